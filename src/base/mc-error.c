@@ -49,7 +49,7 @@ G_DEFINE_EXTENDED_ERROR (McError, mc_error)
 GError *
 mc_error_new_server (McErrorCode code, const char *message, const McErrorDetail *detail)
 {
-  GError *error = g_error_new_literal (MC_ERROR, (int) code, message);
+  GError *error = g_error_new_literal (MC_ERROR, (int)code, message);
 
   if (detail)
     copy_detail (detail, &mc_error_get_private (error)->detail);
@@ -73,15 +73,15 @@ mc_error_from_sqlstate (const char *sqlstate)
     const char *prefix;
     McErrorCode code;
   } table[] = {
-    { "28000", MC_ERROR_LOGIN },       { "28P01", MC_ERROR_LOGIN },      { "3D000", MC_ERROR_NOT_FOUND },
-    { "40001", MC_ERROR_CONFLICT },    { "40P01", MC_ERROR_CONFLICT },   { "42501", MC_ERROR_DENIED },
-    { "55P03", MC_ERROR_BUSY },        { "57014", MC_ERROR_CANCELLED },  { "57P01", MC_ERROR_CONNECTION },
-    { "57P02", MC_ERROR_CONNECTION },  { "57P03", MC_ERROR_CONNECTION }, { "57P05", MC_ERROR_CONNECTION },
-    { "25P03", MC_ERROR_TIMEOUT },     { "25P04", MC_ERROR_TIMEOUT },    { "53300", MC_ERROR_BUSY },
-    { "23505", MC_ERROR_EXISTS },      { "23", MC_ERROR_INVALID },       { "22", MC_ERROR_INVALID },
-    { "44000", MC_ERROR_INVALID },     { "P0002", MC_ERROR_NOT_FOUND },  { "P0001", MC_ERROR_INVALID },
-    { "MC001", MC_ERROR_CONFLICT },    { "MC002", MC_ERROR_INVALID },    { "MC003", MC_ERROR_DENIED },
-    { "08", MC_ERROR_CONNECTION },     { "0A000", MC_ERROR_UNSUPPORTED },
+    { "28000", MC_ERROR_LOGIN },      { "28P01", MC_ERROR_LOGIN },       { "3D000", MC_ERROR_NOT_FOUND },
+    { "40001", MC_ERROR_CONFLICT },   { "40P01", MC_ERROR_CONFLICT },    { "42501", MC_ERROR_DENIED },
+    { "55P03", MC_ERROR_BUSY },       { "57014", MC_ERROR_CANCELLED },   { "57P01", MC_ERROR_CONNECTION },
+    { "57P02", MC_ERROR_CONNECTION }, { "57P03", MC_ERROR_CONNECTION },  { "57P05", MC_ERROR_CONNECTION },
+    { "25P03", MC_ERROR_TIMEOUT },    { "25P04", MC_ERROR_TIMEOUT },     { "53300", MC_ERROR_BUSY },
+    { "23505", MC_ERROR_EXISTS },     { "23", MC_ERROR_INVALID },        { "22", MC_ERROR_INVALID },
+    { "44000", MC_ERROR_INVALID },    { "P0002", MC_ERROR_NOT_FOUND },   { "P0001", MC_ERROR_INVALID },
+    { "MC001", MC_ERROR_CONFLICT },   { "MC002", MC_ERROR_INVALID },     { "MC003", MC_ERROR_DENIED },
+    { "08", MC_ERROR_CONNECTION },    { "0A000", MC_ERROR_UNSUPPORTED },
   };
 
   for (gsize i = 0; sqlstate && i < G_N_ELEMENTS (table); i++)

@@ -14,7 +14,7 @@ test_sqlstate (void)
 static void
 test_detail_survives_copy (void)
 {
-  McErrorDetail detail = { .sqlstate = (char *) "23P01", .constraint = (char *) "tour_no_overlap" };
+  McErrorDetail detail = { .sqlstate = (char *)"23P01", .constraint = (char *)"tour_no_overlap" };
   g_autoptr (GError) error = mc_error_new_server (MC_ERROR_INVALID, "conflicting key", &detail);
   g_autoptr (GError) copy = g_error_copy (error);
 

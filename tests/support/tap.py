@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A small TAP producer: decorate functions with @case, call run() last.
+
+A case passes when it returns, is skipped when it raises Skip, and fails on any
+other exception, whose text becomes the diagnostic.
+"""
+import sys
+import traceback
+
+CASES = []
+
+
+class Skip(Exception):
+    """Raised by a case that cannot be tried here; the text says why."""
+
+
+def case(name):
+    def add(function):
+        CASES.append((name, function))
+        return function
+    return add
+
+
+def check(truth, message):
+    if not truth:
+        raise AssertionError(message)
+
+
+def equal(found, wanted, what="value"):
+    if found != wanted:
+        raise AssertionError("%s is %r, wanted %r" % (what, found, wanted))
+
+
+def run(cleanup=None):
+    print("TAP version 13")
+    print("1..%d" % len(CASES), flush=True)
+    failed = 0
+    try:
+        for number, (name, function) in enumerate(CASES, 1):
+            try:
+                function()
+                print("ok %d - %s" % (number, name), flush=True)
+            except Skip as reason:
+                print("ok %d - %s # SKIP %s" % (number, name, reason), flush=True)
+            except Exception:  # noqa: BLE001 - whatever went wrong is the diagnostic
+                failed += 1
+                print("not ok %d - %s" % (number, name), flush=True)
+                for line in traceback.format_exc().splitlines():
+                    print("# " + line, flush=True)
+    finally:
+        if cleanup:
+            cleanup()
+    sys.exit(1 if failed else 0)

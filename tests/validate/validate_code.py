@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""House rules that a machine can keep: sizes, licence lines, SQL and muffling."""
+import os
+import re
+import subprocess
+
+from common import TREE, files, program, read
+from tap import case, check, equal, run
+
+SOURCES = ("src", "ui", "tests")
+
+
+@case("every source says its licence")
+def licence():
+    wanted = files(".c", ".h", ".blp", ".py", ".sql", "meson.build", under=("src", "ui", "tests", "data"))
+    equal([f for f in wanted if "SPDX-License-Identifier: GPL-3.0-or-later" not in "\n".join(read(f).splitlines()[:3])],
+          [], "files without the line")
+
+
+@case("files stay under 600 lines")
+def length():
+    equal([(f, n) for f in files(".c", ".h", ".blp", ".sql", ".py", under=("src", "ui", "data", "tests", "tools"))
+           if (n := len(read(f).splitlines())) >= 600], [], "long files")
+
+
+@case("functions stay under 60 lines")
+def functions():
+    long = []
+    for path in files(".c", under=("src", "ui")):
+        start = None
+        for number, line in enumerate(read(path).splitlines(), 1):
+            if line == "{":
+                start = number
+            elif line == "}" and start:
+                if number - start - 1 >= 60:
+                    long.append("%s:%d (%d lines)" % (path, start, number - start - 1))
+                start = None
+    equal(long, [], "long functions")
+
+
+@case("SQL stands in src/store and data/sql only")
+def sql():
+    text = re.compile(r'"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s')
+    equal([f for f in files(".c", ".h", under=("src", "ui"))
+           if not f.startswith(("src/store/", "src/pg/")) and text.search(read(f))], [], "files with SQL")
+
+
+@case("no muffled warning, no dead or unfinished code")
+def muffled():
+    bad = re.compile("IGNORE_" + r"DEPRECATIONS|Wno-" + r"deprecated|#if " + r"0\b|\bTO" + r"DO\b|\bFIX" + r"ME\b|\bXX" + r"X\b")
+    equal([f for f in files(".c", ".h", ".blp", ".sql", ".py", "meson.build", under=SOURCES + ("data", "tools"))
+           if bad.search(read(f))], [], "files")
+
+
+@case("no old dialogs, no tree views, no GTask, no blocking libpq")
+def old():
+    bad = re.compile(r"GtkDialog\b|AdwMessageDialog|GtkMessageDialog|GtkTreeView|gtk_tree_view|g_task_new"
+                     r"|\bPQ(?:exec|execParams|connectdb|connectdbParams|cancel)\s*\(")
+    equal([f for f in files(".c", ".h", ".blp", under=("src", "ui")) if bad.search(read(f))], [], "files")
+
+
+@case("C is formatted by .clang-format")
+def formatted():
+    program("clang-format", "--dry-run", "-Werror", *files(".c", ".h", under=SOURCES))
+
+
+@case("no path of one machine in the tree")
+def paths():
+    bad = re.compile(r"(?<![\w/$}])/(?:home|root|work)/[\w.]")
+    equal([f for f in files(".c", ".h", ".py", ".md", ".json", ".sql", ".blp", ".sh", "meson.build")
+           if bad.search(read(f))], [], "files")
+
+
+@case("shell and Python parse")
+def scripts():
+    for path in files(".py", under=("tests", "tools", "data")):
+        compile(read(path), path, "exec")
+    for path in ["dev", ".ci/run", "tools/inside", "tools/build", "tools/make-root", "tools/pg-bindir"]:
+        program("bash", "-n", path)
+
+
+@case("clang compiles everything without a warning")
+def clang():
+    result = subprocess.run([os.path.join(TREE, "tools", "build"), "clang"], capture_output=True, text=True)
+    check(result.returncode == 0, result.stdout + result.stderr)
+
+
+run()

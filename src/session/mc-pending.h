@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "mc-change.h"
+
+G_BEGIN_DECLS
+
+#define MC_TYPE_PENDING (mc_pending_get_type ())
+G_DECLARE_FINAL_TYPE (McPending, mc_pending, MC, PENDING, GObject)
+
+/**
+ * McPending:
+ * A change that could not be sent because the server was away. It survives the program. Items of
+ * mc_session_get_pending(); send with mc_session_retry_pending(), forget with mc_session_discard_pending().
+ */
+McChange *mc_pending_get_change (McPending *self);
+const char *mc_pending_get_label (McPending *self);
+GDateTime *mc_pending_get_saved_at (McPending *self);
+/** mc_pending_get_problem: (nullable): why the last retry failed, for people. */
+const char *mc_pending_get_problem (McPending *self);
+
+G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "mc-session.h"
+
+G_BEGIN_DECLS
+
+/* What is not a live list: hidden data, scans, history, headcount, accounts, settings. */
+
+#define MC_TYPE_PRIVATE_DATA (mc_private_data_get_type ())
+G_DECLARE_FINAL_TYPE (McPrivateData, mc_private_data, MC, PRIVATE_DATA, GObject)
+
+/**
+ * McPrivateData:
+ * What the law hides of a person. Properties (read-write): `birth-date` (int, McDay), `identity-no`, `home-address`,
+ * `private-phone`. Drop it as soon as it is not shown any more; do not keep it in a draft.
+ */
+McPrivateData *mc_private_data_new (void);
+McDay mc_private_data_get_birth_date (McPrivateData *self);
+const char *mc_private_data_get_identity_no (McPrivateData *self);
+const char *mc_private_data_get_home_address (McPrivateData *self);
+const char *mc_private_data_get_private_phone (McPrivateData *self);
+
+/**
+ * mc_session_read_private:
+ * @purpose: why it is read, in words; goes into the access log (Law 91/2025: purpose of each processing)
+ *
+ * Returns: (transfer full): future of McPrivateData; MC_ERROR_DENIED for roles that may not
+ */
+DexFuture *mc_session_read_private (McSession *self, gint64 person, const char *purpose);
+
+/** mc_session_write_private: future of bool. Not undoable: the old values are not kept in the program. */
+DexFuture *mc_session_write_private (McSession *self, gint64 person, McPrivateData *data);
+
+/**
+ * mc_session_export_person:
+ * Returns: (transfer full): future of GBytes: all that the register holds on the person, as JSON for people and
+ *   programs (Decree 356/2025: answered within two working days); logged as an access
+ */
+DexFuture *mc_session_export_person (McSession *self, gint64 person, const char *purpose);
+
+/** mc_session_anonymise_person: future of bool; for good. Refused while a tour runs or the retention term lasts. */
+DexFuture *mc_session_anonymise_person (McSession *self, gint64 person, const char *reason);
+
+#define MC_ATTACHMENT_MAX_BYTES (20 * 1024 * 1024)
+
+/**
+ * mc_session_add_attachment:
+ * @subject: "person", "tour", "agency" or "appointment"
+ * @file: at most MC_ATTACHMENT_MAX_BYTES
+ *
+ * Returns: (transfer full): future of the new row's id (int64)
+ */
+DexFuture *
+mc_session_add_attachment (McSession *self, const char *subject, gint64 subject_id, GFile *file, const char *note);
+
+/** mc_session_read_attachment: future of GBytes. */
+DexFuture *mc_session_read_attachment (McSession *self, gint64 attachment);
+
+/** mc_session_open_attachment: future of a GFile in the runtime folder (mode 0600) to open with another program. */
+DexFuture *mc_session_open_attachment (McSession *self, gint64 attachment);
+
+#define MC_TYPE_HISTORY_ENTRY (mc_history_entry_get_type ())
+G_DECLARE_FINAL_TYPE (McHistoryEntry, mc_history_entry, MC, HISTORY_ENTRY, GObject)
+
+/**
+ * McHistoryEntry:
+ * One line of the audit. Properties (read-only): `at` (GDateTime, boxed), `who`, `action` ("insert", "update",
+ * "delete"), `noun-label`, `table`, `row-id` (int64), `summary` (lines "field: old → new", for people).
+ */
+GDateTime *mc_history_entry_get_at (McHistoryEntry *self);
+const char *mc_history_entry_get_who (McHistoryEntry *self);
+const char *mc_history_entry_get_action (McHistoryEntry *self);
+const char *mc_history_entry_get_noun_label (McHistoryEntry *self);
+const char *mc_history_entry_get_table (McHistoryEntry *self);
+gint64 mc_history_entry_get_row_id (McHistoryEntry *self);
+const char *mc_history_entry_get_summary (McHistoryEntry *self);
+
+/**
+ * mc_session_load_history:
+ * @subject: "person" or "agency" with all that hangs on it, or the name of a table with one row; %NULL: the latest of
+ * all
+ *
+ * Returns: (transfer full): future of a GListModel of McHistoryEntry, newest first
+ */
+DexFuture *mc_session_load_history (McSession *self, const char *subject, gint64 id, guint limit);
+
+/** mc_session_load_headcount: future of a JsonNode (boxed): posts, heads, quota, present, sections, agencies. */
+DexFuture *mc_session_load_headcount (McSession *self, McDay as_of);
+
+/** mc_session_add_account: @group as `group-role`; future of bool. Needs the director or the technician. */
+DexFuture *mc_session_add_account (McSession *self,
+                                   const char *login,
+                                   const char *display_name,
+                                   const char *group,
+                                   gint64 person,
+                                   const char *password);
+DexFuture *mc_session_set_account_active (McSession *self, const char *login, gboolean active);
+DexFuture *mc_session_change_password (McSession *self, const char *login, const char *password);
+
+/** mc_session_get_setting: (transfer full) (nullable): a centre setting as loaded; NULL until loaded or when unset. */
+JsonNode *mc_session_get_setting (McSession *self, const char *key);
+/** mc_session_set_setting: future of McCommitResult; undoable. */
+DexFuture *mc_session_set_setting (McSession *self, const char *key, JsonNode *value);
+
+G_END_DECLS

@@ -6,6 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+G_DEFINE_BOXED_TYPE (McPeriod, mc_period, mc_period_copy, g_free)
+
+McPeriod *
+mc_period_copy (const McPeriod *self)
+{
+  return g_memdup2 (self, sizeof *self);
+}
+
 /* A missing end is after every day; a missing beginning, being the least integer, is before all as it is. */
 static gint64
 end_of (McPeriod self)

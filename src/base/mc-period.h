@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib-object.h>
+
 #include "mc-day.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,15 @@ typedef struct
   McDay from;
   McDay until;
 } McPeriod;
+
+/** MC_TYPE_PERIOD: the boxed type of an McPeriod, for properties. */
+#define MC_TYPE_PERIOD (mc_period_get_type ())
+GType mc_period_get_type (void);
+
+/** mc_period_copy: (transfer full): for the boxed type; a period itself is passed by value. */
+McPeriod *mc_period_copy (const McPeriod *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McPeriod, g_free)
 
 /** MC_PERIOD_ALWAYS: every day. */
 #define MC_PERIOD_ALWAYS ((McPeriod){ MC_DAY_NONE, MC_DAY_NONE })

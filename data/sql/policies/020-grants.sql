@@ -1,0 +1,109 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Who may read and write what: grants, and row level security enabled and forced on every table. Re-appliable.
+
+SET LOCAL ROLE motcua_owner;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE motcua_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+REVOKE ALL ON SCHEMA centre, audit FROM PUBLIC;
+GRANT USAGE ON SCHEMA centre, audit
+  TO motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision, motcua_viewer, motcua_technician, motcua_accounts;
+
+DO $$
+DECLARE
+  groups text := 'motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision, motcua_viewer, motcua_technician';
+  leaders text := 'motcua_director, motcua_deputy';
+  staff text := 'motcua_director, motcua_deputy, motcua_roster_office';
+  seers text := 'motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision';
+  t record;
+  p record;
+BEGIN
+  -- From a clean slate, so that what a later version drops is dropped here too.
+  FOR p IN SELECT policyname, schemaname, tablename FROM pg_catalog.pg_policies WHERE schemaname IN ('centre', 'audit') LOOP
+    EXECUTE format('DROP POLICY %I ON %I.%I', p.policyname, p.schemaname, p.tablename);
+  END LOOP;
+  EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA centre, audit FROM PUBLIC, motcua_accounts, %s', groups);
+  EXECUTE 'REVOKE ALL ON ALL ROUTINES IN SCHEMA centre, audit FROM PUBLIC';
+
+  FOR t IN
+    SELECT n.nspname, c.relname, w.readers, w.writers
+      FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN (VALUES
+        ('setting', groups, leaders), ('agency', groups, staff), ('agency_name', groups, leaders),
+        ('agency_succession', groups, leaders), ('agency_contact', groups, staff), ('agency_quota', groups, leaders),
+        ('field', groups, staff), ('section', groups, leaders), ('post', groups, leaders), ('seat', groups, leaders),
+        ('rank', groups, leaders), ('rule_version', groups, leaders), ('day_override', groups, staff),
+        ('dossier_year', groups, leaders), ('premises_item', groups, leaders), ('plan_check', groups, leaders),
+        ('person', groups, staff), ('home_agency', groups, staff), ('tour', groups, staff), ('tour_extension', groups, staff),
+        ('appointment', groups, staff), ('qualification', groups, staff), ('field_competence', groups, staff),
+        ('service', groups, staff), ('schema_migration', groups, NULL),
+        -- Read by those who need to know; the others see no row.
+        ('person_condition', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
+        ('supervision_note', leaders || ', motcua_supervision', NULL),
+        ('account', staff || ', motcua_technician, motcua_accounts', NULL),
+        -- Read and written by functions only.
+        ('person_private', NULL, NULL), ('change', leaders, NULL), ('access', leaders, NULL)
+      ) AS w(name, readers, writers) ON w.name = c.relname
+     WHERE n.nspname IN ('centre', 'audit') AND c.relkind IN ('r', 'p')
+  LOOP
+    EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', t.nspname, t.relname);
+    EXECUTE format('ALTER TABLE %I.%I FORCE ROW LEVEL SECURITY', t.nspname, t.relname);
+    IF t.relname <> 'person_private' THEN
+      EXECUTE format('CREATE POLICY owner ON %I.%I TO motcua_owner USING (true) WITH CHECK (true)', t.nspname, t.relname);
+      EXECUTE format('GRANT SELECT ON %I.%I TO %s', t.nspname, t.relname, CASE WHEN t.relname = 'access' THEN leaders ELSE groups END);
+    END IF;
+    IF t.readers IS NOT NULL THEN
+      EXECUTE format('CREATE POLICY read ON %I.%I FOR SELECT TO %s USING (true)', t.nspname, t.relname, t.readers);
+    END IF;
+    IF t.writers IS NOT NULL THEN
+      EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I.%I TO %s', t.nspname, t.relname, t.writers);
+      EXECUTE format('CREATE POLICY write_new ON %I.%I FOR INSERT TO %s WITH CHECK (true)', t.nspname, t.relname, t.writers);
+      EXECUTE format('CREATE POLICY write ON %I.%I FOR UPDATE TO %s USING (true) WITH CHECK (true)', t.nspname, t.relname, t.writers);
+      EXECUTE format('CREATE POLICY remove ON %I.%I FOR DELETE TO %s USING (true)', t.nspname, t.relname, t.writers);
+    END IF;
+  END LOOP;
+
+  EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA centre TO %s, motcua_accounts', groups);
+END
+$$;
+
+-- Sensitive data: even through the owner's role only in the name of those who may read them.
+CREATE POLICY owner ON centre.person_private TO motcua_owner
+  USING ((SELECT centre.group_role()) IN ('owner', 'director', 'deputy', 'roster_office'))
+  WITH CHECK ((SELECT centre.group_role()) IN ('owner', 'director', 'deputy', 'roster_office'));
+DROP POLICY owner ON centre.person_condition;
+CREATE POLICY owner ON centre.person_condition TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+DROP POLICY owner ON centre.rating;
+CREATE POLICY owner ON centre.rating TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+
+-- A photo is on the badge for all to see; scans of decisions are not.
+CREATE POLICY read_photo ON centre.attachment FOR SELECT TO motcua_viewer, motcua_technician
+  USING (EXISTS (SELECT FROM centre.person p WHERE p.photo_id = attachment.id));
+
+-- Everybody finds his own account.
+CREATE POLICY read_own ON centre.account FOR SELECT TO motcua_supervision, motcua_viewer
+  USING (login = (SELECT centre.login()));
+CREATE POLICY write_accounts ON centre.account TO motcua_accounts USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE ON centre.account TO motcua_accounts;
+GRANT SELECT ON centre.person TO motcua_accounts;
+CREATE POLICY read_accounts ON centre.person FOR SELECT TO motcua_accounts USING (true);
+
+-- Supervisors write notes, each his own.
+GRANT INSERT, UPDATE, DELETE ON centre.supervision_note TO motcua_supervision;
+CREATE POLICY write_new ON centre.supervision_note FOR INSERT TO motcua_supervision WITH CHECK (login = (SELECT centre.login()));
+CREATE POLICY write ON centre.supervision_note FOR UPDATE TO motcua_supervision
+  USING (login = (SELECT centre.login())) WITH CHECK (login = (SELECT centre.login()));
+CREATE POLICY remove ON centre.supervision_note FOR DELETE TO motcua_supervision USING (login = (SELECT centre.login()));
+
+-- The history of a row is seen by who works with it; nobody writes it but the triggers.
+CREATE POLICY read_work ON audit.change FOR SELECT TO motcua_roster_office, motcua_supervision
+  USING (table_name NOT IN ('account', 'setting', 'person_private', 'supervision_note'));
+CREATE POLICY read_technical ON audit.change FOR SELECT TO motcua_technician USING (table_name IN ('account', 'setting'));
+
+-- A technician records what he has migrated.
+GRANT INSERT ON centre.schema_migration TO motcua_technician;
+CREATE POLICY write_new ON centre.schema_migration FOR INSERT TO motcua_technician WITH CHECK (true);
+
+RESET ROLE;

@@ -18,6 +18,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_INT64 (McAttachment, byte_count, MC_FIELD_READONLY, N_ ("Size")),
   MC_FIELD_TEXT (McAttachment, sha256, MC_FIELD_READONLY, N_ ("SHA-256")),
   MC_FIELD_TEXT (McAttachment, note, 0, N_ ("Note")),
+  MC_FIELD_TIMESTAMP (McAttachment, added_at, MC_FIELD_READONLY, N_ ("Added")),
 };
 
 MC_DEFINE_ENTITY (McAttachment, mc_attachment, MC_NOUN_TABLE, "attachment", N_ ("Attachment"), fields)

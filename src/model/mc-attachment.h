@@ -35,6 +35,7 @@ struct _McAttachment
   gint64 byte_count;
   char *sha256;
   char *note;
+  gint64 added_at;
 };
 
 /** mc_attachment_new: (transfer full): an unsaved one. */

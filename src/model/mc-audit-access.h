@@ -18,6 +18,7 @@ struct _McAuditAccess
 
   gint64 at;
   char *login;
+  char *group_role;
   gint64 person_id;
   char *purpose;
   char *fields;

@@ -11,6 +11,7 @@ typedef enum
   MC_AUDIT_ACTION_INSERT,
   MC_AUDIT_ACTION_UPDATE,
   MC_AUDIT_ACTION_DELETE,
+  MC_AUDIT_ACTION_ANONYMISE,
 } McAuditAction;
 
 extern const McEnumValue mc_audit_action_values[];
@@ -35,6 +36,7 @@ struct _McAuditChange
   int row_version;
   char *old;
   char *new;
+  char *reason;
   gint64 txid;
 };
 

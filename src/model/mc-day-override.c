@@ -23,7 +23,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_ENUM (McDayOverride, kind, MC_FIELD_REQUIRED, N_ ("Kind"), mc_day_kind_values),
   MC_FIELD_TEXT (McDayOverride, name, MC_FIELD_REQUIRED, N_ ("Name")),
   MC_FIELD_ENUM (McDayOverride, session, 0, N_ ("Half-day"), mc_half_day_values),
-  MC_FIELD_TEXT (McDayOverride, document_no, 0, N_ ("Document number")),
+  MC_FIELD_TEXT (McDayOverride, document_no, MC_FIELD_REQUIRED, N_ ("Document number")),
   MC_FIELD_DAY (McDayOverride, document_date, 0, N_ ("Document date")),
 };
 

@@ -446,7 +446,7 @@ mc_field_info_format (const McFieldInfo *info, gconstpointer object)
   switch (info->type)
     {
     case MC_FIELD_TYPE_DAY:
-      return mc_day_format (IN (info, object, McDay));
+      return mc_day_format (IN (info, object, McDay) - (info->flags & MC_FIELD_UNTIL ? 1 : 0));
     case MC_FIELD_TYPE_PERIOD:
       return mc_period_format_people (IN (info, object, McPeriod));
     case MC_FIELD_TYPE_ENUM:

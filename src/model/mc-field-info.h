@@ -55,6 +55,8 @@ typedef enum
  * @MC_FIELD_KEY: lists are asked for by this field
  * @MC_FIELD_READONLY: the database fills it; never written by us
  * @MC_FIELD_LAZY: not loaded with the row, because it is large
+ * @MC_FIELD_BLANK: a text whose "nothing" is the empty text in the database, too
+ * @MC_FIELD_UNTIL: a day that is the first one after; people are shown the day before, the last one
  */
 typedef enum
 {
@@ -63,6 +65,8 @@ typedef enum
   MC_FIELD_KEY = 1 << 2,
   MC_FIELD_READONLY = 1 << 3,
   MC_FIELD_LAZY = 1 << 4,
+  MC_FIELD_BLANK = 1 << 5,
+  MC_FIELD_UNTIL = 1 << 6,
 } McFieldFlags;
 
 /**

@@ -6,7 +6,7 @@
 static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McField, code, MC_FIELD_REQUIRED, N_ ("Code")),
   MC_FIELD_TEXT (McField, name, MC_FIELD_REQUIRED, N_ ("Name")),
-  MC_FIELD_REF (McField, agency_id, MC_FIELD_KEY, N_ ("Agency"), "agency"),
+  MC_FIELD_REF (McField, agency_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Agency"), "agency"),
   MC_FIELD_PERIOD (McField, during, MC_FIELD_REQUIRED, N_ ("Period")),
 };
 

@@ -16,11 +16,14 @@
 #include "mc-competence.h"
 #include "mc-condition.h"
 #include "mc-day-override.h"
+#include "mc-dossier-year.h"
 #include "mc-field.h"
 #include "mc-home-agency.h"
 #include "mc-person.h"
 #include "mc-person-private.h"
+#include "mc-plan-check.h"
 #include "mc-post.h"
+#include "mc-premises-item.h"
 #include "mc-qualification.h"
 #include "mc-quota.h"
 #include "mc-rank.h"
@@ -31,13 +34,14 @@
 #include "mc-service.h"
 #include "mc-setting.h"
 #include "mc-staff-entry.h"
+#include "mc-supervision-note.h"
 #include "mc-tour.h"
 #include "mc-tour-extension.h"
 
 const GType *
 mc_noun_types (guint *n_types)
 {
-  static GType types[30];
+  static GType types[34];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -55,11 +59,14 @@ mc_noun_types (guint *n_types)
       types[n++] = MC_TYPE_COMPETENCE;
       types[n++] = MC_TYPE_CONDITION;
       types[n++] = MC_TYPE_DAY_OVERRIDE;
+      types[n++] = MC_TYPE_DOSSIER_YEAR;
       types[n++] = MC_TYPE_FIELD;
       types[n++] = MC_TYPE_HOME_AGENCY;
       types[n++] = MC_TYPE_PERSON;
       types[n++] = MC_TYPE_PERSON_PRIVATE;
+      types[n++] = MC_TYPE_PLAN_CHECK;
       types[n++] = MC_TYPE_POST;
+      types[n++] = MC_TYPE_PREMISES_ITEM;
       types[n++] = MC_TYPE_QUALIFICATION;
       types[n++] = MC_TYPE_QUOTA;
       types[n++] = MC_TYPE_RANK;
@@ -70,6 +77,7 @@ mc_noun_types (guint *n_types)
       types[n++] = MC_TYPE_SERVICE;
       types[n++] = MC_TYPE_SETTING;
       types[n++] = MC_TYPE_STAFF_ENTRY;
+      types[n++] = MC_TYPE_SUPERVISION_NOTE;
       types[n++] = MC_TYPE_TOUR;
       types[n++] = MC_TYPE_TOUR_EXTENSION;
       g_assert (n == G_N_ELEMENTS (types));

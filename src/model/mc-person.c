@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 const McEnumValue mc_sex_values[] = {
+  { "unknown", N_ ("Not stated") },
   { "male", N_ ("Male") },
   { "female", N_ ("Female") },
-  { "unknown", N_ ("Not stated") },
   { NULL, NULL },
 };
 
@@ -20,9 +20,9 @@ const McEnumValue mc_employment_values[] = {
 
 static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McPerson, full_name, MC_FIELD_REQUIRED, N_ ("Full name")),
-  MC_FIELD_TEXT (McPerson, family_name, 0, N_ ("Family name")),
-  MC_FIELD_TEXT (McPerson, middle_name, 0, N_ ("Middle name")),
-  MC_FIELD_TEXT (McPerson, given_name, MC_FIELD_REQUIRED, N_ ("Given name")),
+  MC_FIELD_TEXT (McPerson, family_name, MC_FIELD_BLANK, N_ ("Family name")),
+  MC_FIELD_TEXT (McPerson, middle_name, MC_FIELD_BLANK, N_ ("Middle name")),
+  MC_FIELD_TEXT (McPerson, given_name, MC_FIELD_BLANK, N_ ("Given name")),
   MC_FIELD_ENUM (McPerson, sex, MC_FIELD_REQUIRED, N_ ("Sex"), mc_sex_values),
   MC_FIELD_TEXT (McPerson, title_prefix, 0, N_ ("Academic title")),
   MC_FIELD_TEXT (McPerson, public_phone, 0, N_ ("Office telephone")),
@@ -33,6 +33,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_BOOL (McPerson, is_sample, MC_FIELD_REQUIRED, N_ ("Sample")),
   MC_FIELD_DAY (McPerson, joined_state_service, 0, N_ ("In state service since")),
   MC_FIELD_TEXT (McPerson, note, 0, N_ ("Note")),
+  MC_FIELD_DAY (McPerson, anonymised_on, MC_FIELD_READONLY, N_ ("Anonymised on")),
   MC_FIELD_TEXT (McPerson, sort_key, MC_FIELD_READONLY, N_ ("Sort key")),
   MC_FIELD_TEXT (McPerson, search_key, MC_FIELD_READONLY, N_ ("Search key")),
 };

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /** McSex: Sex, for the form of address (Ông, Bà). */
 typedef enum
 {
+  MC_SEX_UNKNOWN,
   MC_SEX_MALE,
   MC_SEX_FEMALE,
-  MC_SEX_UNKNOWN,
 } McSex;
 
 extern const McEnumValue mc_sex_values[];
@@ -51,6 +51,7 @@ struct _McPerson
   gboolean is_sample;
   McDay joined_state_service;
   char *note;
+  McDay anonymised_on;
   char *sort_key;
   char *search_key;
 };

@@ -16,9 +16,11 @@ static const McFieldInfo fields[] = {
   MC_FIELD_REF (McPost, section_id, MC_FIELD_KEY, N_ ("Section"), "section"),
   MC_FIELD_ENUM (McPost, kind, MC_FIELD_REQUIRED, N_ ("Kind"), mc_post_kind_values),
   MC_FIELD_BOOL (McPost, concurrent, MC_FIELD_REQUIRED, N_ ("Held beside another post")),
+  MC_FIELD_BOOL (McPost, part_time, MC_FIELD_REQUIRED, N_ ("Main work elsewhere")),
   MC_FIELD_REF (McPost, min_rank_id, 0, N_ ("Lowest rank"), "rank"),
   MC_FIELD_INT (McPost, sort_order, MC_FIELD_REQUIRED, N_ ("Order")),
   MC_FIELD_INT (McPost, plan_count, MC_FIELD_REQUIRED, N_ ("Seats in the plan")),
+  MC_FIELD_INT (McPost, max_seats, 0, N_ ("Most seats")),
   MC_FIELD_TEXT (McPost, note, 0, N_ ("Note")),
   MC_FIELD_PERIOD (McPost, during, MC_FIELD_REQUIRED, N_ ("Period")),
 };

@@ -31,9 +31,11 @@ struct _McPost
   gint64 section_id;
   McPostKind kind;
   gboolean concurrent;
+  gboolean part_time;
   gint64 min_rank_id;
   int sort_order;
   int plan_count;
+  int max_seats;
   char *note;
   McPeriod during;
 };

@@ -5,8 +5,8 @@
 
 static const McFieldInfo fields[] = {
   MC_FIELD_REF (McTourExtension, tour_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Tour"), "tour"),
-  MC_FIELD_DAY (McTourExtension, old_until, 0, N_ ("Until, before")),
-  MC_FIELD_DAY (McTourExtension, new_until, MC_FIELD_REQUIRED, N_ ("Until, now")),
+  MC_FIELD_DAY (McTourExtension, old_until, MC_FIELD_REQUIRED | MC_FIELD_UNTIL, N_ ("Until, before")),
+  MC_FIELD_DAY (McTourExtension, new_until, MC_FIELD_REQUIRED | MC_FIELD_UNTIL, N_ ("Until, now")),
   MC_FIELD_TEXT (McTourExtension, decision_no, 0, N_ ("Decision number")),
   MC_FIELD_DAY (McTourExtension, decision_date, 0, N_ ("Decision date")),
   MC_FIELD_TEXT (McTourExtension, signer, 0, N_ ("Signed by")),

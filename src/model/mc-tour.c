@@ -30,7 +30,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_ENUM (McTour, kind, MC_FIELD_REQUIRED, N_ ("Kind"), mc_tour_kind_values),
   MC_FIELD_ENUM (McTour, role, MC_FIELD_REQUIRED, N_ ("Role"), mc_tour_role_values),
   MC_FIELD_PERIOD (McTour, during, MC_FIELD_REQUIRED, N_ ("Period")),
-  MC_FIELD_DAY (McTour, planned_until, 0, N_ ("Planned until")),
+  MC_FIELD_DAY (McTour, planned_until, MC_FIELD_UNTIL, N_ ("Planned until")),
   MC_FIELD_TEXT (McTour, decision_no, 0, N_ ("Decision number")),
   MC_FIELD_DAY (McTour, decision_date, 0, N_ ("Decision date")),
   MC_FIELD_TEXT (McTour, signer, 0, N_ ("Signed by")),

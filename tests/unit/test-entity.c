@@ -319,13 +319,17 @@ static void
 test_format (void)
 {
   g_autoptr (McSection) section = mc_section_new ();
+  g_autoptr (McTour) tour = sample_tour ();
   g_autofree char *none = mc_entity_format (MC_ENTITY (section), "ceiling");
   g_autofree char *thousand = NULL;
+  g_autofree char *last = NULL;
 
   g_assert_cmpstr (none, ==, "");
   section->ceiling = 1234;
   thousand = mc_entity_format (MC_ENTITY (section), "ceiling");
   g_assert_cmpstr (thousand, ==, "1.234");
+  last = mc_entity_format (MC_ENTITY (tour), "planned_until");
+  g_assert_cmpstr (last, ==, "30/08/2026");
 }
 
 static void

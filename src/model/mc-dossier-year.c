@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-dossier-year.h"
+
+#include <glib/gi18n-lib.h>
+
+static const McFieldInfo fields[] = {
+  MC_FIELD_INT (McDossierYear, year, MC_FIELD_REQUIRED, N_ ("Year")),
+  MC_FIELD_INT (McDossierYear, received, MC_FIELD_REQUIRED, N_ ("Received")),
+  MC_FIELD_INT (McDossierYear, resolved, MC_FIELD_REQUIRED, N_ ("Resolved")),
+  MC_FIELD_DOUBLE (McDossierYear, printed_resolved_pct, MC_FIELD_REQUIRED, N_ ("Resolved, per cent as printed")),
+  MC_FIELD_DOUBLE (McDossierYear, on_time_pct, MC_FIELD_REQUIRED, N_ ("On time, per cent")),
+  MC_FIELD_TEXT (McDossierYear, source, MC_FIELD_REQUIRED, N_ ("Source")),
+};
+
+MC_DEFINE_ENTITY (McDossierYear, mc_dossier_year, MC_NOUN_TABLE, "dossier_year", N_ ("Dossiers of a year"), fields)
+
+McDossierYear *
+mc_dossier_year_new (void)
+{
+  return g_object_new (MC_TYPE_DOSSIER_YEAR, NULL);
+}

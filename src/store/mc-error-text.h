@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * mc_error_text:
+ * @error: any error
+ *
+ * Returns: (transfer full): a sentence that a person at the desk understands, by the name of the constraint or the
+ *   SQLSTATE where the server told one; otherwise the error's own message
+ */
+char *mc_error_text (const GError *error);
+
+G_END_DECLS

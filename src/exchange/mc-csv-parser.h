@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-table-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * McCsvParser:
+ * RFC 4180 as a machine that is fed bytes: fields in quotes may hold delimiters,
+ * line ends and doubled quotes; lines end in CR LF, LF or CR. It keeps one row.
+ */
+typedef struct _McCsvParser McCsvParser;
+
+/**
+ * mc_csv_parser_new:
+ * @delimiter: ',', ';' or a tab
+ */
+McCsvParser *mc_csv_parser_new (char delimiter);
+
+/** mc_csv_parser_free: frees the parser and what it has not given away. */
+void mc_csv_parser_free (McCsvParser *self);
+
+/**
+ * mc_csv_parser_feed:
+ * @rows: (element-type McTableRow): finished rows that hold anything are pushed to its tail
+ *
+ * Returns: %FALSE at an error, MC_ERROR_INVALID with line and column in its message. The rows
+ *   before it have been pushed; the parser is of no more use.
+ */
+gboolean mc_csv_parser_feed (McCsvParser *self, const char *data, gsize size, GQueue *rows, GError **error);
+
+/** mc_csv_parser_finish: ends the last row; an open quote is an error. */
+gboolean mc_csv_parser_finish (McCsvParser *self, GQueue *rows, GError **error);
+
+/** mc_csv_parser_get_line: the line it has come to, from 1. */
+guint mc_csv_parser_get_line (McCsvParser *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McCsvParser, mc_csv_parser_free)
+
+G_END_DECLS

@@ -22,7 +22,14 @@ BEGIN
     EXECUTE format('DROP POLICY %I ON %I.%I', p.policyname, p.schemaname, p.tablename);
   END LOOP;
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA centre, audit FROM PUBLIC, motcua_accounts, %s', groups);
-  EXECUTE 'REVOKE ALL ON ALL ROUTINES IN SCHEMA centre, audit FROM PUBLIC';
+  -- The functions of motcua_accounts got their grants where they were made.
+  FOR p IN SELECT f.oid::regprocedure AS name, f.prokind FROM pg_catalog.pg_proc f
+            WHERE f.pronamespace IN ('centre'::regnamespace, 'audit'::regnamespace) AND f.proowner = 'motcua_owner'::regrole LOOP
+    EXECUTE format('REVOKE ALL ON ROUTINE %s FROM PUBLIC, %s, motcua_accounts', p.name, groups);
+    IF p.prokind = 'f' THEN
+      EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO %s, motcua_accounts', p.name, groups);
+    END IF;
+  END LOOP;
 
   FOR t IN
     SELECT n.nspname, c.relname, w.readers, w.writers
@@ -62,8 +69,6 @@ BEGIN
       EXECUTE format('CREATE POLICY remove ON %I.%I FOR DELETE TO %s USING (true)', t.nspname, t.relname, t.writers);
     END IF;
   END LOOP;
-
-  EXECUTE format('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA centre TO %s, motcua_accounts', groups);
 END
 $$;
 

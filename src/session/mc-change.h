@@ -29,7 +29,7 @@ void mc_change_insert (McChange *self, McEntity *entity);
 /**
  * mc_change_update:
  * @before: the row as the person saw it (for example the object of a live list); copied
- * @after: a copy (mc_entity_copy()) with the new values; held
+ * @after: a copy (mc_entity_clone()) with the new values; held
  *
  * A rival's version newer than that of @before makes the commit a conflict.
  */

@@ -5,15 +5,9 @@
 #include <json-glib/json-glib.h>
 #include <libdex.h>
 
+#include "mc-draft.h"
+
 G_BEGIN_DECLS
-
-#define MC_TYPE_DRAFT (mc_draft_get_type ())
-G_DECLARE_FINAL_TYPE (McDraft, mc_draft, MC, DRAFT, GObject)
-
-const char *mc_draft_get_key (McDraft *self);
-GDateTime *mc_draft_get_saved_at (McDraft *self);
-/** mc_draft_get_values: (transfer none): the half-filled form. */
-JsonObject *mc_draft_get_values (McDraft *self);
 
 #define MC_TYPE_DRAFT_STORE (mc_draft_store_get_type ())
 G_DECLARE_FINAL_TYPE (McDraftStore, mc_draft_store, MC, DRAFT_STORE, GObject)

@@ -3,25 +3,13 @@
 
 #include <json-glib/json-glib.h>
 
+#include "mc-history-entry.h"
+#include "mc-private-data.h"
 #include "mc-session.h"
 
 G_BEGIN_DECLS
 
 /* What is not a live list: hidden data, scans, history, headcount, accounts, settings. */
-
-#define MC_TYPE_PRIVATE_DATA (mc_private_data_get_type ())
-G_DECLARE_FINAL_TYPE (McPrivateData, mc_private_data, MC, PRIVATE_DATA, GObject)
-
-/**
- * McPrivateData:
- * What the law hides of a person. Properties (read-write): `birth-date` (int, McDay), `identity-no`, `home-address`,
- * `private-phone`. Drop it as soon as it is not shown any more; do not keep it in a draft.
- */
-McPrivateData *mc_private_data_new (void);
-McDay mc_private_data_get_birth_date (McPrivateData *self);
-const char *mc_private_data_get_identity_no (McPrivateData *self);
-const char *mc_private_data_get_home_address (McPrivateData *self);
-const char *mc_private_data_get_private_phone (McPrivateData *self);
 
 /**
  * mc_session_read_private:
@@ -61,22 +49,6 @@ DexFuture *mc_session_read_attachment (McSession *self, gint64 attachment);
 
 /** mc_session_open_attachment: future of a GFile in the runtime folder (mode 0600) to open with another program. */
 DexFuture *mc_session_open_attachment (McSession *self, gint64 attachment);
-
-#define MC_TYPE_HISTORY_ENTRY (mc_history_entry_get_type ())
-G_DECLARE_FINAL_TYPE (McHistoryEntry, mc_history_entry, MC, HISTORY_ENTRY, GObject)
-
-/**
- * McHistoryEntry:
- * One line of the audit. Properties (read-only): `at` (GDateTime, boxed), `who`, `action` ("insert", "update",
- * "delete"), `noun-label`, `table`, `row-id` (int64), `summary` (lines "field: old → new", for people).
- */
-GDateTime *mc_history_entry_get_at (McHistoryEntry *self);
-const char *mc_history_entry_get_who (McHistoryEntry *self);
-const char *mc_history_entry_get_action (McHistoryEntry *self);
-const char *mc_history_entry_get_noun_label (McHistoryEntry *self);
-const char *mc_history_entry_get_table (McHistoryEntry *self);
-gint64 mc_history_entry_get_row_id (McHistoryEntry *self);
-const char *mc_history_entry_get_summary (McHistoryEntry *self);
 
 /**
  * mc_session_load_history:

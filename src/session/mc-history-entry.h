@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define MC_TYPE_HISTORY_ENTRY (mc_history_entry_get_type ())
+G_DECLARE_FINAL_TYPE (McHistoryEntry, mc_history_entry, MC, HISTORY_ENTRY, GObject)
+
+/**
+ * McHistoryEntry:
+ * One line of the audit. Properties (read-only): `at` (GDateTime, boxed), `who`, `action` ("insert", "update",
+ * "delete"), `noun-label`, `table`, `row-id` (int64), `summary` (lines "field: old → new", for people).
+ */
+GDateTime *mc_history_entry_get_at (McHistoryEntry *self);
+const char *mc_history_entry_get_who (McHistoryEntry *self);
+const char *mc_history_entry_get_action (McHistoryEntry *self);
+const char *mc_history_entry_get_noun_label (McHistoryEntry *self);
+const char *mc_history_entry_get_table (McHistoryEntry *self);
+gint64 mc_history_entry_get_row_id (McHistoryEntry *self);
+const char *mc_history_entry_get_summary (McHistoryEntry *self);
+
+G_END_DECLS

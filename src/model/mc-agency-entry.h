@@ -24,9 +24,16 @@ struct _McAgencyEntry
   gboolean receives;
   gboolean standby_duty;
   gboolean is_office;
+  char *address;
+  char *email;
+  char *phone;
+  char *letter_to;
+  char *note;
+  McPeriod during;
   int quota;
   int present;
   int standby;
+  int others;
 };
 
 /** mc_agency_entry_new: (transfer full): an unsaved one. */

@@ -30,6 +30,7 @@
 #include "mc-rating.h"
 #include "mc-rule-version.h"
 #include "mc-seat.h"
+#include "mc-seat-entry.h"
 #include "mc-section.h"
 #include "mc-service.h"
 #include "mc-setting.h"
@@ -41,7 +42,7 @@
 const GType *
 mc_noun_types (guint *n_types)
 {
-  static GType types[34];
+  static GType types[35];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -73,6 +74,7 @@ mc_noun_types (guint *n_types)
       types[n++] = MC_TYPE_RATING;
       types[n++] = MC_TYPE_RULE_VERSION;
       types[n++] = MC_TYPE_SEAT;
+      types[n++] = MC_TYPE_SEAT_ENTRY;
       types[n++] = MC_TYPE_SECTION;
       types[n++] = MC_TYPE_SERVICE;
       types[n++] = MC_TYPE_SETTING;

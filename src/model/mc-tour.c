@@ -4,11 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 const McEnumValue mc_tour_kind_values[] = {
-  { "seconded", N_ ("Seconded") }, { "own", N_ ("Centre's own") },        { "postal", N_ ("Postal") },
-  { "contract", N_ ("Contract") }, { "supervision", N_ ("Supervision") }, { NULL, NULL },
+  { "", NULL },
+  { "seconded", N_ ("Seconded") },
+  { "own", N_ ("Centre's own") },
+  { "postal", N_ ("Postal") },
+  { "contract", N_ ("Contract") },
+  { "supervision", N_ ("Supervision") },
+  { NULL, NULL },
 };
 
 const McEnumValue mc_tour_role_values[] = {
+  { "", NULL },
   { "primary", N_ ("Primary") },
   { "standby", N_ ("Standby") },
   { NULL, NULL },

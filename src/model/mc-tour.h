@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /** McTourKind: On what ground a person works at the centre. */
 typedef enum
 {
+  MC_TOUR_KIND_NONE,
   MC_TOUR_KIND_SECONDED,
   MC_TOUR_KIND_OWN,
   MC_TOUR_KIND_POSTAL,
@@ -20,6 +21,7 @@ extern const McEnumValue mc_tour_kind_values[];
 /** McTourRole: Whether the person sits here or stands by. */
 typedef enum
 {
+  MC_TOUR_ROLE_NONE,
   MC_TOUR_ROLE_PRIMARY,
   MC_TOUR_ROLE_STANDBY,
 } McTourRole;

@@ -53,8 +53,8 @@ DexFuture *mc_store_get (McStore *self, GType noun, gint64 id);
  * that change nothing are left out.
  *
  * After the commit the entity of each insertion and update is made equal to the
- * row as the database has it (id, version, computed fields). Linked references
- * are set before, and are kept if the transaction fails.
+ * row as the database has it (id, version, links, computed fields); if the
+ * transaction fails, nothing about it has changed.
  *
  * Returns: (transfer full): a future of %TRUE
  */

@@ -92,7 +92,7 @@ void mc_check_ended_agency (McCheck *self);
  * @services: (nullable): of McService
  *
  * Returns: the months that the services last before @day, overlaps counted once; odd days of several services add up,
- *   30 to a month
+ *   31 to a month
  */
 int mc_check_experience (const GPtrArray *services, McDay day);
 

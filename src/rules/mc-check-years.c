@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_MONTH 30
+/* Of the longest month, so that the odd days of one service alone never make a month. */
+#define DAYS_PER_MONTH 31
 
 static int
 compare_from (gconstpointer a, gconstpointer b)

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * McMigrator:
  * Brings the schema of a database up to date: numbered migrations, each in its own transaction, and after them the
- * policies (grants, row-level security), together in one. Two migrators at once take turns by an advisory lock.
+ * policies (grants, row-level security), together in one. Two migrators at once take turns by an advisory lock. What
+ * ran stands in the table centre.schema_migration, with the checksum of the file.
  */
 #define MC_TYPE_MIGRATOR (mc_migrator_get_type ())
 G_DECLARE_FINAL_TYPE (McMigrator, mc_migrator, MC, MIGRATOR, GObject)
@@ -22,12 +23,9 @@ typedef void (*McMigratorProgress) (const char *name, guint done, guint total, g
 /**
  * mc_migrator_new:
  * @config: copied; its user is a superuser or the owner of the database with CREATEROLE
- * @directory: (nullable): where migrations/ and policies/ lie; %NULL for the program's own (mc_data_dir())
+ * @directory: (nullable): where migrations/ and policies/ lie; %NULL for the program's own
  */
 McMigrator *mc_migrator_new (const McPgConfig *config, const char *directory);
-
-/** mc_data_dir: (transfer full): the program's data: $MOTCUA_DATADIR, else where it was installed. */
-char *mc_data_dir (void);
 
 /** mc_migrator_status: a future of a GPtrArray of McMigration, by number. Changes nothing. */
 DexFuture *mc_migrator_status (McMigrator *self);
@@ -47,8 +45,7 @@ gboolean mc_migrator_error_is_pending (const GError *error);
  * mc_migrator_run:
  * @progress: (nullable) (scope notified)
  *
- * Runs what is pending, then the policies (also where nothing was pending: they follow the program). What ran before an
- * error stays.
+ * Runs what is pending, then the policies, unless they are those that ran last. What ran before an error stays.
  *
  * Returns: (transfer full): a future of the number of migrations that ran (int); MC_ERROR_UNSUPPORTED if the database
  * is newer or a migration was changed after it ran; MC_ERROR_DENIED if the user may not

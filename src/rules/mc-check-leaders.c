@@ -5,6 +5,7 @@
 #include "mc-name.h"
 #include "mc-post.h"
 #include "mc-seat.h"
+#include "mc-service.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,8 +25,9 @@ find_post (McCheck *self, const char *code)
   return NULL;
 }
 
-static gboolean
-is_filled (McCheck *self, gint64 seat_id)
+/* Who sits there on the as-of day; NULL if nobody does. */
+static McAppointment *
+holder_of (McCheck *self, gint64 seat_id)
 {
   const GPtrArray *appointments = g_hash_table_lookup (self->appointments_of_seat, &seat_id);
 
@@ -34,29 +36,56 @@ is_filled (McCheck *self, gint64 seat_id)
       McAppointment *appointment = g_ptr_array_index (appointments, i);
 
       if (mc_period_contains (appointment->during, self->as_of))
+        return appointment;
+    }
+  return NULL;
+}
+
+static gboolean
+names (const char *text, const char *folded_division)
+{
+  g_autofree char *folded = mc_fold (text);
+
+  return strstr (folded, folded_division) != NULL;
+}
+
+/* The seat comes from the division by the plan, or its holder works there now by the service history. */
+static gboolean
+is_of_division (McCheck *self, McSeat *seat, McAppointment *holder, const char *folded_division)
+{
+  const GPtrArray *services = g_hash_table_lookup (self->services_of_person, &holder->person_id);
+
+  if (names (seat->origin_note, folded_division))
+    return TRUE;
+  for (guint i = 0; services && i < services->len; i++)
+    {
+      McService *service = g_ptr_array_index (services, i);
+
+      if (mc_period_contains (service->during, self->as_of) &&
+          (names (service->role, folded_division) || names (service->field_name, folded_division) ||
+           names (service->employer, folded_division)))
         return TRUE;
     }
   return FALSE;
 }
 
-/* How many seats of the post are filled; only those whose origin names @division, if it is given. */
+/* How many seats of the post are filled; only those of @division, if it is given. */
 static int
 count_filled (McCheck *self, McPost *post, const char *division)
 {
   const GPtrArray *seats = mc_staff_facts_rows (self->facts, MC_TYPE_SEAT);
-  g_autofree char *wanted = division ? mc_fold (division) : NULL;
+  g_autofree char *folded = division ? mc_fold (division) : NULL;
   int filled = 0;
 
   for (guint i = 0; i < seats->len; i++)
     {
       McSeat *seat = g_ptr_array_index (seats, i);
-      g_autofree char *origin = NULL;
+      McAppointment *holder;
 
-      if (seat->post_id != mc_entity_get_id (MC_ENTITY (post)) ||
-          !is_filled (self, mc_entity_get_id (MC_ENTITY (seat))))
+      if (seat->post_id != mc_entity_get_id (MC_ENTITY (post)))
         continue;
-      origin = wanted ? mc_fold (seat->origin_note) : NULL;
-      if (!wanted || strstr (origin, wanted))
+      holder = holder_of (self, mc_entity_get_id (MC_ENTITY (seat)));
+      if (holder && (!folded || is_of_division (self, seat, holder, folded)))
         filled++;
     }
   return filled;

@@ -21,18 +21,18 @@ typedef struct
   McRuleBook *book;
   McDay as_of;
 
-  GPtrArray *running;                /* McTour that contain as_of */
-  GHashTable *tours_of_person;       /* McTour */
-  GHashTable *tours_of_agency;       /* McTour */
-  GHashTable *followers_of_tour;     /* McTour by replaces_tour_id */
-  GHashTable *names_of_agency;       /* McAgencyName */
-  GHashTable *quotas_of_agency;      /* McQuota */
-  GHashTable *fields_of_agency;      /* McField */
-  GHashTable *services_of_person;    /* McService */
-  GHashTable *ratings_of_person;     /* McRating */
-  GHashTable *conditions_of_person;  /* McCondition */
-  GHashTable *competences_of_person; /* McCompetence */
-  GHashTable *appointments_of_seat;  /* McAppointment */
+  GPtrArray *running;               /* McTour that contain as_of */
+  GHashTable *tours_of_person;      /* McTour */
+  GHashTable *tours_of_agency;      /* McTour */
+  GHashTable *followers_of_tour;    /* McTour by replaces_tour_id */
+  GHashTable *names_of_agency;      /* McAgencyName */
+  GHashTable *quotas_of_agency;     /* McQuota */
+  GHashTable *fields_of_agency;     /* McField */
+  GHashTable *services_of_person;   /* McService */
+  GHashTable *ratings_of_person;    /* McRating */
+  GHashTable *conditions_of_person; /* McCondition */
+  GHashTable *competences_of_field; /* McCompetence */
+  GHashTable *appointments_of_seat; /* McAppointment */
 
   GPtrArray *findings;
 } McCheck;
@@ -57,6 +57,9 @@ McDay mc_check_tour_start (McCheck *self, McTour *tour);
 
 /** mc_check_is_followed: TRUE if somebody takes over from this tour, or the person goes on in another. */
 gboolean mc_check_is_followed (McCheck *self, McTour *tour);
+
+/** mc_check_counts: TRUE if the tour counts for the quota of its agency, as in centre.agency_at(). */
+gboolean mc_check_counts (McTour *tour);
 
 /** mc_check_lower: the next milder severity, for standbys, who do not sit here. */
 McFindingSeverity mc_check_lower (McFindingSeverity severity, McTour *tour);

@@ -8,45 +8,62 @@
 
 typedef struct
 {
-  int present;   /* seconded, on duty */
+  int present;   /* counted for the quota */
   int standby;   /* of the agency */
   int competent; /* of the centre's own staff, for a field of the agency */
   int others;    /* of other agencies, for a field of the agency */
   McDay since;   /* the day after its last standby left */
 } Cover;
 
-static gboolean
-is_competent_for (McCheck *self, gint64 person_id, gint64 agency_id)
+/* The person's tour on the as-of day; NULL if he is not here or only stands by. */
+static McTour *
+tour_on_duty (McCheck *self, gint64 person_id)
 {
-  const GPtrArray *competences = g_hash_table_lookup (self->competences_of_person, &person_id);
+  const GPtrArray *tours = g_hash_table_lookup (self->tours_of_person, &person_id);
+
+  for (guint i = 0; tours && i < tours->len; i++)
+    {
+      McTour *tour = g_ptr_array_index (tours, i);
+
+      if (tour->role == MC_TOUR_ROLE_PRIMARY && mc_period_contains (tour->during, self->as_of))
+        return tour;
+    }
+  return NULL;
+}
+
+/* Counts who is competent for the field, each person once however many fields he knows. */
+static void
+count_competent (McCheck *self, gint64 agency_id, gint64 field_id, GHashTable *seen, Cover *cover)
+{
+  const GPtrArray *competences = g_hash_table_lookup (self->competences_of_field, &field_id);
 
   for (guint i = 0; competences && i < competences->len; i++)
     {
       McCompetence *competence = g_ptr_array_index (competences, i);
-      McField *field = mc_staff_facts_find (self->facts, MC_TYPE_FIELD, competence->field_id);
+      McTour *tour;
 
-      if (field && field->agency_id == agency_id && mc_period_contains (competence->during, self->as_of))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Those of elsewhere who could sit here; looked for only where it matters, since it reads everybody. */
-static void
-count_helpers (McCheck *self, gint64 agency_id, Cover *cover)
-{
-  for (guint i = 0; i < self->running->len; i++)
-    {
-      McTour *tour = g_ptr_array_index (self->running, i);
-
-      if (tour->role != MC_TOUR_ROLE_PRIMARY || (tour->kind == MC_TOUR_KIND_SECONDED && tour->agency_id == agency_id) ||
-          !is_competent_for (self, tour->person_id, agency_id))
+      if (!mc_period_contains (competence->during, self->as_of))
+        continue;
+      tour = tour_on_duty (self, competence->person_id);
+      if (!tour || (mc_check_counts (tour) && tour->agency_id == agency_id) ||
+          !g_hash_table_add (seen, &competence->person_id))
         continue;
       if (tour->kind == MC_TOUR_KIND_OWN)
         cover->competent++;
       else
         cover->others++;
     }
+}
+
+/* Those of elsewhere who could sit here. */
+static void
+count_helpers (McCheck *self, gint64 agency_id, Cover *cover)
+{
+  const GPtrArray *fields = g_hash_table_lookup (self->fields_of_agency, &agency_id);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; fields && i < fields->len; i++)
+    count_competent (self, agency_id, mc_entity_get_id (g_ptr_array_index (fields, i)), seen, cover);
 }
 
 static void
@@ -62,7 +79,7 @@ count_cover (McCheck *self, gint64 agency_id, Cover *cover)
 
       if (here && tour->role == MC_TOUR_ROLE_STANDBY)
         cover->standby++;
-      else if (here && tour->kind == MC_TOUR_KIND_SECONDED)
+      else if (here && mc_check_counts (tour))
         cover->present++;
       else if (tour->role == MC_TOUR_ROLE_STANDBY && tour->during.until <= self->as_of)
         cover->since = MAX (cover->since, tour->during.until);

@@ -100,6 +100,12 @@ mc_check_is_followed (McCheck *self, McTour *tour)
   return FALSE;
 }
 
+gboolean
+mc_check_counts (McTour *tour)
+{
+  return tour->role == MC_TOUR_ROLE_PRIMARY && tour->kind != MC_TOUR_KIND_OWN && tour->kind != MC_TOUR_KIND_SUPERVISION;
+}
+
 McFindingSeverity
 mc_check_lower (McFindingSeverity severity, McTour *tour)
 {

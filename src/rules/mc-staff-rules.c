@@ -30,7 +30,7 @@ mc_check_init (McCheck *self, const McStaffFacts *facts, McRuleBook *book)
     { &self->services_of_person, MC_TYPE_SERVICE, G_STRUCT_OFFSET (McService, person_id) },
     { &self->ratings_of_person, MC_TYPE_RATING, G_STRUCT_OFFSET (McRating, person_id) },
     { &self->conditions_of_person, MC_TYPE_CONDITION, G_STRUCT_OFFSET (McCondition, person_id) },
-    { &self->competences_of_person, MC_TYPE_COMPETENCE, G_STRUCT_OFFSET (McCompetence, person_id) },
+    { &self->competences_of_field, MC_TYPE_COMPETENCE, G_STRUCT_OFFSET (McCompetence, field_id) },
     { &self->appointments_of_seat, MC_TYPE_APPOINTMENT, G_STRUCT_OFFSET (McAppointment, seat_id) },
   };
 
@@ -53,10 +53,10 @@ mc_check_init (McCheck *self, const McStaffFacts *facts, McRuleBook *book)
 static void
 mc_check_clear (McCheck *self)
 {
-  GHashTable *groups[] = { self->tours_of_person,       self->tours_of_agency,     self->followers_of_tour,
-                           self->names_of_agency,       self->quotas_of_agency,    self->fields_of_agency,
-                           self->services_of_person,    self->ratings_of_person,   self->conditions_of_person,
-                           self->competences_of_person, self->appointments_of_seat };
+  GHashTable *groups[] = { self->tours_of_person,      self->tours_of_agency,     self->followers_of_tour,
+                           self->names_of_agency,      self->quotas_of_agency,    self->fields_of_agency,
+                           self->services_of_person,   self->ratings_of_person,   self->conditions_of_person,
+                           self->competences_of_field, self->appointments_of_seat };
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     g_hash_table_unref (groups[i]);

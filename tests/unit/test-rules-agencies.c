@@ -10,6 +10,7 @@
 #include "mc-quota.h"
 #include "mc-seat.h"
 #include "mc-section.h"
+#include "mc-service.h"
 
 typedef struct
 {
@@ -191,6 +192,8 @@ add_seat (Fixture *f, gint64 id, gint64 post, const char *origin, gint64 person)
 static void
 test_leaders (Fixture *f, gconstpointer data)
 {
+  McService *service;
+
   add_post (f, 1, "director", "Giám đốc", 0);
   add_post (f, 2, "deputy_director", "Phó Giám đốc", 0);
   add_seat (f, 1, 1, NULL, 0);
@@ -203,6 +206,12 @@ test_leaders (Fixture *f, gconstpointer data)
   add_seat (f, 2, 2, "Phòng Hành chính - Quản trị", 2);
   fixture_assert_found (f->facts, f->book, "14/09/2025", "leaders.control-deputy", MC_FINDING_WARNING, NULL);
   fixture_assert_found (f->facts, f->book, "15/09/2025", "leaders.control-deputy", MC_FINDING_NOTE, NULL);
+  service = fixture_add_row (f->facts, MC_TYPE_SERVICE, 2);
+  service->person_id = 2;
+  service->role = g_strdup ("Trưởng phòng Kiểm soát Thủ tục hành chính");
+  service->during = fixture_period ("01/01/2020", NULL);
+  fixture_assert_none (f->facts, f->book, "14/09/2025", "leaders");
+  service->during = fixture_period ("01/01/2020", "14/09/2025");
   add_seat (f, 3, 2, "Phòng Kiểm soát thủ tục hành chính", 0);
   fixture_assert_found (f->facts, f->book, "14/09/2025", "leaders.control-deputy", MC_FINDING_WARNING, NULL);
   add_seat (f, 3, 2, "Phòng Kiểm soát thủ tục hành chính", 3);

@@ -45,9 +45,9 @@ CREATE FUNCTION centre.agency_at(as_of date)
       LEFT JOIN centre.agency_quota q ON q.agency_id = a.id AND q.during @> as_of
       LEFT JOIN (
         SELECT agency_id,
-               (count(*) FILTER (WHERE role = 'primary' AND kind NOT IN ('own', 'supervision')))::int AS present,
+               (count(*) FILTER (WHERE role = 'primary' AND kind = 'seconded'))::int AS present,
                (count(*) FILTER (WHERE role = 'standby'))::int AS standby,
-               (count(*) FILTER (WHERE role = 'primary' AND kind IN ('own', 'supervision')))::int AS others
+               (count(*) FILTER (WHERE role = 'primary' AND kind <> 'seconded'))::int AS others
           FROM centre.tour WHERE tour.during @> as_of GROUP BY agency_id
       ) t ON t.agency_id = a.id
      WHERE a.during @> as_of

@@ -88,14 +88,14 @@ CREATE FUNCTION centre.check_quota() RETURNS trigger
 DECLARE
   v record;
 BEGIN
-  IF NEW.role <> 'primary' OR NEW.kind IN ('own', 'supervision')
+  IF NEW.role <> 'primary' OR NEW.kind <> 'seconded'
      OR NOT centre.setting_value('quota.hard', 'false')::boolean THEN
     RETURN NULL;
   END IF;
   SELECT q.officers AS most, d.day, count(*) AS found INTO v
     FROM (SELECT DISTINCT lower(during) AS day FROM centre.tour WHERE agency_id = NEW.agency_id) d
     JOIN centre.agency_quota q ON q.agency_id = NEW.agency_id AND q.during @> d.day
-    JOIN centre.tour t ON t.agency_id = NEW.agency_id AND t.during @> d.day AND t.role = 'primary' AND t.kind NOT IN ('own', 'supervision')
+    JOIN centre.tour t ON t.agency_id = NEW.agency_id AND t.during @> d.day AND t.role = 'primary' AND t.kind = 'seconded'
    WHERE NEW.during @> d.day
    GROUP BY q.officers, d.day HAVING count(*) > q.officers ORDER BY d.day LIMIT 1;
   IF FOUND THEN

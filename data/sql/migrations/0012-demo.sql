@@ -100,8 +100,9 @@ BEGIN
                                     AND n.during @> make_date(extract(year FROM base_date)::int - r.place::int, 12, 31)
      WHERE make_date(extract(year FROM base_date)::int - r.place::int, 6, 30) > served;
   INSERT INTO centre.field_competence (person_id, field_id, level, during)
-    SELECT person, f.id, 'certified', f.during * daterange(greatest(served, lower(f.during)), NULL)
-      FROM jsonb_array_elements_text(entry -> 'fields') c(code) JOIN centre.field f ON f.code = c.code ORDER BY f.id;
+    SELECT person, f.id, 'certified', f.during * daterange(served, NULL)
+      FROM jsonb_array_elements_text(entry -> 'fields') c(code) JOIN centre.field f ON f.code = c.code
+     WHERE f.during && daterange(served, NULL) ORDER BY f.id;
   INSERT INTO centre.person_condition (person_id, kind, during, note)
     SELECT person, c.value ->> 'kind', daterange(centre.demo_day(base_date, (c.value ->> 'begin_months')::int),
                                                  centre.demo_day(base_date, (c.value ->> 'until_months')::int)), 'Dữ liệu mẫu'
@@ -189,7 +190,8 @@ BEGIN
     ids := ids || jsonb_build_object(entry.value ->> 'key', centre.demo_person(base_date, entry.number, entry.value, opens));
   END LOOP;
 
-  -- Who came instead of whom, and who sits in whose seat: when all are there.
+  -- Who came instead of whom, and who sits in whose seat: when all are there, even around a day long past.
+  PERFORM set_config('centre.correction_reason', 'sample centre', true);
   FOR entry IN SELECT p.value, (ids ->> (p.value ->> 'key'))::bigint AS id FROM jsonb_array_elements(demo -> 'people') p(value)
                 WHERE p.value ?| ARRAY['replaces', 'covers'] LOOP
     IF entry.value ? 'replaces' THEN
@@ -206,6 +208,7 @@ BEGIN
                 'MẪU-T' || lpad(entry.id::text, 3, '0') || '/TB');
     END IF;
   END LOOP;
+  PERFORM set_config('centre.correction_reason', '', true);
   RETURN jsonb_array_length(demo -> 'people');
 END
 $$;

@@ -4,12 +4,13 @@
 #include <glib/gi18n-lib.h>
 
 const McEnumValue mc_group_role_values[] = {
-  { "director", N_ ("Director") },
-  { "deputy", N_ ("Deputy director") },
-  { "roster_office", N_ ("Administration–General section") },
-  { "supervision", N_ ("Supervision section") },
   { "viewer", N_ ("Viewer") },
   { "technician", N_ ("Technician") },
+  { "supervision", N_ ("Supervision section") },
+  { "roster_office", N_ ("Administration–General section") },
+  { "deputy", N_ ("Deputy director") },
+  { "director", N_ ("Director") },
+  { "owner", N_ ("Owner of the database") },
   { NULL, NULL },
 };
 

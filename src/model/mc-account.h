@@ -5,15 +5,16 @@
 
 G_BEGIN_DECLS
 
-/** McGroupRole: What an account may do; the server's group roles are named motcua_ and this text. */
+/** McGroupRole: What an account may do, least first; the server's group roles are named motcua_ and this text. */
 typedef enum
 {
-  MC_GROUP_ROLE_DIRECTOR,
-  MC_GROUP_ROLE_DEPUTY,
-  MC_GROUP_ROLE_ROSTER_OFFICE,
-  MC_GROUP_ROLE_SUPERVISION,
   MC_GROUP_ROLE_VIEWER,
   MC_GROUP_ROLE_TECHNICIAN,
+  MC_GROUP_ROLE_SUPERVISION,
+  MC_GROUP_ROLE_ROSTER_OFFICE,
+  MC_GROUP_ROLE_DEPUTY,
+  MC_GROUP_ROLE_DIRECTOR,
+  MC_GROUP_ROLE_OWNER,
 } McGroupRole;
 
 extern const McEnumValue mc_group_role_values[];

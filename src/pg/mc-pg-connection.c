@@ -466,6 +466,27 @@ mc_pg_connection_get_backend_pid (McPgConnection *self)
   return self->conn ? PQbackendPID (self->conn) : 0;
 }
 
+char *
+mc_pg_connection_encrypt_password (McPgConnection *self, const char *user, const char *password, GError **error)
+{
+  char *verifier = NULL;
+  char *copy;
+
+  g_return_val_if_fail (MC_IS_PG_CONNECTION (self) && user && password, NULL);
+  /* With the method named, libpq computes here and asks the server nothing. */
+  if (self->conn)
+    verifier = PQencryptPasswordConn (self->conn, password, user, "scram-sha-256");
+  if (!verifier)
+    {
+      g_set_error_literal (error, MC_ERROR, self->conn ? MC_ERROR_FAILED : MC_ERROR_CONNECTION,
+                           self->conn ? PQerrorMessage (self->conn) : "the connection is closed");
+      return NULL;
+    }
+  copy = g_strdup (verifier);
+  PQfreemem (verifier);
+  return copy;
+}
+
 gboolean
 mc_pg_connection_uses_tls (McPgConnection *self)
 {

@@ -73,6 +73,16 @@ int mc_pg_connection_get_server_version (McPgConnection *self);
 int mc_pg_connection_get_backend_pid (McPgConnection *self);
 /** mc_pg_connection_uses_tls: whether what travels is encrypted */
 gboolean mc_pg_connection_uses_tls (McPgConnection *self);
+/**
+ * mc_pg_connection_encrypt_password:
+ * @user: the login role
+ *
+ * What the server keeps instead of the password (SCRAM-SHA-256), so that the password itself is never sent.
+ *
+ * Returns: (transfer full) (nullable): the verifier; %NULL with MC_ERROR_FAILED
+ */
+char *mc_pg_connection_encrypt_password (McPgConnection *self, const char *user, const char *password, GError **error);
+
 /** mc_pg_connection_quote_identifier: (transfer full): for the few statements that take no parameter, such as LISTEN
  * and CREATE ROLE */
 char *mc_pg_quote_identifier (const char *name);

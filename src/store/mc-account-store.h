@@ -27,7 +27,11 @@ DexFuture *mc_account_store_add (McStore *store, McAccount *account, const char 
 /** mc_account_store_set_active: a future of %TRUE. An account that is not active cannot log in. */
 DexFuture *mc_account_store_set_active (McStore *store, const char *login, gboolean active);
 
-/** mc_account_store_set_password: a future of %TRUE. One's own, or anybody's for who may make accounts. */
+/** mc_account_store_set_group: a future of %TRUE. */
+DexFuture *mc_account_store_set_group (McStore *store, const char *login, McGroupRole group);
+
+/** mc_account_store_set_password: a future of %TRUE; one's own, or that of an account that one manages. At least 8
+ * characters. It leaves this computer as a SCRAM verifier only. */
 DexFuture *mc_account_store_set_password (McStore *store, const char *login, const char *password);
 
 G_END_DECLS

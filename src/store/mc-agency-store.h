@@ -39,4 +39,20 @@ McRowOp *mc_agency_store_merge_op (const gint64 *predecessors,
                                    const char *decision_no,
                                    McDay decision_date);
 
+/**
+ * mc_agency_store_merge_into_new_op:
+ * As mc_agency_store_merge_op(), but a new agency takes over.
+ *
+ * @code: of the new agency
+ * @short_name: (nullable): its name if %NULL
+ */
+McRowOp *mc_agency_store_merge_into_new_op (const gint64 *predecessors,
+                                            gsize n_predecessors,
+                                            const char *code,
+                                            const char *name,
+                                            const char *short_name,
+                                            McDay effective,
+                                            const char *decision_no,
+                                            McDay decision_date);
+
 G_END_DECLS

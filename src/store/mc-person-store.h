@@ -17,7 +17,12 @@ G_BEGIN_DECLS
  */
 DexFuture *mc_person_store_read_private (McStore *store, gint64 person_id, const char *purpose);
 
-/** mc_person_store_write_private: all fields of @data for its person_id. A future of %TRUE. */
+/**
+ * mc_person_store_write_private:
+ * @data: all fields are written for its person_id; if it was read (id not 0), its version must still be there
+ *
+ * Returns: (transfer full): a future of the new version (int); MC_ERROR_CONFLICT if somebody else was first
+ */
 DexFuture *mc_person_store_write_private (McStore *store, McPersonPrivate *data);
 
 /** mc_person_store_export: a future of a string: all that is held on the person, as one JSON object; logged. */

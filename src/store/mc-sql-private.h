@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /** _mc_sql_table: such as "centre.tour". */
 char *_mc_sql_table (McEntityClass *klass);
 
+/** _mc_sql_columns: id, version and all fields but large ones, as an SQL list. */
+char *_mc_sql_columns (McEntityClass *klass);
+
 /** _mc_sql_select: @params: an empty list that takes the values of @query (nullable). */
 char *_mc_sql_select (McEntityClass *klass, McQuery *query, McPgParams *params);
 

@@ -54,6 +54,15 @@ append_columns (GString *sql, McEntityClass *klass, gboolean with_lazy)
     }
 }
 
+char *
+_mc_sql_columns (McEntityClass *klass)
+{
+  GString *sql = g_string_new (NULL);
+
+  append_columns (sql, klass, FALSE);
+  return g_string_free (sql, FALSE);
+}
+
 static void
 add_param (McPgParams *params, const McFieldInfo *field, McEntity *entity)
 {

@@ -6,6 +6,7 @@
 
 #include "mc-error.h"
 #include "mc-noun.h"
+#include "mc-row-op-private.h"
 #include "mc-sql-private.h"
 #include "mc-store-private.h"
 
@@ -193,6 +194,13 @@ DexFuture *
 _mc_store_query_text (McStore *self, const char *sql, McPgParams *params)
 {
   return spawn_read (self, AS_TEXT, G_TYPE_INVALID, 0, g_strdup (sql), params);
+}
+
+McRowOp *
+mc_store_correction_op (const char *reason)
+{
+  return _mc_row_op_new_call ("SELECT centre.begin_correction($1)",
+                              mc_pg_params_add_text (mc_pg_params_new (), reason));
 }
 
 gboolean

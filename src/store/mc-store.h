@@ -61,6 +61,16 @@ DexFuture *mc_store_get (McStore *self, GType noun, gint64 id);
 DexFuture *mc_store_apply (McStore *self, GPtrArray *ops);
 
 /**
+ * mc_store_correction_op:
+ * @reason: why a closed fact is corrected; goes into the audit of each row that later steps change
+ *
+ * What ended long ago is closed and refused otherwise. For the director and the deputies.
+ *
+ * Returns: (transfer full): a step for mc_store_apply(), to be the first
+ */
+McRowOp *mc_store_correction_op (const char *reason);
+
+/**
  * mc_store_bulk_insert:
  * @entities: (element-type McEntity): new rows, all of one noun
  *

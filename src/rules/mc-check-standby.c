@@ -87,7 +87,7 @@ count_cover (McCheck *self, gint64 agency_id, Cover *cover)
 }
 
 static void
-report_missing (McCheck *self, McAgency *agency, const McRule *rule, const Cover *cover, int missing)
+report_missing (McCheck *self, McAgency *agency, const McRule *rule, const Cover *cover, int have, int min)
 {
   McFindingInit init = MC_FINDING_INIT;
   const char *name = mc_check_agency_name (self, mc_entity_get_id (MC_ENTITY (agency)));
@@ -99,21 +99,27 @@ report_missing (McCheck *self, McAgency *agency, const McRule *rule, const Cover
   init.severity = agreed ? MC_FINDING_WARNING : MC_FINDING_ERROR;
   init.since = cover->since;
   init.remedy = MC_REMEDY_REQUEST_STANDBY;
-  init.remedy_count = missing;
-  if (agreed)
+  init.remedy_count = min - have;
+  if (agreed && !have)
     /* Translators: agency; number of standbys */
     message = g_strdup_printf (
-        _ ("Standbys of %s: %d; please agree with it on at least %d, of its own or of the centre's staff."), name,
-        cover->standby + cover->competent, cover->standby + cover->competent + missing);
-  else if (cover->present == 1 && !cover->standby)
+        _ ("%s has no standby; please agree with it on at least %d, of its own or of the centre's staff."), name, min);
+  else if (agreed)
+    /* Translators: agency; number of standbys; number of standbys */
+    message = g_strdup_printf (
+        _ ("Standbys of %s: %d; please agree with it on at least %d, of its own or of the centre's staff."), name, have,
+        min);
+  else if (cover->present == 1 && !have)
     /* Translators: agency; number required */
     message = g_strdup_printf (
         _ ("%s has no standby for its only officer, so an absence closes its counter; the least allowed is %d."), name,
-        missing);
+        min);
+  else if (!have)
+    /* Translators: agency; number required */
+    message = g_strdup_printf (_ ("%s has no standby; the least allowed is %d."), name, min);
   else
     /* Translators: agency; number of standbys; number required */
-    message = g_strdup_printf (_ ("Standbys of %s: %d; the least allowed is %d."), name, cover->standby,
-                               cover->standby + missing);
+    message = g_strdup_printf (_ ("Standbys of %s: %d; the least allowed is %d."), name, have, min);
   mc_check_report_agency (self, agency, rule, &init, message);
 }
 
@@ -146,7 +152,7 @@ judge (McCheck *self, McAgency *agency, const McRule *standby_rule, const McRule
   count_helpers (self, id, &cover);
   counted = cover.standby + (standby_rule && mc_rule_get_bool (standby_rule, "centre_staff") ? cover.competent : 0);
   if (counted < min)
-    report_missing (self, agency, standby_rule, &cover, min - counted);
+    report_missing (self, agency, standby_rule, &cover, counted, min);
   else if (single_rule && agency->receives && cover.present == 1 && cover.standby + cover.competent + cover.others == 0)
     report_single (self, agency, single_rule);
 }

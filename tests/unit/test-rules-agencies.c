@@ -54,7 +54,7 @@ test_standby (Fixture *f, gconstpointer data)
                         "allowed is 1.");
   add_officer (f, 2, JUSTICE, "01/01/2025", "01/01/2027");
   fixture_assert_found (f->facts, f->book, "01/07/2025", "standby.missing", MC_FINDING_ERROR,
-                        "Standbys of Sở Tư pháp: 0; the least allowed is 1.");
+                        "Sở Tư pháp has no standby; the least allowed is 1.");
   agency->standby_duty = FALSE;
   fixture_assert_none (f->facts, f->book, "01/07/2025", "standby");
   agency->standby_duty = TRUE;
@@ -93,7 +93,7 @@ test_standby_by_decree_309 (Fixture *f, gconstpointer data)
   own->kind = MC_TOUR_KIND_OWN;
   fixture_assert_found (f->facts, f->book, "04/08/2026", "standby.missing", MC_FINDING_ERROR, NULL);
   fixture_assert_found (f->facts, f->book, "05/08/2026", "standby.missing", MC_FINDING_WARNING,
-                        "Standbys of Sở Tư pháp: 0; please agree with it on at least 1, of its own or of the centre's "
+                        "Sở Tư pháp has no standby; please agree with it on at least 1, of its own or of the centre's "
                         "staff.");
   field = fixture_add_row (f->facts, MC_TYPE_FIELD, 5);
   field->agency_id = JUSTICE;
@@ -107,6 +107,25 @@ test_standby_by_decree_309 (Fixture *f, gconstpointer data)
   fixture_assert_none (f->facts, f->book, "05/08/2026", "agency.single");
   competence->during = fixture_period ("01/01/2026", "05/08/2026");
   fixture_assert_found (f->facts, f->book, "05/08/2026", "standby.missing", MC_FINDING_WARNING, NULL);
+}
+
+static void
+test_standby_by_a_stricter_rule (Fixture *f, gconstpointer data)
+{
+  g_autoptr (McRuleBook) book = mc_rule_book_new ();
+  g_autoptr (McRuleVersion) version = mc_rule_version_new ();
+
+  version->topic = g_strdup ("standby.min");
+  version->source = g_strdup ("Quy chế");
+  version->during = MC_PERIOD_ALWAYS;
+  version->value = g_strdup ("{\"min\":2}");
+  g_assert_true (mc_rule_book_add (book, version, NULL));
+  fixture_add_agency (f->facts, JUSTICE, "Sở Tư pháp", 0);
+  fixture_add_standby (f->facts, 1, JUSTICE);
+  fixture_assert_found (f->facts, book, "01/07/2025", "standby.missing", MC_FINDING_ERROR,
+                        "Standbys of Sở Tư pháp: 1; the least allowed is 2.");
+  fixture_add_standby (f->facts, 2, JUSTICE);
+  fixture_assert_none (f->facts, book, "01/07/2025", "standby");
 }
 
 static void
@@ -357,6 +376,7 @@ main (int argc, char **argv)
     { "/rules/agencies/standby", test_standby },
     { "/rules/agencies/standby-left", test_standby_left },
     { "/rules/agencies/standby-309", test_standby_by_decree_309 },
+    { "/rules/agencies/standby-stricter", test_standby_by_a_stricter_rule },
     { "/rules/agencies/single-officer", test_single_officer },
     { "/rules/agencies/quota", test_quota },
     { "/rules/agencies/leaders", test_leaders },

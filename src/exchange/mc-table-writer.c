@@ -2,6 +2,7 @@
 #include "mc-table-writer.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
@@ -201,6 +202,22 @@ fill_sheet (Xlsx *xlsx, const char *const *titles, GPtrArray *rows)
   return status;
 }
 
+/* libxlsxwriter prints numbers with printf(), which under a Vietnamese locale writes a comma that no spreadsheet reads.
+ * The locale of this thread alone is changed, and given back by the caller. */
+static locale_t
+use_decimal_point (void)
+{
+  static gsize once = 0;
+  static locale_t point = (locale_t)0;
+
+  if (g_once_init_enter (&once))
+    {
+      point = newlocale (LC_NUMERIC_MASK, "C", (locale_t)0);
+      g_once_init_leave (&once, 1);
+    }
+  return uselocale (point);
+}
+
 GBytes *
 mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *rows, GError **error)
 {
@@ -211,6 +228,7 @@ mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *ro
   lxw_doc_properties document = { .title = (char *)name, .comments = (char *)"Một Cửa" };
   g_autofree char *sheet = sheet_name (name);
   Xlsx xlsx = { 0 };
+  locale_t before = use_decimal_point ();
   lxw_error status;
 
   make_formats (&xlsx, book);
@@ -221,6 +239,7 @@ mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *ro
     status = workbook_close (book);
   else
     workbook_close (book);
+  uselocale (before);
   if (status != LXW_NO_ERROR)
     {
       free ((char *)buffer);

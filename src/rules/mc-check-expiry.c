@@ -26,7 +26,7 @@ report_expiring (McCheck *self, McTour *tour, const McRule *rule, McDay end, gbo
   McFindingInit init = MC_FINDING_INIT;
   const char *name = mc_check_person_name (self, tour->person_id);
   const char *agency = mc_check_agency_name (self, tour->agency_id);
-  int left = end - 1 - self->as_of;
+  int left = end - self->as_of;
   g_autofree char *last = mc_day_format (end - 1);
   char *message;
 
@@ -35,14 +35,13 @@ report_expiring (McCheck *self, McTour *tour, const McRule *rule, McDay end, gbo
   init.since = tour->during.from;
   init.until = end - 1;
   choose_remedy (self, tour, end, &init);
-  if (left == 0)
+  if (left == 1)
     /* Translators: name; agency; date */
     message = g_strdup_printf (_ ("The tour of %s (%s) ends today, %s, and nobody follows yet."), name, agency, last);
   else
     /* Translators: name; agency; days; date */
-    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The tour of %s (%s) ends in %d day, on %s.",
-                                            "The tour of %s (%s) ends in %d days, on %s.", (gulong)left),
-                               name, agency, left, last);
+    message =
+        g_strdup_printf (_ ("The tour of %s (%s) has %d days left; its last day is %s."), name, agency, left, last);
   mc_check_report_tour (self, tour, rule, &init, message);
 }
 
@@ -74,10 +73,11 @@ judge (McCheck *self, McTour *tour, const McRule *rule)
   if (end == MC_DAY_NONE || tour->during.from > self->as_of || tour->end_reason != MC_TOUR_END_NONE ||
       mc_check_is_followed (self, tour))
     return;
-  left = end - 1 - self->as_of;
-  if (left < 0)
+  /* With today, as the list of staff counts: 1 on the last day. */
+  left = end - self->as_of;
+  if (left <= 0)
     {
-      if (-left <= mc_rule_get_int (rule, "lapsed_days", 90) || mc_period_contains (tour->during, self->as_of))
+      if (-left < mc_rule_get_int (rule, "lapsed_days", 90) || mc_period_contains (tour->during, self->as_of))
         report_expired (self, tour, rule, end);
     }
   else if (left <= mc_rule_get_int (rule, "first_days", 60))

@@ -47,15 +47,17 @@ load_fiber (gpointer data)
   GError *error = NULL;
   gboolean with_demo = load->base_day != MC_DAY_NONE;
   g_autofree char *plan = read_data ("plan", "plan-2022.json", &error);
-  g_autofree char *demo = plan && with_demo ? read_data ("demo", "centre.json", &error) : NULL;
+  g_autofree char *rules = plan ? read_data ("plan", "rules.json", &error) : NULL;
+  g_autofree char *demo = rules && with_demo ? read_data ("demo", "demo.json", &error) : NULL;
   g_autoptr (McPgTransaction) transaction = NULL;
 
-  if (!plan || (with_demo && !demo))
+  if (!plan || !rules || (with_demo && !demo))
     return dex_future_new_for_error (error);
   transaction = dex_await_object (mc_pg_transaction_new (mc_store_get_pool (load->store), MC_PG_READ_WRITE), &error);
   if (!transaction)
     return dex_future_new_for_error (error);
   if (!call (transaction, "SELECT centre.load_plan($1)", mc_pg_params_add_json (mc_pg_params_new (), plan), &error) ||
+      !call (transaction, "SELECT centre.load_rules($1)", mc_pg_params_add_json (mc_pg_params_new (), rules), &error) ||
       (with_demo &&
        !call (transaction, "SELECT centre.load_demo($1, $2)",
               mc_pg_params_add_json (mc_pg_params_add_day (mc_pg_params_new (), load->base_day), demo), &error)) ||

@@ -234,11 +234,14 @@ test_expiry (Fixture *f, gconstpointer data)
     int severity; /* -1: none */
     const char *message;
   } cases[] = {
-    { "30/12/2026", -1, NULL }, /* 61 days before the last */
-    { "31/12/2026", MC_FINDING_NOTE, "The tour of Nguyễn Văn Hoà (Sở Tư pháp) ends in 60 days, on 01/03/2027." },
-    { "29/01/2027", MC_FINDING_NOTE, NULL },
-    { "30/01/2027", MC_FINDING_WARNING, "The tour of Nguyễn Văn Hoà (Sở Tư pháp) ends in 30 days, on 01/03/2027." },
-    { "28/02/2027", MC_FINDING_WARNING, "The tour of Nguyễn Văn Hoà (Sở Tư pháp) ends in 1 day, on 01/03/2027." },
+    { "31/12/2026", -1, NULL }, /* 61 days left */
+    { "01/01/2027", MC_FINDING_NOTE,
+      "The tour of Nguyễn Văn Hoà (Sở Tư pháp) has 60 days left; its last day is 01/03/2027." },
+    { "30/01/2027", MC_FINDING_NOTE, NULL },
+    { "31/01/2027", MC_FINDING_WARNING,
+      "The tour of Nguyễn Văn Hoà (Sở Tư pháp) has 30 days left; its last day is 01/03/2027." },
+    { "28/02/2027", MC_FINDING_WARNING,
+      "The tour of Nguyễn Văn Hoà (Sở Tư pháp) has 2 days left; its last day is 01/03/2027." },
     { "01/03/2027", MC_FINDING_WARNING,
       "The tour of Nguyễn Văn Hoà (Sở Tư pháp) ends today, 01/03/2027, and nobody follows yet." },
   };

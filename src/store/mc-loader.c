@@ -79,6 +79,28 @@ spawn_load (McStore *store, McDay base_day)
   return dex_scheduler_spawn (NULL, 0, load_fiber, load, load_free);
 }
 
+static DexFuture *
+load_rules_fiber (gpointer data)
+{
+  McStore *store = data;
+  GError *error = NULL;
+  g_autofree char *rules = read_data ("plan", "rules.json", &error);
+  g_autoptr (McPgParams) params = mc_pg_params_new ();
+
+  if (!rules || !dex_await (mc_pg_pool_query (mc_store_get_pool (store), "SELECT centre.load_rules($1)",
+                                              mc_pg_params_add_json (params, rules)),
+                            &error))
+    return dex_future_new_for_error (error);
+  return dex_future_new_true ();
+}
+
+DexFuture *
+mc_loader_load_rules (McStore *store)
+{
+  g_return_val_if_fail (MC_IS_STORE (store), NULL);
+  return dex_scheduler_spawn (NULL, 0, load_rules_fiber, g_object_ref (store), g_object_unref);
+}
+
 DexFuture *
 mc_loader_load_plan (McStore *store)
 {

@@ -2,6 +2,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "mc-error.h"
 #include "mc-loader.h"
 #include "mc-migrator.h"
 #include "mc-name.h"
@@ -159,6 +160,30 @@ test_across_the_reorganisation (void)
     }
 }
 
+/* An empty centre gets the law all the same, but not twice. */
+static void
+test_rules_alone (void)
+{
+  McTestCluster *cluster = mc_test_get_cluster ();
+  g_autofree char *database = mc_test_cluster_fresh_database (cluster);
+  g_autoptr (McPgConfig) config = mc_test_cluster_config (cluster, "postgres", database);
+  g_autoptr (McPgPool) pool = mc_test_cluster_pool (cluster, "postgres", database);
+  g_autoptr (McMigrator) migrator = mc_migrator_new (config, NULL);
+  g_autoptr (McStore) store = mc_store_new (pool);
+  g_autoptr (GPtrArray) rules = NULL;
+  GError *error = NULL;
+
+  dex_await_int (mc_migrator_run (migrator, NULL, NULL, NULL), &error);
+  g_assert_no_error (error);
+  dex_await (mc_loader_load_rules (store), &error);
+  g_assert_no_error (error);
+  rules = list_rows (store, MC_TYPE_RULE_VERSION);
+  g_assert_cmpuint (rules->len, >, 10);
+  g_assert_false (dex_await (mc_loader_load_rules (store), &error));
+  g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
+  g_clear_error (&error);
+}
+
 /* The database makes the same keys as the program, so that both sort and search alike. */
 static void
 test_keys (void)
@@ -194,6 +219,7 @@ main (int argc, char **argv)
   mc_test_init (&argc, &argv);
   mc_test_add_fiber ("/db/findings/sample", test_sample);
   mc_test_add_fiber ("/db/findings/reorganisation", test_across_the_reorganisation);
+  mc_test_add_fiber ("/db/findings/rules-alone", test_rules_alone);
   mc_test_add_fiber ("/db/findings/keys", test_keys);
   return mc_test_run ();
 }

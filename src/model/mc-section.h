@@ -19,6 +19,7 @@ struct _McSection
   char *code;
   char *name;
   int ceiling;
+  gboolean takes_quota;
   int sort_order;
   McPeriod during;
 };

@@ -7,10 +7,19 @@
 #include "mc-pg-transaction.h"
 #include "mc-store-private.h"
 
+typedef enum
+{
+  LOAD_RULES,
+  LOAD_PLAN,
+  LOAD_DEMO,
+} What;
+
 typedef struct
 {
-  McStore *store;
-  McDay base_day; /* of the sample; MC_DAY_NONE: plan only */
+  McPgPool *pool;
+  McPgTransaction *transaction;
+  What what;
+  McDay base_day;
 } Load;
 
 static void
@@ -18,26 +27,53 @@ load_free (gpointer data)
 {
   Load *load = data;
 
-  g_object_unref (load->store);
+  g_clear_object (&load->transaction);
+  g_object_unref (load->pool);
   g_free (load);
 }
 
-static char *
-read_data (const char *folder, const char *name, GError **error)
+/* Adds a file of the program's data as a JSON parameter. */
+static gboolean
+add_file (McPgParams *params, const char *folder, const char *name, GError **error)
 {
   g_autofree char *path = g_build_filename (mc_data_dir (), folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = dex_await_boxed (dex_file_load_contents_bytes (file), error);
+  g_autofree char *text = NULL;
 
-  return bytes ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  if (!bytes)
+    return FALSE;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  mc_pg_params_add_json (params, text);
+  return TRUE;
 }
 
 static gboolean
-call (McPgTransaction *transaction, const char *sql, McPgParams *params, GError **error)
+call (Load *load, const char *sql, McPgParams *params, GError **error)
 {
-  g_autoptr (McPgParams) values = params;
+  return dex_await (mc_pg_transaction_query (load->transaction, sql, params), error);
+}
 
-  return dex_await (mc_pg_transaction_query (transaction, sql, values), error);
+static gboolean
+load_all (Load *load, GError **error)
+{
+  g_autoptr (McPgParams) plan = mc_pg_params_new ();
+  g_autoptr (McPgParams) rules = mc_pg_params_new ();
+  g_autoptr (McPgParams) demo = mc_pg_params_new ();
+
+  if (load->what >= LOAD_PLAN &&
+      (!add_file (plan, "plan", "plan-2022.json", error) || !call (load, "SELECT centre.load_plan($1)", plan, error)))
+    return FALSE;
+  if (!add_file (rules, "plan", "rules.json", error) ||
+      !call (load,
+             "SELECT centre.load_rules(jsonb_agg(r)) FROM jsonb_array_elements($1) r"
+             " WHERE NOT EXISTS (SELECT FROM centre.rule_version v WHERE v.topic = r ->> 'topic') HAVING count(*) > 0",
+             rules, error))
+    return FALSE;
+  if (load->what < LOAD_DEMO)
+    return TRUE;
+  mc_pg_params_add_day (demo, load->base_day == MC_DAY_NONE ? mc_day_today () : load->base_day);
+  return add_file (demo, "demo", "demo.json", error) && call (load, "SELECT centre.load_demo($1, $2)", demo, error);
 }
 
 static DexFuture *
@@ -45,74 +81,48 @@ load_fiber (gpointer data)
 {
   Load *load = data;
   GError *error = NULL;
-  gboolean with_demo = load->base_day != MC_DAY_NONE;
-  g_autofree char *plan = read_data ("plan", "plan-2022.json", &error);
-  g_autofree char *rules = plan ? read_data ("plan", "rules.json", &error) : NULL;
-  g_autofree char *demo = rules && with_demo ? read_data ("demo", "demo.json", &error) : NULL;
-  g_autoptr (McPgTransaction) transaction = NULL;
 
-  if (!plan || !rules || (with_demo && !demo))
+  load->transaction = dex_await_object (mc_pg_transaction_new (load->pool, MC_PG_READ_WRITE), &error);
+  if (!load->transaction)
     return dex_future_new_for_error (error);
-  transaction = dex_await_object (mc_pg_transaction_new (mc_store_get_pool (load->store), MC_PG_READ_WRITE), &error);
-  if (!transaction)
-    return dex_future_new_for_error (error);
-  if (!call (transaction, "SELECT centre.load_plan($1)", mc_pg_params_add_json (mc_pg_params_new (), plan), &error) ||
-      !call (transaction, "SELECT centre.load_rules($1)", mc_pg_params_add_json (mc_pg_params_new (), rules), &error) ||
-      (with_demo &&
-       !call (transaction, "SELECT centre.load_demo($1, $2)",
-              mc_pg_params_add_json (mc_pg_params_add_day (mc_pg_params_new (), load->base_day), demo), &error)) ||
-      !dex_await (mc_pg_transaction_commit (transaction), &error))
+  if (!load_all (load, &error))
     {
-      dex_await (mc_pg_transaction_rollback (transaction), NULL);
+      dex_await (mc_pg_transaction_rollback (load->transaction), NULL);
       return dex_future_new_for_error (error);
     }
-  return dex_future_new_true ();
+  return mc_pg_transaction_commit (load->transaction);
 }
 
 static DexFuture *
-spawn_load (McStore *store, McDay base_day)
+spawn_load (McStore *store, What what, McDay base_day)
 {
   Load *load = g_new0 (Load, 1);
 
-  load->store = g_object_ref (store);
+  load->pool = g_object_ref (mc_store_get_pool (store));
+  load->what = what;
   load->base_day = base_day;
   return dex_scheduler_spawn (NULL, 0, load_fiber, load, load_free);
-}
-
-static DexFuture *
-load_rules_fiber (gpointer data)
-{
-  McStore *store = data;
-  GError *error = NULL;
-  g_autofree char *rules = read_data ("plan", "rules.json", &error);
-  g_autoptr (McPgParams) params = mc_pg_params_new ();
-
-  if (!rules || !dex_await (mc_pg_pool_query (mc_store_get_pool (store), "SELECT centre.load_rules($1)",
-                                              mc_pg_params_add_json (params, rules)),
-                            &error))
-    return dex_future_new_for_error (error);
-  return dex_future_new_true ();
 }
 
 DexFuture *
 mc_loader_load_rules (McStore *store)
 {
   g_return_val_if_fail (MC_IS_STORE (store), NULL);
-  return dex_scheduler_spawn (NULL, 0, load_rules_fiber, g_object_ref (store), g_object_unref);
+  return spawn_load (store, LOAD_RULES, MC_DAY_NONE);
 }
 
 DexFuture *
 mc_loader_load_plan (McStore *store)
 {
   g_return_val_if_fail (MC_IS_STORE (store), NULL);
-  return spawn_load (store, MC_DAY_NONE);
+  return spawn_load (store, LOAD_PLAN, MC_DAY_NONE);
 }
 
 DexFuture *
 mc_loader_load_demo (McStore *store, McDay base_day)
 {
   g_return_val_if_fail (MC_IS_STORE (store), NULL);
-  return spawn_load (store, base_day == MC_DAY_NONE ? mc_day_today () : base_day);
+  return spawn_load (store, LOAD_DEMO, base_day);
 }
 
 static DexFuture *

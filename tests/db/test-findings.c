@@ -171,6 +171,7 @@ test_rules_alone (void)
   g_autoptr (McMigrator) migrator = mc_migrator_new (config, NULL);
   g_autoptr (McStore) store = mc_store_new (pool);
   g_autoptr (GPtrArray) rules = NULL;
+  g_autoptr (GPtrArray) again = NULL;
   GError *error = NULL;
 
   dex_await_int (mc_migrator_run (migrator, NULL, NULL, NULL), &error);
@@ -179,9 +180,11 @@ test_rules_alone (void)
   g_assert_no_error (error);
   rules = list_rows (store, MC_TYPE_RULE_VERSION);
   g_assert_cmpuint (rules->len, >, 10);
-  g_assert_false (dex_await (mc_loader_load_rules (store), &error));
-  g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
-  g_clear_error (&error);
+  /* An empty centre is opened again and again: a topic that has its rules keeps them. */
+  dex_await (mc_loader_load_rules (store), &error);
+  g_assert_no_error (error);
+  again = list_rows (store, MC_TYPE_RULE_VERSION);
+  g_assert_cmpuint (again->len, ==, rules->len);
 }
 
 /* The database makes the same keys as the program, so that both sort and search alike. */

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-report.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "mc-error.h"
+
+void
+mc_report_toast (GtkWidget *from, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  gtk_widget_activate_action (from, "win.toast", "s", text);
+}
+
+void
+mc_report_undoable (GtkWidget *from, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  gtk_widget_activate_action (from, "win.undoable-toast", "s", text);
+}
+
+static void
+append_line (GString *body, const char *label, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_string_append_printf (body, "%s%s: %s", body->len > 0 ? "\n" : "", label, text);
+}
+
+static GtkWidget *
+build_details (const McErrorDetail *detail)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *expander, *label;
+
+  append_line (text, _ ("Detail"), detail->detail);
+  append_line (text, _ ("Hint"), detail->hint);
+  append_line (text, _ ("Rule"), detail->constraint);
+  append_line (text, _ ("Code"), detail->sqlstate);
+  if (text->len == 0)
+    return NULL;
+  label = gtk_label_new (text->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  expander = gtk_expander_new_with_mnemonic (_ ("What the _server said"));
+  gtk_expander_set_child (GTK_EXPANDER (expander), label);
+  return expander;
+}
+
+void
+mc_report_error (GtkWidget *from, const char *what, const GError *error)
+{
+  const McErrorDetail *detail;
+  AdwDialog *dialog;
+  GtkWidget *details;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (error != NULL);
+  if (g_error_matches (error, MC_ERROR, MC_ERROR_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  dialog = adw_alert_dialog_new (what, error->message);
+  detail = mc_error_get_detail (error);
+  details = detail != NULL ? build_details (detail) : NULL;
+  if (details != NULL)
+    adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), details);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
+  adw_dialog_present (dialog, from);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The one place that shows what happened; works from any widget inside the window, dialogs too. */
+
+/** mc_report_toast: a short line at the foot of the window. */
+void mc_report_toast (GtkWidget *from, const char *text);
+
+/** mc_report_undoable: like a toast, with a button that undoes the last change. */
+void mc_report_undoable (GtkWidget *from, const char *text);
+
+/**
+ * mc_report_error:
+ * @what: what could not be done, one sentence ("The tour could not be extended.")
+ * @error: why; its message is shown, with the server's detail and hint to unfold. A cancelled operation is not
+ * reported.
+ */
+void mc_report_error (GtkWidget *from, const char *what, const GError *error);
+
+G_END_DECLS

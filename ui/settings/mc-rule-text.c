@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-rule-text.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+} Word;
+
+static const Word topics[] = {
+  { "tour.term_months", N_ ("Term of a tour, in months") },
+  { "tour.expiry_notice", N_ ("Warning before the end of a tour") },
+  { "field.min_years", N_ ("Years of work in the field") },
+  { "staff.rank", N_ ("Rank") },
+  { "staff.min_rating", N_ ("Rating of the year before") },
+  { "standby.min", N_ ("Standbys of an agency") },
+  { "secondment.forbidden", N_ ("Who may not be seconded") },
+  { "leaders.director", N_ ("Director") },
+  { "leaders.deputies", N_ ("Deputy directors") },
+  { "leaders.control_deputy", N_ ("Deputy from procedure control") },
+  { "agency.quota", N_ ("Quota of an agency") },
+  { "agency.single_officer", N_ ("Agency with a single officer") },
+  { "section.ceiling", N_ ("Ceiling of a section") },
+};
+
+/* %s is the member's value. */
+static const Word members[] = {
+  { "min", N_ ("at least %s") },
+  { "max", N_ ("at most %s") },
+  { "first_days", N_ ("first warning %s days before") },
+  { "last_days", N_ ("last warning %s days before") },
+  { "lapsed_days", N_ ("no more warning %s days after") },
+  { "specialist", N_ ("specialist or equivalent: %s") },
+  { "level", N_ ("at least “%s”") },
+  { "centre_staff", N_ ("the centre's own people count: %s") },
+  { "agreed", N_ ("number agreed with the centre: %s") },
+  { "kinds", N_ ("not with: %s") },
+  { "division", N_ ("from: %s") },
+  { "severity", N_ ("weight: %s") },
+  { "post", NULL }, /* said by the topic */
+};
+
+static const Word words[] = {
+  { "pregnancy", N_ ("pregnancy") },
+  { "maternity", N_ ("maternity leave") },
+  { "child_under_36_months", N_ ("a child under 36 months") },
+  { "discipline", N_ ("a disciplinary measure") },
+  { "serious_illness", N_ ("a serious illness") },
+  { "excellent", N_ ("excellent") },
+  { "good", N_ ("good") },
+  { "completed", N_ ("completed") },
+  { "error", N_ ("violation") },
+  { "warning", N_ ("warning") },
+  { "note", N_ ("note") },
+};
+
+static const Word *
+find (const Word *table, gsize n_words, const char *name)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (g_str_equal (table[i].name, name))
+      return &table[i];
+  return NULL;
+}
+
+const char *
+mc_rule_text_topic (const char *topic)
+{
+  const Word *word = topic != NULL ? find (topics, G_N_ELEMENTS (topics), topic) : NULL;
+
+  return word != NULL ? _ (word->text) : topic;
+}
+
+static char *
+describe_node (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        {
+          g_autofree char *item = describe_node (json_array_get_element (array, i));
+          g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", item);
+        }
+      return g_string_free_and_steal (g_steal_pointer (&text));
+    }
+  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return g_strdup (json_node_get_boolean (node) ? _ ("yes") : _ ("no"));
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      const Word *word = find (words, G_N_ELEMENTS (words), json_node_get_string (node));
+      return g_strdup (word != NULL ? _ (word->text) : json_node_get_string (node));
+    }
+  return json_to_string (node, FALSE);
+}
+
+static void
+append_member (GString *text, const char *name, JsonNode *node)
+{
+  const Word *word = find (members, G_N_ELEMENTS (members), name);
+  g_autofree char *value = describe_node (node);
+  g_auto (GStrv) parts = NULL;
+
+  if (word != NULL && word->text == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, "; ");
+  if (word == NULL)
+    {
+      g_string_append_printf (text, "%s: %s", name, value);
+      return;
+    }
+  parts = g_strsplit (_ (word->text), "%s", 2);
+  g_string_append_printf (text, "%s%s%s", parts[0], value, parts[1] != NULL ? parts[1] : "");
+}
+
+char *
+mc_rule_text_value (const char *json)
+{
+  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return g_strdup ("");
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    append_member (text, name, value);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-page-table.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-accounts-page.h"
+#include "mc-centre-page.h"
+#include "mc-journal-page.h"
+
+/* The one place where pages are made known; a new page is one line here, in the sidebar's order. */
+static const McPageEntry pages[] = {
+  { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection",
+    mc_centre_page_get_type },
+  { "accounts", N_ ("System"), N_ ("Accounts"), "mc-accounts-symbolic", "account", mc_accounts_page_get_type },
+  { "journal", N_ ("System"), N_ ("Journal"), "mc-journal-symbolic", "change|access", mc_journal_page_get_type },
+};
+
+const McPageEntry *
+mc_page_table_get (gsize *n_entries)
+{
+  if (n_entries != NULL)
+    *n_entries = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const McPageEntry *
+mc_page_table_find_target (const char *target)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (target != NULL, NULL);
+  words = g_strsplit (target, "/", 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages) && words[0] != NULL; i++)
+    {
+      g_auto (GStrv) nouns = pages[i].targets != NULL ? g_strsplit (pages[i].targets, "|", -1) : NULL;
+
+      if (g_str_equal (pages[i].name, words[0]) ||
+          (nouns != NULL && g_strv_contains ((const char *const *)nouns, words[0])))
+        return &pages[i];
+    }
+  return NULL;
+}

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  */
 char *mc_error_text (const GError *error);
 
+/** mc_error_text_knows: whether there is a sentence for the constraint of this name. */
+gboolean mc_error_text_knows (const char *constraint);
+
 G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-error-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mc-error.h"
+#include "mc-noun.h"
+
+typedef struct
+{
+  const char *name;
+  const char *sentence;
+} Entry;
+
+/* By the name of the constraint that refused, as in data/sql. */
+static const Entry constraints[] = {
+  { "access_purpose_given", N_ ("Please say what the data are read for.") },
+  { "account_exists", N_ ("There is no such account.") },
+  { "account_last_director", N_ ("The last director's account must stay open.") },
+  { "account_login", N_ ("A user name has small letters, digits, dots and dashes, and begins with a letter.") },
+  { "account_once", N_ ("There already is an account or a role of this name.") },
+  { "account_password", N_ ("The password is too short.") },
+  { "agency_code_once", N_ ("Another agency has this code in that period.") },
+  { "agency_life", N_ ("The agency cannot end: something of it goes on after that day.") },
+  { "agency_name_no_overlap", N_ ("The agency already has a name in that period.") },
+  { "agency_one_office", N_ ("There already is an agency that is the People's Committee Office.") },
+  { "agency_quota_no_overlap", N_ ("The agency already has a quota in that period.") },
+  { "agency_quota_not_negative", N_ ("A quota is not below 0.") },
+  { "agency_quota_within_ceiling", N_ ("The quotas together are more than the section may take.") },
+  { "agency_succession_once", N_ ("This succession is recorded already.") },
+  { "agency_succession_one_main", N_ ("The agency already has a main successor.") },
+  { "agency_succession_other", N_ ("An agency does not succeed itself.") },
+  { "anonymise_after_retention", N_ ("The data must still be kept: the retention term is not over.") },
+  { "anonymise_reason", N_ ("Please give the reason.") },
+  { "appointment_during_bounded", N_ ("An appointment has a first day, and does not end before it.") },
+  { "appointment_one_main_post", N_ ("This person has another main post in that period.") },
+  { "appointment_seat_no_overlap", N_ ("The seat is taken in that period.") },
+  { "appointment_within_seat", N_ ("The seat does not exist all that time.") },
+  { "attachment_at_most_20_mib", N_ ("The file is empty or larger than 20 MiB.") },
+  { "attachment_file_name", N_ ("This is not a name for a file.") },
+  { "attachment_has_subject", N_ ("What the file belongs to is not there any more.") },
+  { "attachment_mime_type", N_ ("The kind of the file is not known.") },
+  { "audit_append_only", N_ ("The record of changes cannot be altered.") },
+  { "closed_past", N_ ("This ended long ago and is closed. The director or a deputy may correct it with a reason.") },
+  { "correction_reason", N_ ("Please say why the past is corrected.") },
+  { "day_override_document_given", N_ ("Please name the document that orders this day.") },
+  { "day_override_half_day_session", N_ ("Only a half day names the morning or the afternoon.") },
+  { "day_override_once", N_ ("There already is an exception for this day.") },
+  { "demo_after_opening", N_ ("The sample cannot stand before the day on which the centre opened.") },
+  { "demo_needs_plan", N_ ("Please load the plan first.") },
+  { "demo_once", N_ ("The sample can be loaded only where there are no people yet.") },
+  { "dossier_year_once", N_ ("This year is there already.") },
+  { "dossier_year_received", N_ ("The number of dossiers is not below 0.") },
+  { "dossier_year_resolved", N_ ("Not more dossiers can be resolved than were received.") },
+  { "field_code_once", N_ ("Another field has this code in that period.") },
+  { "field_competence_no_overlap", N_ ("This person already has a competence for the field in that period.") },
+  { "group_required", N_ ("Your account may not do this.") },
+  { "home_agency_no_overlap", N_ ("This person already belongs to an agency in that period.") },
+  { "merge_predecessors",
+    N_ ("An agency that is merged must exist until the day before, and cannot merge into itself.") },
+  { "no_truncate", N_ ("A table cannot be emptied at a stroke.") },
+  { "person_condition_no_overlap", N_ ("This condition is recorded already for that period.") },
+  { "person_exists", N_ ("This person is not there any more.") },
+  { "person_private_birth_date", N_ ("This cannot be a date of birth.") },
+  { "person_private_identity_no", N_ ("An identity number has 12 digits, an old one 9.") },
+  { "person_private_once", N_ ("There already are private data of this person.") },
+  { "person_private_version", N_ ("Somebody else has changed the private data in the meantime.") },
+  { "plan_check_once", N_ ("This check is there already.") },
+  { "plan_once", N_ ("The plan can be loaded only into an empty centre.") },
+  { "post_code_once", N_ ("Another post has this code in that period.") },
+  { "post_max_seats", N_ ("The post would have more seats than it may have.") },
+  { "post_max_seats_not_negative", N_ ("The number of seats is not below 0.") },
+  { "post_plan_count_not_negative", N_ ("The number of seats is not below 0.") },
+  { "premises_item_once", N_ ("This item is in the list already.") },
+  { "qualification_year", N_ ("This cannot be the year of a qualification.") },
+  { "rank_code_once", N_ ("Another rank has this code.") },
+  { "rating_once_a_year", N_ ("This person already has a rating for that year.") },
+  { "rating_year", N_ ("This cannot be the year of a rating.") },
+  { "rename_has_name", N_ ("The agency has no name on that day.") },
+  { "rename_once_a_day", N_ ("The agency already takes a name on that day.") },
+  { "rule_version_no_overlap", N_ ("There already is a rule on this topic in that period.") },
+  { "rule_version_topic", N_ ("A topic is written with small letters, digits, dots and underscores.") },
+  { "seat_number_once", N_ ("The post already has a seat of this number in that period.") },
+  { "seat_number_positive", N_ ("Seats are numbered from 1.") },
+  { "seat_within_post", N_ ("The post does not exist all the time that the seat would.") },
+  { "section_ceiling", N_ ("The section would have more seats than its ceiling.") },
+  { "section_ceiling_not_negative", N_ ("A ceiling is not below 0.") },
+  { "section_code_once", N_ ("Another section has this code in that period.") },
+  { "service_somewhere", N_ ("Please name the agency or the employer.") },
+  { "setting_key", N_ ("A setting is named with small letters, digits, dots and underscores.") },
+  { "setting_once", N_ ("This setting is there already.") },
+  { "tour_during_bounded", N_ ("A tour has a first day, and does not end before it.") },
+  { "tour_ended_has_end", N_ ("A tour that has ended has a last day.") },
+  { "tour_extension_longer", N_ ("An extension makes the tour longer.") },
+  { "tour_extension_once", N_ ("The tour was extended from that day already.") },
+  { "tour_no_overlap", N_ ("This person is already at the centre in that period.") },
+  { "tour_not_its_own_successor", N_ ("A tour does not replace itself.") },
+  { "tour_planned_after_start", N_ ("The planned end lies before the first day.") },
+  { "tour_within_quota", N_ ("The agency would have more officers here than its quota.") },
+};
+
+/* By the end of that name, where many are alike. */
+static const Entry endings[] = {
+  { "_during_not_empty", N_ ("The period ends before it begins.") },
+  { "_within_agency", N_ ("The agency does not exist all that time. After a merger its successor takes its place.") },
+};
+
+/* By what the server calls the kind of error; longer prefixes first. */
+static const Entry states[] = {
+  { "MC001", N_ ("Somebody else has changed this in the meantime.") },
+  { "MC003", N_ ("Your account may not do this.") },
+  { "42501", N_ ("Your account may not do this.") },
+  { "23P01", N_ ("This overlaps with something that is there already.") },
+  { "23505", N_ ("This is there already.") },
+  { "23514", N_ ("A value is not one of those that are allowed.") },
+  { "22001", N_ ("A text is too long.") },
+  { "22003", N_ ("A number is too large.") },
+  { "22", N_ ("A value is not of the right form.") },
+  { "40001", N_ ("Somebody else was working on the same. Please try again.") },
+  { "40P01", N_ ("Somebody else was working on the same. Please try again.") },
+  { "55P03", N_ ("Somebody else is working on this right now. Please try again.") },
+  { "53100", N_ ("The server's disk is full.") },
+  { "53200", N_ ("The server has no memory left.") },
+  { "53300", N_ ("The server has no connection left. Please try again later.") },
+  { "25006", N_ ("The server takes no changes at the moment.") },
+  { "42P01", N_ ("The database does not fit this program: a table is missing. It may have to be brought up to date.") },
+  { "42703",
+    N_ ("The database does not fit this program: a column is missing. It may have to be brought up to date.") },
+  { "42883",
+    N_ ("The database does not fit this program: a function is missing. It may have to be brought up to date.") },
+  { "28P01", N_ ("The user name or the password is wrong.") },
+  { "3D000", N_ ("There is no such database on the server.") },
+};
+
+static const McFieldInfo *
+find_field (const McErrorDetail *detail, const char *column)
+{
+  GType noun = mc_noun_from_table (detail->table);
+
+  return noun == G_TYPE_INVALID || !column ? NULL : mc_entity_class_find_field (mc_noun_get_class (noun), column);
+}
+
+/* "post_name_given" of the table post is about its column name. */
+static const McFieldInfo *
+field_of_given (const McErrorDetail *detail)
+{
+  GType noun = mc_noun_from_table (detail->table);
+  McEntityClass *klass = noun == G_TYPE_INVALID ? NULL : mc_noun_get_class (noun);
+  const McFieldInfo *best = NULL;
+
+  for (guint i = 0; klass && i < klass->n_fields; i++)
+    {
+      g_autofree char *end = g_strdup_printf ("_%s_given", klass->fields[i].name);
+
+      if (g_str_has_suffix (detail->constraint, end) && (!best || strlen (best->name) < strlen (klass->fields[i].name)))
+        best = &klass->fields[i];
+    }
+  return best;
+}
+
+static const char *
+find_sentence (const char *constraint)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (constraints); i++)
+    if (g_str_equal (constraints[i].name, constraint))
+      return constraints[i].sentence;
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (constraint, endings[i].name))
+      return endings[i].sentence;
+  return NULL;
+}
+
+gboolean
+mc_error_text_knows (const char *constraint)
+{
+  return find_sentence (constraint) != NULL || g_str_has_suffix (constraint, "_given");
+}
+
+/* What a foreign key refuses is either something that is gone, or something that is still needed. */
+static char *
+text_of_reference (const GError *error, const McErrorDetail *detail)
+{
+  GType noun = mc_noun_from_table (detail->table);
+  const char *label = noun == G_TYPE_INVALID ? detail->table : _ (mc_noun_get_class (noun)->label);
+
+  if (detail->detail && strstr (detail->detail, "still referenced"))
+    /* Translators: what refers to it, such as "Tour" */
+    return g_strdup_printf (_ ("This cannot be removed, because it is still in use: %s."), label);
+  return g_strdup (_ ("Something that this refers to is not there any more."));
+}
+
+static char *
+text_of_constraint (const GError *error, const McErrorDetail *detail)
+{
+  const char *sentence = detail->constraint ? find_sentence (detail->constraint) : NULL;
+  const McFieldInfo *field = NULL;
+
+  if (sentence)
+    return g_strdup (_ (sentence));
+  if (detail->constraint && g_str_has_suffix (detail->constraint, "_given"))
+    field = field_of_given (detail);
+  else if (g_strcmp0 (detail->sqlstate, "23502") == 0)
+    field = find_field (detail, detail->column);
+  if (field)
+    return g_strdup_printf (_ ("“%s” must be filled in."), mc_field_info_get_label (field));
+  if (g_strcmp0 (detail->sqlstate, "23503") == 0)
+    return text_of_reference (error, detail);
+  return NULL;
+}
+
+char *
+mc_error_text (const GError *error)
+{
+  const McErrorDetail *detail = mc_error_get_detail (error);
+  char *text;
+
+  g_return_val_if_fail (error != NULL, NULL);
+  if (!detail || !detail->sqlstate)
+    return g_strdup (error->message);
+  text = text_of_constraint (error, detail);
+  if (text)
+    return text;
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_has_prefix (detail->sqlstate, states[i].name))
+      return g_strdup (_ (states[i].sentence));
+  return g_strdup (error->message);
+}

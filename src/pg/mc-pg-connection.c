@@ -28,6 +28,7 @@ struct _McPgConnection
   PGconn *conn;
   gboolean locked;
   gboolean closing;
+  gboolean farewell;
   GQueue waiting; /* DexPromise, those who want the lock */
   Statement *current;
   gboolean asked_to_cancel;
@@ -72,8 +73,13 @@ mc_pg_connection_init (McPgConnection *self)
 static void
 notice_cb (void *data, const PGresult *notice)
 {
-  g_signal_emit (data, signals[NOTICE], 0, PQresultErrorField (notice, PG_DIAG_SEVERITY_NONLOCALIZED),
-                 PQresultErrorField (notice, PG_DIAG_MESSAGE_PRIMARY));
+  McPgConnection *self = data;
+  const char *severity = PQresultErrorField (notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+
+  /* What ends an idle connection comes as a notice; the hang-up follows. */
+  if (g_strcmp0 (severity, "FATAL") == 0 || g_strcmp0 (severity, "PANIC") == 0)
+    self->farewell = TRUE;
+  g_signal_emit (self, signals[NOTICE], 0, severity, PQresultErrorField (notice, PG_DIAG_MESSAGE_PRIMARY));
 }
 
 McPgConnection *
@@ -438,11 +444,10 @@ mc_pg_connection_is_open (McPgConnection *self)
     {
       GPollFD fd = { .fd = PQsocket (self->conn), .events = G_IO_IN };
 
-      /* An idle server says nothing, unless it says farewell. */
-      if (g_poll (&fd, 1, 0) > 0)
-        PQconsumeInput (self->conn);
+      while (g_poll (&fd, 1, 0) > 0 && PQconsumeInput (self->conn))
+        PQisBusy (self->conn); /* takes apart what was read */
     }
-  return PQstatus (self->conn) == CONNECTION_OK;
+  return !self->farewell && PQstatus (self->conn) == CONNECTION_OK;
 }
 
 gboolean

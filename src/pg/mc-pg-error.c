@@ -46,7 +46,7 @@ find_sqlstate (const char *text)
   g_autoptr (GMatchInfo) match = NULL;
 
   if (!regex)
-    regex = g_regex_new ("^[^\\n]*?:\\s+([0-9A-Z]{5}): ", G_REGEX_MULTILINE | G_REGEX_OPTIMIZE, 0, NULL);
+    regex = g_regex_new ("^[^\\n]*?:\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): ", G_REGEX_MULTILINE | G_REGEX_OPTIMIZE, 0, NULL);
   return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
 }
 

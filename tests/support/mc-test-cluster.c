@@ -113,8 +113,8 @@ write_configuration (McTestCluster *self)
 
 /* A process of its own session that ends the server and removes the folder as
  * soon as this program has ended: its standard input closes then. */
-static void
-start_janitor (McTestCluster *self)
+static GSubprocess *
+start_janitor (const char *folder)
 {
   static const char *const script = "trap '' INT TERM HUP; cat >/dev/null; "
                                     "pid=$(head -n1 \"$1/data/postmaster.pid\" 2>/dev/null); "
@@ -122,11 +122,53 @@ start_janitor (McTestCluster *self)
                                     "while kill -0 \"$pid\" 2>/dev/null && [ $n -lt 100 ]; "
                                     "do sleep 0.05; n=$((n+1)); done; fi; rm -rf \"$1\"";
   g_autoptr (GError) error = NULL;
+  GSubprocess *janitor;
 
-  self->janitor = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE |
-                                        G_SUBPROCESS_FLAGS_STDERR_SILENCE,
-                                    &error, "setsid", "sh", "-c", script, "janitor", self->folder, NULL);
+  janitor = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE |
+                                  G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                              &error, "setsid", "sh", "-c", script, "janitor", folder, NULL);
   g_assert_no_error (error);
+  return janitor;
+}
+
+static void
+end_janitor (GSubprocess *janitor)
+{
+  g_output_stream_close (g_subprocess_get_stdin_pipe (janitor), NULL, NULL);
+  g_subprocess_wait (janitor, NULL, NULL);
+  g_object_unref (janitor);
+}
+
+struct _McTestFolder
+{
+  char *path;
+  GSubprocess *janitor;
+};
+
+McTestFolder *
+mc_test_folder_new (void)
+{
+  McTestFolder *self = g_new0 (McTestFolder, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->path = g_dir_make_tmp ("mc-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->janitor = start_janitor (self->path);
+  return self;
+}
+
+void
+mc_test_folder_free (McTestFolder *self)
+{
+  end_janitor (self->janitor);
+  g_free (self->path);
+  g_free (self);
+}
+
+const char *
+mc_test_folder_get_path (McTestFolder *self)
+{
+  return self->path;
 }
 
 McTestCluster *
@@ -142,7 +184,7 @@ mc_test_cluster_new (McTestClusterFlags flags)
   self->ca = g_build_filename (self->folder, "ca.pem", NULL);
   self->wrong_ca = g_build_filename (self->folder, "wrong.pem", NULL);
   self->port = flags ? free_port () : 5432;
-  start_janitor (self);
+  self->janitor = start_janitor (self->folder);
   RUN ("initdb", "-D", self->data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
        "--locale-provider=icu", "--icu-locale=vi", "--data-checksums", "--no-sync", "--no-instructions");
   if (flags & MC_TEST_CLUSTER_TLS)
@@ -155,11 +197,7 @@ mc_test_cluster_new (McTestClusterFlags flags)
 void
 mc_test_cluster_free (McTestCluster *self)
 {
-  GOutputStream *input = g_subprocess_get_stdin_pipe (self->janitor);
-
-  g_output_stream_close (input, NULL, NULL);
-  g_subprocess_wait (self->janitor, NULL, NULL);
-  g_object_unref (self->janitor);
+  end_janitor (self->janitor);
   g_free (self->folder);
   g_free (self->data);
   g_free (self->ca);

@@ -44,6 +44,14 @@ McTestCluster *mc_test_cluster_new (McTestClusterFlags flags);
 void mc_test_cluster_free (McTestCluster *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McTestCluster, mc_test_cluster_free)
 
+/** McTestFolder: a temporary folder; when it is freed or the program ends, a server in its subfolder `data` is stopped
+ * and it is removed */
+typedef struct _McTestFolder McTestFolder;
+McTestFolder *mc_test_folder_new (void);
+void mc_test_folder_free (McTestFolder *self);
+const char *mc_test_folder_get_path (McTestFolder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McTestFolder, mc_test_folder_free)
+
 /** mc_test_cluster_start: (blocks) after mc_test_cluster_stop() or mc_test_cluster_kill() */
 void mc_test_cluster_start (McTestCluster *self);
 /** mc_test_cluster_stop: (blocks) @mode: "smart", "fast" or "immediate" */

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-test-server.h"
+
+void
+mc_test_server_start (McPgServer *server)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_await (mc_pg_server_start (server), &error);
+  g_assert_no_error (error);
+}
+
+void
+mc_test_server_stop (McPgServer *server)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_await (mc_pg_server_stop (server), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (mc_pg_server_get_state (server), ==, MC_PG_SERVER_STOPPED);
+}
+
+static McPgConnection *
+connect_as (McPgServer *server, McPgServerLogin login)
+{
+  g_autoptr (McPgConfig) config = mc_pg_server_get_config (server, login);
+  g_autoptr (GError) error = NULL;
+  McPgConnection *connection = dex_await_object (mc_pg_connection_new (config), &error);
+
+  g_assert_no_error (error);
+  return connection;
+}
+
+char *
+mc_test_server_ask (McPgServer *server, McPgServerLogin login, const char *sql)
+{
+  g_autoptr (McPgConnection) connection = connect_as (server, login);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (McPgResult) result = dex_await_object (mc_pg_connection_query (connection, sql, NULL), &error);
+
+  g_assert_no_error (error);
+  return mc_pg_result_get_n_rows (result) ? g_strdup (mc_pg_result_get_value (result, 0, 0)) : NULL;
+}

@@ -65,7 +65,7 @@ CREATE FUNCTION centre.staff_at(as_of date)
                  section_id bigint, section_code text, section_name text, concurrent_posts text[],
                  tour_id bigint, tour_version int, tour_agency_id bigint, tour_agency_code text, tour_agency_name text,
                  tour_kind text, tour_role text, tour_from date, tour_until date, planned_until date, end_reason text,
-                 decision_no text, decision_date date, chain_from date, days_left int, field_codes text[], state text)
+                 decision_no text, decision_date date, chain_from date, chain_until date, days_left int, field_codes text[], state text)
   LANGUAGE sql STABLE
   BEGIN ATOMIC
     WITH RECURSIVE chain (tour_id, id, replaces, since) AS (
@@ -76,6 +76,14 @@ CREATE FUNCTION centre.staff_at(as_of date)
         FROM chain c
         JOIN centre.tour a ON a.id = c.id
         JOIN centre.tour b ON b.id = c.replaces AND b.person_id = a.person_id AND b.end_reason = 'merged'
+    ), onward (tour_id, id, until, merged) AS (
+      SELECT t.id, t.id, upper(t.during), t.end_reason IS NOT DISTINCT FROM 'merged' FROM centre.tour t WHERE t.during @> as_of
+      UNION ALL
+      SELECT o.tour_id, b.id, upper(b.during), b.end_reason IS NOT DISTINCT FROM 'merged'
+        FROM onward o
+        JOIN centre.tour a ON a.id = o.id
+        JOIN centre.tour b ON b.replaces_tour_id = o.id AND b.person_id = a.person_id
+       WHERE o.merged
     )
     SELECT p.id, p.version, p.full_name, p.family_name, p.middle_name, p.given_name, p.sort_key, p.search_key, p.sex,
            p.title_prefix, p.public_phone, p.email, p.photo_id, p.rank_id, r.code, r.name, p.employment, p.is_sample,
@@ -83,7 +91,7 @@ CREATE FUNCTION centre.staff_at(as_of date)
            m.id, m.seat_id, m.post_id, m.post_code, m.post_name, m.section_id, m.section_code, m.section_name, cp.posts,
            t.id, t.version, t.agency_id, ta.code, COALESCE(tn.short_name, ta.code), t.kind, t.role, lower(t.during),
            upper(t.during), t.planned_until, t.end_reason, t.decision_no, t.decision_date, ch.since,
-           upper(t.during) - as_of, f.codes,
+           on_to.until, on_to.until - as_of, f.codes,
            CASE WHEN t.role = 'primary' THEN 'present' WHEN t.role = 'standby' THEN 'standby'
                 WHEN o.past THEN 'ended' WHEN o.future THEN 'planned' ELSE 'none' END
       FROM centre.person p
@@ -95,6 +103,7 @@ CREATE FUNCTION centre.staff_at(as_of date)
       LEFT JOIN centre.agency ta ON ta.id = t.agency_id
       LEFT JOIN centre.agency_name tn ON tn.agency_id = t.agency_id AND tn.during @> as_of
       LEFT JOIN (SELECT tour_id, min(since) AS since FROM chain GROUP BY tour_id) ch ON ch.tour_id = t.id
+      LEFT JOIN (SELECT DISTINCT ON (tour_id) tour_id, until FROM onward ORDER BY tour_id, until DESC NULLS FIRST) on_to ON on_to.tour_id = t.id
       LEFT JOIN (
         SELECT ap.id, ap.person_id, ap.seat_id, po.id AS post_id, po.code AS post_code, po.name AS post_name,
                se.id AS section_id, se.code AS section_code, se.name AS section_name
@@ -121,7 +130,7 @@ CREATE FUNCTION centre.staff_at(as_of date)
      ORDER BY p.sort_key, p.id;
   END;
 COMMENT ON FUNCTION centre.staff_at(date) IS
-  'One row per person, with names, home agency, main post and the tour of that day (null without one). state: present, standby, ended, planned, none. chain_from: begin of the term through mergers. tour_until and days_left: first day when no longer here.';
+  'One row per person, with names, home agency, main post and the tour of that day (null without one). state: present, standby, ended, planned, none. chain_from and chain_until: the term through mergers; days_left counts to its end. Ends are the first day when no longer here.';
 
 CREATE FUNCTION centre.seats_at(as_of date)
   RETURNS TABLE (seat_id bigint, number int, post_id bigint, post_code text, post_name text, concurrent boolean, part_time boolean,

@@ -1,0 +1,107 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The sample centre: the same for the same day, and whole on any day.
+SET search_path = tap, public;
+SELECT no_plan();
+CREATE TABLE tap.given AS SELECT :'plan'::jsonb AS plan, :'demo'::jsonb AS demo;
+GRANT ALL ON tap.given TO PUBLIC;
+
+-- What the sample is, without keys: to compare two loads.
+CREATE FUNCTION tap.picture() RETURNS text LANGUAGE sql AS $$
+  SELECT md5(string_agg(line, E'\n' ORDER BY line)) FROM (
+    SELECT to_jsonb(p)::text AS line FROM centre.person p UNION ALL SELECT to_jsonb(t)::text FROM centre.tour t
+    UNION ALL SELECT to_jsonb(a)::text FROM centre.appointment a UNION ALL SELECT to_jsonb(v)::text FROM centre.person_private v
+    UNION ALL SELECT to_jsonb(s)::text FROM centre.service s UNION ALL SELECT to_jsonb(f)::text FROM centre.field_competence f
+    UNION ALL SELECT to_jsonb(r)::text FROM centre.rating r UNION ALL SELECT to_jsonb(h)::text FROM centre.home_agency h) x
+$$;
+CREATE FUNCTION tap.load(base date) RETURNS interval LANGUAGE plpgsql AS $$
+DECLARE
+  begun timestamptz := clock_timestamp();
+BEGIN
+  SET CONSTRAINTS ALL DEFERRED;
+  SET LOCAL ROLE motcua_director;
+  PERFORM centre.load_plan(plan) FROM tap.given;
+  PERFORM centre.load_demo(base, demo) FROM tap.given;
+  RESET ROLE;
+  SET CONSTRAINTS ALL IMMEDIATE;
+  RETURN clock_timestamp() - begun;
+END
+$$;
+
+-- Any day
+CREATE FUNCTION tap.whole(base date) RETURNS SETOF text LANGUAGE plpgsql AS $$
+DECLARE
+  head jsonb;
+BEGIN
+  RETURN NEXT ok(load(base) < '3 s', base || ': loads quickly');
+  head := centre.headcount_at(base);
+  RETURN NEXT is(head - 'agencies' - 'sections' - 'as_of',
+    '{"posts": 41, "heads": 40, "quota": 27, "present": 27, "standby": 20, "others": 13, "filled": 40}', base || ': heads');
+  RETURN NEXT is_empty(format($q$SELECT code FROM centre.agency_at(%L) WHERE quota <> present$q$, base), base || ': every quota is met');
+  RETURN NEXT is((SELECT count(*) FROM centre.agency_at(base) WHERE receives), CASE WHEN base < '2025-07-01' THEN 17 ELSE 13 END::bigint, base || ': agencies of the day');
+  RETURN NEXT is((SELECT string_agg(code, ' ') FROM centre.agency_at(base) WHERE standby_duty AND standby = 0), 'NGV', base || ': one agency has no standby');
+  RETURN NEXT is_empty($q$SELECT full_name FROM centre.person WHERE NOT is_sample$q$, base || ': all are samples');
+  RETURN NEXT ok(EXISTS (SELECT FROM centre.staff_at(base) WHERE days_left = 20) AND EXISTS (SELECT FROM centre.staff_at(base) WHERE days_left = 50), base || ': tours run out in 20 and 50 days');
+END
+$$;
+BEGIN; SELECT whole('2022-12-31'); ROLLBACK;
+BEGIN; SELECT whole('2024-02-29'); ROLLBACK;
+BEGIN; SELECT whole('2025-06-30'); ROLLBACK;
+BEGIN; SELECT whole('2025-07-01'); ROLLBACK;
+BEGIN; SELECT whole('2030-12-31'); ROLLBACK;
+BEGIN; SELECT whole(centre.today()); ROLLBACK;
+
+-- Twice the same. Sequences do not roll back, so start them again.
+CREATE FUNCTION tap.rewind() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  t name;
+  last bigint;
+BEGIN
+  FOR t IN SELECT c.relname FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'centre'::regnamespace AND c.relname <> 'schema_migration' LOOP
+    EXECUTE format('SELECT max(id) FROM centre.%I', t) INTO last;
+    PERFORM setval(pg_get_serial_sequence('centre.' || t, 'id'), COALESCE(last, 1), last IS NOT NULL);
+  END LOOP;
+END
+$$;
+SELECT rewind() \g /dev/null
+BEGIN;
+SELECT load('2026-11-23') \g /dev/null
+SELECT picture() AS one \gset
+ROLLBACK;
+SELECT rewind() \g /dev/null
+BEGIN;
+SELECT load('2026-11-23') \g /dev/null
+SELECT is(picture(), :'one', 'the same day gives the same centre');
+
+-- Who stands in it
+CREATE TEMP VIEW staff AS SELECT * FROM centre.staff_at('2026-11-23');
+SELECT is((SELECT count(*) FROM staff WHERE state = s), n, n || ' are ' || s) FROM (VALUES ('present', 40::bigint), ('standby', 20::bigint)) x(s, n);
+SELECT is((SELECT count(*) FROM staff WHERE section_code = c AND tour_role = 'primary'), n, c || ': ' || n) FROM (VALUES ('TNTKQ', 26::bigint), ('HCTH', 7::bigint), ('GS', 3::bigint)) x(c, n);
+SELECT is((SELECT array_agg(full_name ORDER BY full_name COLLATE "C") FROM staff WHERE search_key = 'nguyen van hoa'), ARRAY['Nguyễn Văn Hoà', 'Nguyễn Văn Hòa'], 'both placements of the tone are found');
+SELECT is((SELECT count(*) FROM centre.person_condition WHERE kind = k AND during @> '2026-11-23'::date), 1::bigint, 'one: ' || k) FROM unnest(ARRAY['maternity', 'child_under_36_months']) k;
+SELECT results_eq($$SELECT o.full_name COLLATE "C", s.full_name COLLATE "C", s.tour_role COLLATE "C" FROM centre.appointment a JOIN staff o ON o.person_id = a.person_id
+                      JOIN centre.appointment b ON b.seat_id = a.seat_id AND b.during @> '2026-11-23'::date JOIN staff s ON s.person_id = b.person_id
+                     WHERE o.person_id = (SELECT person_id FROM centre.person_condition WHERE kind = 'maternity') AND upper(a.during) <= '2026-11-23'$$,
+                  $$VALUES ('Lâm Thị Ý Nhi' COLLATE "C", 'Đỗ Thị Hạnh' COLLATE "C", 'standby' COLLATE "C")$$, 'a standby sits in for the officer on maternity leave');
+SELECT is((SELECT count(*) FROM (SELECT c.person_id FROM centre.field_competence c JOIN centre.field f ON f.id = c.field_id WHERE c.during @> '2026-11-23'::date GROUP BY 1 HAVING count(DISTINCT f.agency_id) = 2) x),
+          2::bigint, 'two are competent for a second agency');
+SELECT results_eq($$SELECT p.full_name COLLATE "C", r.specialist_equivalent, (date '2026-11-23' - lower(s.during)) / 365 FROM staff p JOIN centre.rank r ON r.id = p.rank_id JOIN centre.service s ON s.person_id = p.person_id
+                     WHERE p.tour_kind = 'seconded' AND NOT r.specialist_equivalent$$, $$VALUES ('Lê Thị Út' COLLATE "C", false, 1)$$, 'one is below the standard in rank and years');
+SELECT is((SELECT count(*) FROM centre.tour_extension e JOIN centre.tour t ON t.id = e.tour_id WHERE e.new_until = upper(t.during) AND t.during @> '2026-11-23'::date), 1::bigint, 'one tour was extended');
+SELECT is((SELECT count(*) FROM centre.tour t JOIN centre.tour n ON n.replaces_tour_id = t.id AND n.person_id <> t.person_id WHERE t.end_reason = 'recalled' AND upper(t.during) < t.planned_until), 1::bigint, 'one ended early and was replaced');
+SELECT is((SELECT count(*) FROM centre.tour WHERE end_reason = 'expired'), 1::bigint, 'one had run its term');
+SELECT is((SELECT concurrent_posts FROM staff WHERE concurrent_posts IS NOT NULL), ARRAY['head_reception'], 'one of the 27 heads Reception');
+SELECT is_empty($$SELECT full_name FROM staff WHERE tour_kind = 'seconded' AND (tour_until > (chain_from + interval '24 months')::date)$$, 'no tour is longer than the law allows');
+SELECT is((SELECT count(*) FROM centre.person_private WHERE identity_no LIKE '000%' AND private_phone LIKE '0900 000 %'), 60::bigint, 'private data are plainly invented');
+SELECT is((SELECT count(*) FROM staff WHERE public_phone LIKE '0292 000 %' AND email LIKE '%@motcua.example'), 60::bigint, 'so are telephones and mailboxes');
+SELECT is((SELECT count(DISTINCT full_name) FROM staff), 60::bigint, 'sixty names');
+SELECT is_empty($$SELECT full_name FROM centre.person WHERE full_name IS NOT NFC NORMALIZED$$, 'in NFC');
+
+-- Refusals
+SELECT throws_ok($$SELECT centre.load_demo('2026-11-23', demo) FROM tap.given$$, 'MC002', NULL, 'no second sample');
+ROLLBACK;
+SELECT throws_ok($$SELECT centre.load_demo('2026-11-23', demo) FROM tap.given$$, 'MC002', 'load the plan first', 'the plan comes first');
+BEGIN;
+SELECT centre.load_plan(plan) FROM tap.given \g /dev/null
+SELECT throws_ok($$SELECT centre.load_demo('2022-12-30', demo) FROM tap.given$$, 'MC002', NULL, 'no sample before the centre opens');
+ROLLBACK;
+SELECT * FROM finish();

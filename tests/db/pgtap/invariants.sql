@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Every invariant: what is accepted and what is refused, in the name of the director.
+SET search_path = tap, public;
+BEGIN;
+SELECT no_plan();
+SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
+SELECT centre.load_demo(centre.today(), :'demo'::jsonb) \g /dev/null
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
+
+CREATE FUNCTION pg_temp.try(statement text, outcome text, what text) RETURNS text
+  LANGUAGE sql AS $$ SELECT is(tap.attempt('motcua_director', statement), outcome, what) $$;
+CREATE FUNCTION pg_temp.of(wanted text) RETURNS bigint
+  LANGUAGE sql AS $$ SELECT id FROM centre.agency WHERE code = wanted AND during @> centre.today() $$;
+-- A person and an agency to play with.
+INSERT INTO centre.person (full_name) VALUES ('Thử Văn Một'), ('Thử Văn Hai');
+CREATE TEMP TABLE who AS SELECT max(id) FILTER (WHERE full_name LIKE '%Một') AS one, max(id) FILTER (WHERE full_name LIKE '%Hai') AS two,
+                                pg_temp.of('NV') AS nv, pg_temp.of('CT') AS ct, centre.today() AS today FROM centre.person;
+GRANT SELECT ON who TO PUBLIC;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
+
+-- Tours
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT one, nv, 'seconded', daterange(today, today + 400) FROM who$$, 'ok', 'a tour');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT one, ct, 'seconded', daterange(today + 399, today + 500) FROM who$$,
+                   '23P01 tour_no_overlap', 'no second tour of one person at the same time, not by a day');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT one, ct, 'seconded', daterange(today + 400, today + 500) FROM who$$, 'ok', 'but one after the other');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, nv, 'seconded', 'empty' FROM who$$, '23514 tour_during_bounded', 'no empty tour');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, nv, 'seconded', daterange(NULL, today) FROM who$$, '23514 tour_during_bounded', 'no tour without begin');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, nv, 'guest', daterange(today, today + 9) FROM who$$, '23514 tour_kind', 'no other kind of tour');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during, end_reason) SELECT two, nv, 'own', daterange(today, NULL), 'recalled' FROM who$$,
+                   '23514 tour_ended_has_end', 'no reason of the end without an end');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during, planned_until) SELECT two, nv, 'own', daterange(today, NULL), today FROM who$$,
+                   '23514 tour_planned_after_start', 'no term that ends before it begins');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, 999999, 'own', daterange(today, NULL) FROM who$$, '23503 tour_agency_id_fkey', 'no tour from nowhere');
+SELECT pg_temp.try($$INSERT INTO centre.tour_extension (tour_id, old_until, new_until) SELECT id, upper(during), upper(during) FROM centre.tour WHERE person_id = (SELECT one FROM who) LIMIT 1$$,
+                   '23514 tour_extension_longer', 'an extension makes longer');
+
+-- Appointments and seats
+SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
+                     SELECT two, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'director'), daterange(today, today + 1) FROM who$$,
+                   '23P01 appointment_seat_no_overlap', 'nobody on a seat that is taken');
+UPDATE centre.appointment SET during = daterange(lower(during), centre.today() + 10)
+ WHERE seat_id = (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code = 'guard');
+SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
+                     SELECT one, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'guard'), daterange(today + 10, today + 20) FROM who$$, 'ok', 'but from the day when it is free');
+UPDATE centre.appointment SET during = daterange(lower(during), centre.today() + 10)
+ WHERE seat_id = (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code IN ('staff')) OR seat_id = (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code = 'head_reception');
+SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
+                     SELECT one, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'staff'), daterange(today + 15, today + 20) FROM who$$,
+                   '23P01 appointment_one_main_post', 'one main post at a time');
+SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during, concurrent)
+                     SELECT one, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'head_reception'), daterange(today + 15, today + 20), true FROM who$$,
+                   'ok', 'another one concurrently');
+SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
+                     SELECT two, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'staff'), '[2022-01-01,2022-02-01)' FROM who$$,
+                   'MC002 appointment_within_seat', 'nobody on a seat before it exists');
+SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 1, during FROM centre.post WHERE code = 'guard'$$, '23P01 seat_number_once', 'a seat has one number');
+SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 9, '(,)' FROM centre.post WHERE code = 'guard'$$, 'MC002 seat_within_post', 'a seat lives within its post');
+SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 3, during FROM centre.post WHERE code = 'deputy_director'$$, 'MC002 post_max_seats', 'at most two deputies');
+SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 2, during FROM centre.post WHERE code = 'director'$$, 'MC002 post_max_seats', 'one director');
+SELECT pg_temp.try($$UPDATE centre.seat SET during = daterange(lower(during), centre.today()) WHERE number = 2 AND post_id = (SELECT id FROM centre.post WHERE code = 'deputy_director');
+                     INSERT INTO centre.seat (post_id, number, during) SELECT id, 3, daterange(centre.today(), NULL) FROM centre.post WHERE code = 'deputy_director'$$,
+                   'ok', 'another deputy when one goes');
+SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, n, during FROM centre.post, generate_series(28, 30) n WHERE code = 'reception'$$, 'ok', 'reception up to its ceiling of 30');
+SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 31, during FROM centre.post WHERE code = 'reception'$$, 'MC002 section_ceiling', 'and not one more');
+SELECT pg_temp.try($$UPDATE centre.section SET ceiling = 29 WHERE code = 'TNTKQ'$$, 'MC002 section_ceiling', 'nor a lower ceiling over more seats');
+
+-- Agencies
+SELECT pg_temp.try($$INSERT INTO centre.agency (code, kind, during) VALUES ('NV', 'department', '[2030-01-01,)')$$, '23P01 agency_code_once', 'one agency at a time bears a code');
+SELECT pg_temp.try($$INSERT INTO centre.agency (code, kind, is_office, during) VALUES ('VP2', 'office', true, '[2030-01-01,)')$$, '23P01 agency_one_office', 'one Office at a time');
+SELECT pg_temp.try($$INSERT INTO centre.agency_name (agency_id, name, short_name, during) SELECT nv, 'Sở khác', 'Sở khác', '[2030-01-01,)' FROM who$$, '23P01 agency_name_no_overlap', 'one name at a time');
+SELECT pg_temp.try($$INSERT INTO centre.agency_quota (agency_id, officers, during) SELECT nv, 2, '[2030-01-01,)' FROM who$$, '23P01 agency_quota_no_overlap', 'one quota at a time');
+SELECT pg_temp.try($$UPDATE centre.agency_quota SET officers = -1 WHERE agency_id = (SELECT nv FROM who)$$, '23514 agency_quota_not_negative', 'no quota below nothing');
+SELECT pg_temp.try($$UPDATE centre.agency_quota SET officers = officers + 3 WHERE agency_id = (SELECT nv FROM who)$$, 'ok', 'quotas together up to the ceiling');
+SELECT pg_temp.try($$UPDATE centre.agency_quota SET officers = officers + 1 WHERE agency_id = (SELECT ct FROM who) AND during @> centre.today()$$, 'MC002 agency_quota_within_ceiling', 'and not above');
+SELECT pg_temp.try($$UPDATE centre.agency SET during = daterange(lower(during), centre.today()) WHERE id = (SELECT ct FROM who)$$, 'MC002 agency_life', 'an agency does not end while its people go on');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, id, 'seconded', '[2026-01-01,2026-06-01)' FROM centre.agency, who WHERE code = 'GTVT'$$,
+                   'MC002 tour_within_agency', 'nobody is sent by an agency that has ended');
+SELECT pg_temp.try($$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT two, id, '[2025-01-01,)' FROM centre.agency, who WHERE code = 'GTVT'$$,
+                   'MC002 home_agency_within_agency', 'nor belongs to it');
+SELECT pg_temp.try($$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT two, nv, daterange(today, NULL) FROM who$$, 'ok', 'a home agency');
+SELECT pg_temp.try($$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT two, ct, daterange(today + 5, NULL) FROM who$$, '23P01 home_agency_no_overlap', 'one at a time');
+SELECT pg_temp.try($$INSERT INTO centre.agency_succession (predecessor_id, successor_id, kind, effective) SELECT nv, nv, 'rename', today FROM who$$, '23514 agency_succession_other', 'nobody succeeds himself');
+
+-- Quota of officers, where the office wants it hard
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, ct, 'seconded', daterange(today, today + 30) FROM who$$, 'ok', 'more than the quota is a finding');
+SELECT pg_temp.try($$DELETE FROM centre.tour WHERE person_id = (SELECT two FROM who)$$, 'ok', 'taken back');
+SELECT pg_temp.try($$UPDATE centre.setting SET value = 'true' WHERE key = 'quota.hard'$$, 'ok', 'the office makes quotas hard');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, ct, 'seconded', daterange(today, today + 30) FROM who$$, 'MC002 tour_within_quota', 'then it is refused');
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, role, during) SELECT two, ct, 'seconded', 'standby', daterange(today, today + 30) FROM who$$, 'ok', 'a standby does not count');
+
+-- The rest
+SELECT pg_temp.try($$INSERT INTO centre.rating (person_id, year, level) SELECT one, 2025, 'good' FROM who$$, 'ok', 'a rating');
+SELECT pg_temp.try($$INSERT INTO centre.rating (person_id, year, level) SELECT one, 2025, 'completed' FROM who$$, '23505 rating_once_a_year', 'one a year');
+SELECT pg_temp.try($$INSERT INTO centre.rating (person_id, year, level) SELECT one, 2024, 'A' FROM who$$, '23514 rating_level', 'on the four levels of the law');
+SELECT pg_temp.try($$INSERT INTO centre.person_condition (person_id, kind, during) SELECT one, 'maternity', daterange(today, today + 180) FROM who$$, 'ok', 'a condition');
+SELECT pg_temp.try($$INSERT INTO centre.person_condition (person_id, kind, during) SELECT one, 'maternity', daterange(today + 9, today + 99) FROM who$$, '23P01 person_condition_no_overlap', 'once at a time');
+SELECT pg_temp.try($$INSERT INTO centre.field_competence (person_id, field_id, level, during) SELECT one, (SELECT min(id) FROM centre.field), 'certified', daterange(today, NULL) FROM who$$, 'ok', 'a competence');
+SELECT pg_temp.try($$INSERT INTO centre.field_competence (person_id, field_id, level, during) SELECT one, (SELECT min(id) FROM centre.field), 'trained', daterange(today, today + 9) FROM who$$,
+                   '23P01 field_competence_no_overlap', 'once at a time for a field');
+SELECT pg_temp.try($$INSERT INTO centre.rule_version (topic, during, source, value) VALUES ('leave.annual', '[2026-01-01,)', 'Luật mới', '{}')$$, '23P01 rule_version_no_overlap', 'one rule on a topic at a time');
+SELECT pg_temp.try($$INSERT INTO centre.day_override (day, kind, name, document_no) VALUES ('2027-02-08', 'holiday', 'Tết', '')$$, '23514 day_override_document_given', 'no day off without a document');
+SELECT pg_temp.try($$INSERT INTO centre.day_override (day, kind, name, document_no) VALUES ('2026-09-02', 'worked', 'x', 'TB 1')$$, '23505 day_override_once', 'a day is one thing');
+SELECT pg_temp.try($$INSERT INTO centre.day_override (day, kind, name, document_no) VALUES ('2027-02-08', 'half_day', 'x', 'TB 1')$$, '23514 day_override_half_day_session', 'a half day says which half');
+SELECT pg_temp.try($$INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'person', one, 'qd.pdf', 'application/pdf', 'abc' FROM who$$, 'ok', 'a scan');
+SELECT results_eq($$SELECT byte_count, sha256 FROM centre.attachment$$, $$VALUES (3::bigint, encode(sha256('abc'), 'hex'))$$, 'measured by the database');
+SELECT pg_temp.try($$INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content)
+                     SELECT 'person', one, 'max.pdf', 'application/pdf', convert_to(repeat('x', 20 * 1024 * 1024), 'UTF8') FROM who$$, 'ok', 'of 20 MiB');
+SELECT pg_temp.try($$INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content)
+                     SELECT 'person', one, 'big.pdf', 'application/pdf', convert_to(repeat('x', 20 * 1024 * 1024 + 1), 'UTF8') FROM who$$, '23514 attachment_at_most_20_mib', 'and no byte more');
+SELECT pg_temp.try($$INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) VALUES ('tour', 999999, 'a.pdf', 'application/pdf', 'a')$$, 'MC002 attachment_has_subject', 'of something that exists');
+SELECT pg_temp.try($$INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'person', one, '../a.pdf', 'application/pdf', 'a' FROM who$$, '23514 attachment_file_name', 'with a plain name');
+SELECT pg_temp.try($$DELETE FROM centre.person WHERE id = (SELECT id FROM centre.person WHERE full_name = 'Lê Hoàng Minh')$$, '23503 rating_person_id_fkey', 'a person with a history stays');
+SELECT pg_temp.try($$TRUNCATE centre.rating$$, '42501', 'nobody empties a table');
+SELECT throws_ok('TRUNCATE centre.rating', 'MC003', NULL, 'not even the superuser, by mistake');
+
+-- The closed past
+CREATE TEMP TABLE past AS SELECT id FROM centre.tour WHERE person_id = (SELECT two FROM who);
+GRANT SELECT ON past TO PUBLIC;
+SELECT pg_temp.try($$UPDATE centre.tour SET during = daterange(today - 400, today - 30), kind = 'own' FROM who WHERE tour.id IN (SELECT id FROM past)$$, 'ok', 'a tour that ended lately may be put right');
+SELECT pg_temp.try($$UPDATE centre.tour SET during = daterange(today - 400, today - 31) FROM who WHERE tour.id IN (SELECT id FROM past)$$, 'ok', 'also to an earlier end');
+SELECT pg_temp.try($$UPDATE centre.tour SET decision_no = '1/QĐ' WHERE id IN (SELECT id FROM past)$$, 'MC003 closed_past', 'what ended 31 days ago is closed, to the director too');
+SELECT pg_temp.try($$DELETE FROM centre.tour WHERE id IN (SELECT id FROM past)$$, 'MC003 closed_past', 'and is not deleted');
+SELECT pg_temp.try($$SELECT set_config('centre.correction_reason', 'x', true); UPDATE centre.setting SET value = '40' WHERE key = 'closed.after_days'$$, 'ok', 'the office sets how long');
+SELECT pg_temp.try($$SELECT set_config('centre.correction_reason', '', true); UPDATE centre.tour SET decision_no = '2/QĐ' WHERE id IN (SELECT id FROM past)$$, 'ok', 'then it is open again');
+UPDATE centre.setting SET value = '31' WHERE key = 'closed.after_days';
+SELECT pg_temp.try($$SELECT centre.begin_correction(' ')$$, 'MC002 correction_reason', 'a correction needs a reason');
+SELECT is(tap.attempt('motcua_roster_office', $$SELECT centre.begin_correction('nhầm số')$$), 'MC003 group_required', 'and a leader');
+SELECT is(tap.attempt('motcua_roster_office', $$SELECT set_config('centre.correction_reason', 'nhầm', true); UPDATE centre.tour SET decision_no = '3/QĐ' WHERE id IN (SELECT id FROM past)$$),
+          'MC003 closed_past', 'which cannot be got round by setting the reason oneself');
+SELECT pg_temp.try($$SELECT centre.begin_correction('ghi nhầm số quyết định'); UPDATE centre.tour SET decision_no = '3/QĐ' WHERE id IN (SELECT id FROM past)$$, 'ok', 'with a reason the director corrects');
+SELECT is((SELECT reason FROM audit.change WHERE table_name = 'tour' ORDER BY id DESC LIMIT 1), 'ghi nhầm số quyết định', 'and the reason stays in the audit');
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, ct, 'own', daterange(today - 900, today - 800) FROM who$$, 'ok', 'what happened long ago may still be recorded');
+
+SELECT * FROM finish();
+ROLLBACK;

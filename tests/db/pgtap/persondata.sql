@@ -1,0 +1,58 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- One person's own data as one object, who may be the same person, and removal after the term.
+SET search_path = tap, public;
+BEGIN;
+SELECT no_plan();
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
+SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
+SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
+CREATE TEMP TABLE who AS SELECT max(id) FILTER (WHERE full_name = 'Lâm Thị Ý Nhi') AS nhi, max(id) FILTER (WHERE full_name = 'Đặng Văn Ẩn') AS an,
+                                max(id) FILTER (WHERE full_name = 'Nguyễn Văn Hoà') AS hoa FROM centre.person;
+GRANT SELECT ON who TO PUBLIC;
+
+-- A copy for the person
+CREATE TEMP TABLE copy AS SELECT tap.ask('motcua_roster_office', 'SELECT centre.person_data(nhi) FROM who')::jsonb AS data;
+SELECT is((SELECT data -> 'person' ->> 'full_name' FROM copy), 'Lâm Thị Ý Nhi', 'the copy names the person');
+SELECT is((SELECT data -> 'person_private' -> 0 ->> 'private_phone' FROM copy), (SELECT private_phone FROM centre.person_private WHERE person_id = (SELECT nhi FROM who)), 'holds what is private');
+SELECT is((SELECT data -> 'person_condition' -> 0 ->> 'kind' FROM copy), 'maternity', 'and conditions');
+SELECT ok((SELECT bool_and(data ? k) FROM copy, unnest(ARRAY['tour', 'tour_extension', 'appointment', 'home_agency', 'qualification', 'field_competence', 'service', 'rating', 'attachment', 'account', 'access', 'supervision_note']) k), 'and everything else');
+SELECT is((SELECT fields FROM audit.access WHERE person_id = (SELECT nhi FROM who) ORDER BY id DESC LIMIT 1), ARRAY['all'], 'and is logged');
+SELECT is(tap.ask('motcua_' || g, 'SELECT centre.person_data(nhi) FROM who'), 'MC003 group_required', g || ' gets no copy') FROM unnest(ARRAY['supervision', 'viewer', 'technician']) g;
+SELECT is(tap.ask('motcua_director', 'SELECT centre.person_data(999999)'), 'MC002 person_exists', 'nobody has no copy');
+
+-- Duplicates
+SELECT is(tap.ask('motcua_roster_office', $$SELECT count(*) FROM centre.same_person('nguyễn văn hòa', NULL, NULL)$$), '2', 'two may be the same by name');
+SELECT is(tap.ask('motcua_roster_office', $$SELECT string_agg(s::text, ' ') = min(w.hoa)::text FROM who w, centre.same_person('NGUYEN VAN HOA', NULL, (SELECT id FROM centre.agency WHERE code = 'NV' AND during @> date '2025-01-01')) s$$), 'true', 'one by agency, also by its old row');
+SELECT is(tap.ask('motcua_roster_office', $$SELECT count(*) FROM centre.same_person('Nguyễn Văn Hoà', '1900-02-02', NULL)$$), '0', 'none by another birth date');
+SELECT is(tap.ask('motcua_viewer', $$SELECT count(*) FROM centre.same_person('Nguyễn Văn Hoà', NULL, NULL)$$), 'MC003 group_required', 'a viewer may not ask');
+
+-- Removal
+SELECT is(tap.attempt('motcua_roster_office', $$SELECT centre.anonymise_person(an, 'hết hạn') FROM who$$), 'MC003 group_required', 'the roster office does not anonymise');
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person(an, ' ') FROM who$$), 'MC002 anonymise_reason', 'not without a reason');
+INSERT INTO centre.person (full_name) VALUES ('Người Thật');
+INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT max(p.id), (SELECT id FROM centre.agency WHERE code = 'CT'), 'own', daterange(centre.today() - 4000, (centre.today() - interval '10 years')::date + 1) FROM centre.person p;
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person((SELECT max(id) FROM centre.person), 'hết hạn')$$), 'MC002 anonymise_after_retention', 'not a day before the term is over');
+UPDATE centre.setting SET value = '9' WHERE key = 'retention.years';
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person((SELECT max(id) FROM centre.person), 'hết hạn')$$), 'ok', 'but after it');
+INSERT INTO centre.person (full_name) VALUES ('Người Đang Làm');
+INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT max(p.id), (SELECT id FROM centre.agency WHERE code = 'CT'), 'own', daterange(centre.today() - 9000, NULL) FROM centre.person p;
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person((SELECT max(id) FROM centre.person), 'hết hạn')$$), 'MC002 anonymise_after_retention', 'nobody who is still here');
+
+INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'person', an, 'cv.pdf', 'application/pdf', 'x' FROM who;
+INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'tour', t.id, 'qd.pdf', 'application/pdf', 'x' FROM who, centre.tour t WHERE t.person_id = an;
+CREATE TEMP TABLE audit_before AS SELECT count(*) AS n FROM audit.change;
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person(an, 'dữ liệu mẫu') FROM who$$), 'ok', 'a sample goes at any time');
+SELECT results_eq($$SELECT p.full_name LIKE 'Đã ẩn danh %', p.public_phone, p.email, p.anonymised_on = centre.today() FROM centre.person p, who WHERE p.id = an$$, $$VALUES (true, NULL::text, NULL::text, true)$$, 'the person has no name any more');
+SELECT is((SELECT count(*) FROM centre.person_private v, who WHERE v.person_id = an) + (SELECT count(*) FROM centre.rating v, who WHERE v.person_id = an) + (SELECT count(*) FROM centre.qualification v, who WHERE v.person_id = an)
+          + (SELECT count(*) FROM centre.service v, who WHERE v.person_id = an) + (SELECT count(*) FROM centre.attachment), 0::bigint, 'no private data, ratings, degrees, service or files');
+SELECT ok((SELECT count(*) > 0 FROM centre.tour t, who WHERE t.person_id = an) AND (SELECT count(*) > 0 FROM centre.appointment t, who WHERE t.person_id = an), 'tours and appointments stay as bare facts');
+SELECT is_empty($$SELECT c.id FROM audit.change c WHERE c.old::text LIKE '%Đặng Văn Ẩn%' OR c.new::text LIKE '%Đặng Văn Ẩn%' OR c.new::text LIKE '%dang.van.an%'$$, 'the audit has forgotten the name');
+SELECT ok((SELECT count(*) FROM audit.change) > (SELECT n FROM audit_before), 'and no row of it is gone');
+SELECT results_eq($$SELECT action COLLATE "C", login COLLATE "C", group_role COLLATE "C", reason COLLATE "C" FROM audit.change, who WHERE table_name = 'person' AND row_id = an ORDER BY id DESC LIMIT 1$$,
+                  $$VALUES ('anonymise' COLLATE "C", 'postgres' COLLATE "C", 'director' COLLATE "C", 'dữ liệu mẫu' COLLATE "C")$$, 'it says who removed, and why');
+SELECT is(tap.attempt('postgres', $$UPDATE audit.change SET old = NULL$$), 'MC003 audit_append_only', 'afterwards the audit is as closed as before');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -46,4 +46,14 @@ McChange *mc_agency_change_merge (McSession *session,
                                   const char *decision_no,
                                   McDay decision_date);
 
+/** mc_agency_change_merge_into_new: likewise, but a new agency takes over. */
+McChange *mc_agency_change_merge_into_new (McSession *session,
+                                           GListModel *predecessors,
+                                           const char *code,
+                                           const char *name,
+                                           const char *short_name,
+                                           McDay effective,
+                                           const char *decision_no,
+                                           McDay decision_date);
+
 G_END_DECLS

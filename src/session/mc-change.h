@@ -66,6 +66,24 @@ void mc_change_merge_agencies (McChange *self,
                                const char *decision_no,
                                McDay decision_date);
 
+/** mc_change_merge_into_new: as mc_change_merge_agencies(), but a new agency of @code and @name takes over. */
+void mc_change_merge_into_new (McChange *self,
+                               GArray *predecessors,
+                               const char *code,
+                               const char *name,
+                               const char *short_name,
+                               McDay effective,
+                               const char *decision_no,
+                               McDay decision_date);
+
+/**
+ * mc_change_set_correction:
+ * @reason: (nullable): why a fact is changed that ended long ago and is closed otherwise; goes into the audit. For the
+ *   director and the deputies
+ */
+void mc_change_set_correction (McChange *self, const char *reason);
+const char *mc_change_get_correction (McChange *self);
+
 gboolean mc_change_is_empty (McChange *self);
 
 /** mc_change_can_undo: FALSE when a part of it cannot be taken back (merge, rename). */

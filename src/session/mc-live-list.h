@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (McLiveList, mc_live_list, MC, LIVE_LIST, GObject)
  *
  * Properties (read-only, notifying): `loading` (bool: the first load is under way), `ready` (bool: loaded once),
  * `error` (GError, boxed, or %NULL: the last refresh failed; the rows are those of before), `as-of` (int, McDay).
+ *
+ * Signals: `row-changed` (McEntity) for a row that got new values; `changed`, once after a refresh that changed
+ * anything.
  */
 
 gboolean mc_live_list_get_loading (McLiveList *self);

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (McPending, mc_pending, MC, PENDING, GObject)
  * A change that could not be sent because the server was away. It survives the program. Items of
  * mc_session_get_pending(); send with mc_session_retry_pending(), forget with mc_session_discard_pending().
  */
+/** mc_pending_get_id: a name for programs. */
+const char *mc_pending_get_id (McPending *self);
 McChange *mc_pending_get_change (McPending *self);
 const char *mc_pending_get_label (McPending *self);
 GDateTime *mc_pending_get_saved_at (McPending *self);

@@ -4,7 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "mc-history-entry.h"
-#include "mc-private-data.h"
+#include "mc-person-private.h"
 #include "mc-session.h"
 
 G_BEGIN_DECLS
@@ -15,12 +15,19 @@ G_BEGIN_DECLS
  * mc_session_read_private:
  * @purpose: why it is read, in words; goes into the access log (Law 91/2025: purpose of each processing)
  *
- * Returns: (transfer full): future of McPrivateData; MC_ERROR_DENIED for roles that may not
+ * Returns: (transfer full): future of McPersonPrivate (empty where nothing is stored); MC_ERROR_DENIED for roles that
+ * may not. Drop it as soon as it is not shown any more, and keep nothing of it in a draft.
  */
 DexFuture *mc_session_read_private (McSession *self, gint64 person, const char *purpose);
 
-/** mc_session_write_private: future of bool. Not undoable: the old values are not kept in the program. */
-DexFuture *mc_session_write_private (McSession *self, gint64 person, McPrivateData *data);
+/**
+ * mc_session_write_private:
+ * @data: all fields are written for its person_id; give the one that was read, changed
+ *
+ * Returns: (transfer full): future of bool; MC_ERROR_CONFLICT if somebody else was first. Not undoable: the old values
+ *   are not kept in the program.
+ */
+DexFuture *mc_session_write_private (McSession *self, McPersonPrivate *data);
 
 /**
  * mc_session_export_person:
@@ -31,6 +38,16 @@ DexFuture *mc_session_export_person (McSession *self, gint64 person, const char 
 
 /** mc_session_anonymise_person: future of bool; for good. Refused while a tour runs or the retention term lasts. */
 DexFuture *mc_session_anonymise_person (McSession *self, gint64 person, const char *reason);
+
+/**
+ * mc_session_find_duplicates:
+ * @birth_date: MC_DAY_NONE if it is not known
+ * @agency: 0 if it is not known
+ *
+ * Returns: (transfer full): future of a GPtrArray of McPerson who are in the register under such a name (accents and
+ * case do not matter), birth date and agency. The dates are compared in the database; nothing sensitive is told.
+ */
+DexFuture *mc_session_find_duplicates (McSession *self, const char *full_name, McDay birth_date, gint64 agency);
 
 #define MC_ATTACHMENT_MAX_BYTES (20 * 1024 * 1024)
 
@@ -59,6 +76,10 @@ DexFuture *mc_session_open_attachment (McSession *self, gint64 attachment);
  */
 DexFuture *mc_session_load_history (McSession *self, const char *subject, gint64 id, guint limit);
 
+/** mc_session_load_access: future of a GListModel of McAuditAccess: who read the person's hidden data; 0: of anybody.
+ */
+DexFuture *mc_session_load_access (McSession *self, gint64 person, guint limit);
+
 /** mc_session_load_headcount: future of a JsonNode (boxed): posts, heads, quota, present, sections, agencies. */
 DexFuture *mc_session_load_headcount (McSession *self, McDay as_of);
 
@@ -70,6 +91,8 @@ DexFuture *mc_session_add_account (McSession *self,
                                    gint64 person,
                                    const char *password);
 DexFuture *mc_session_set_account_active (McSession *self, const char *login, gboolean active);
+DexFuture *mc_session_set_account_group (McSession *self, const char *login, const char *group);
+/** mc_session_change_password: one's own, or anybody's for who may make accounts. */
 DexFuture *mc_session_change_password (McSession *self, const char *login, const char *password);
 
 /** mc_session_get_setting: (transfer full) (nullable): a centre setting as loaded; NULL until loaded or when unset. */

@@ -37,7 +37,7 @@ typedef enum
  * @MC_START_NONE: nothing
  * @MC_START_DEMO: the sample centre around the base day
  * @MC_START_PLAN: the founding plan of 2022, no people
- * @MC_START_EMPTY: nothing but what the schema itself brings
+ * @MC_START_EMPTY: the law alone
  */
 typedef enum
 {
@@ -96,6 +96,7 @@ const char *mc_session_get_state_text (McSession *self);
 const char *mc_session_get_user_name (McSession *self);
 const char *mc_session_get_login (McSession *self);
 const char *mc_session_get_group_role (McSession *self);
+const char *mc_session_get_group_label (McSession *self);
 const char *mc_session_get_server_label (McSession *self);
 McDay mc_session_get_today (McSession *self);
 McDay mc_session_get_as_of (McSession *self);
@@ -134,8 +135,8 @@ DexFuture *mc_session_load (McSession *self, GType noun, gint64 id);
 
 /**
  * mc_session_get_findings:
- * Returns: (transfer full): a live GListModel of McFinding (errors first) for the law in force on @as_of (MC_DAY_NONE:
- *   today); shared
+ * Returns: (transfer full): a live GListModel of McFinding (errors first; a McFindingList) for the law in force on
+ * @as_of (MC_DAY_NONE: today, also tomorrow); shared
  */
 GListModel *mc_session_get_findings (McSession *self, McDay as_of);
 

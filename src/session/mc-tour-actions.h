@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 /* The acts on a person's tour. Each is a frame (what the law says, before) and a change (to commit). Frames are
  * (transfer full) and need the rules, which a session has loaded once it is open. */
 
-/** mc_tour_frame_new: bringing a person to the centre from @from, sent by an agency. Range: the planned end. */
-McLegalFrame *mc_tour_frame_new (McSession *session, McDay from, const char *kind);
-/** mc_tour_frame_extend: range: the new planned end of @tour. */
+/** mc_tour_frame_new: bringing a person to the centre from @from. Range: the planned last day. */
+McLegalFrame *mc_tour_frame_new (McSession *session, McDay from, McTourKind kind);
+/** mc_tour_frame_extend: range: the new planned last day of @tour. */
 McLegalFrame *mc_tour_frame_extend (McSession *session, McTour *tour);
-/** mc_tour_frame_end: range: the last day at the centre; @reason "recalled", "expired", "replaced", "other". */
-McLegalFrame *mc_tour_frame_end (McSession *session, McTour *tour, const char *reason);
+/** mc_tour_frame_end: range: the last day at the centre. */
+McLegalFrame *mc_tour_frame_end (McSession *session, McTour *tour, McTourEnd reason);
 /** mc_tour_frame_replace: range: the first day of the successor. */
 McLegalFrame *mc_tour_frame_replace (McSession *session, McTour *tour);
 
@@ -37,19 +37,20 @@ McChange *mc_tour_change_new_tour (McSession *session, McTour *tour, gint64 seat
 /**
  * mc_tour_change_extend:
  * @until: the new planned last day, inclusive
+ *
+ * Returns: (transfer full): future of McChange; appointments that would have ended with the tour go on with it
  */
-McChange *mc_tour_change_extend (
+DexFuture *mc_tour_change_extend (
     McSession *session, McTour *tour, McDay until, const char *decision_no, McDay decision_date, const char *signer);
 
 /**
  * mc_tour_change_end:
  * @last_day: the last day at the centre, inclusive
- * @reason: "expired", "recalled", "replaced", "merged" or "other"
  *
  * Returns: (transfer full): future of McChange, which also ends the person's appointments on that day
  */
 DexFuture *mc_tour_change_end (
-    McSession *session, McTour *tour, McDay last_day, const char *reason, const char *decision_no, const char *note);
+    McSession *session, McTour *tour, McDay last_day, McTourEnd reason, const char *decision_no, const char *note);
 
 /**
  * mc_tour_change_replace:

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-change.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MC_CHANGE_INSERT,
+  MC_CHANGE_UPDATE,
+  MC_CHANGE_DELETE,
+  MC_CHANGE_RENAME_AGENCY,
+  MC_CHANGE_MERGE_AGENCIES,
+  MC_CHANGE_MERGE_INTO_NEW,
+} McChangeKind;
+
+/** McChangeLink: @column of a row refers to @parent, which the same change inserts. */
+typedef struct
+{
+  char *column;
+  McEntity *parent;
+} McChangeLink;
+
+/** McChangeOp: one step of a change; which members are set depends on @kind. */
+typedef struct
+{
+  McChangeKind kind;
+  McEntity *before;
+  McEntity *after;
+  GPtrArray *links; /* McChangeLink */
+  gint64 former_id; /* of a row that was taken away by undo or redo and may come back */
+
+  gint64 agency;
+  GArray *predecessors; /* gint64 */
+  McDay effective;
+  char *code;
+  char *name;
+  char *short_name;
+  char *decision_no;
+  McDay decision_date;
+} McChangeOp;
+
+/** mc_change_get_ops: (transfer none) (element-type McChangeOp): in order. */
+GPtrArray *mc_change_get_ops (McChange *self);
+
+/** mc_change_add_op: (transfer none): a new step at the end, to be filled in. */
+McChangeOp *mc_change_add_op (McChange *self, McChangeKind kind);
+
+/** mc_change_op_get_entity: (transfer none) (nullable): whatever entity the step has, the new one first. */
+McEntity *mc_change_op_get_entity (const McChangeOp *op);
+
+/** mc_change_snapshot: lets go of the caller's entities: what was committed must not change under the undo. */
+void mc_change_snapshot (McChange *self);
+
+/** mc_change_holds_protected_data: whether a sensitive field has a value, which must not be kept in a draft. */
+gboolean mc_change_holds_protected_data (McChange *self);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "mc-account-store.h"
+#include "mc-error.h"
+#include "mc-loader.h"
+#include "mc-migrator.h"
+#include "mc-session-config.h"
+#include "mc-session-private.h"
+
+/* From a saved connection to a session that is online. */
+
+typedef struct
+{
+  McSession *session;
+  McStartKind start;
+  McDay base_day;
+  char *password;
+  McProgressFunc progress;
+  gpointer user_data;
+  GDestroyNotify notify;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  if (opening->notify)
+    opening->notify (opening->user_data);
+  g_object_unref (opening->session);
+  g_free (opening->password);
+  g_free (opening);
+}
+
+static void
+tell (Opening *opening, const char *message, double fraction)
+{
+  if (opening->progress)
+    opening->progress (message, fraction, opening->user_data);
+}
+
+static void
+migrating_cb (const char *name, guint done, guint total, gpointer data)
+{
+  tell (data, _ ("Bringing the database up to date…"), total ? (double)done / total : -1);
+}
+
+/* An empty cluster has nothing to lose; everything else is dumped before it is changed. */
+static gboolean
+dump_before_migration (Opening *opening, McMigrator *migrator, GError **error)
+{
+  g_autoptr (GPtrArray) steps = dex_await_boxed (mc_migrator_status (migrator), error);
+  gboolean used = FALSE;
+
+  if (!steps)
+    return FALSE;
+  for (guint i = 0; i < steps->len; i++)
+    used |= ((McMigration *)g_ptr_array_index (steps, i))->state != MC_MIGRATION_PENDING;
+  if (!used)
+    return TRUE;
+  tell (opening, _ ("Backing up the database…"), -1);
+  return dex_await (mc_pg_server_dump (opening->session->server, MC_PG_DUMP_SCHEMA), error);
+}
+
+static gboolean
+migrate_private (Opening *opening, GError **error)
+{
+  g_autoptr (McPgConfig) admin = mc_pg_server_get_config (opening->session->server, MC_PG_SERVER_ADMIN);
+  g_autoptr (McMigrator) migrator = mc_migrator_new (admin, NULL);
+  g_autoptr (GError) local = NULL;
+
+  if (dex_await (mc_migrator_check (migrator), &local))
+    return TRUE;
+  if (!mc_migrator_error_is_pending (local))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return dump_before_migration (opening, migrator, error) &&
+         dex_await (mc_migrator_run (migrator, migrating_cb, opening, NULL), error);
+}
+
+static McPgConfig *
+open_private (Opening *opening, GError **error)
+{
+  McSession *session = opening->session;
+  g_autofree char *folder = g_strdup (mc_profile_get_data_dir (session->profile));
+
+  if (!folder)
+    folder = mc_pg_server_default_folder ();
+  tell (opening, _ ("Starting the database of this computer…"), -1);
+  session->server = mc_pg_server_new (folder);
+  if (!dex_await (mc_pg_server_start (session->server), error) || !migrate_private (opening, error))
+    return NULL;
+  return mc_pg_server_get_config (session->server, MC_PG_SERVER_LOCAL);
+}
+
+static McPgConfig *
+open_shared (Opening *opening, GError **error)
+{
+  g_autoptr (McPgConfig) config = mc_session_config_new (opening->session->profile, opening->password);
+  g_autoptr (McMigrator) migrator = mc_migrator_new (config, NULL);
+
+  tell (opening, _ ("Connecting to the server…"), -1);
+  if (!dex_await (mc_migrator_check (migrator), error))
+    return NULL;
+  return g_steal_pointer (&config);
+}
+
+static gboolean
+fill (Opening *opening, GError **error)
+{
+  McStore *store = opening->session->store;
+  g_autoptr (GError) local = NULL;
+
+  if (opening->start == MC_START_NONE)
+    return TRUE;
+  if (!dex_await_boolean (mc_loader_is_empty (store), &local))
+    {
+      if (local)
+        g_propagate_error (error, g_steal_pointer (&local));
+      return !(error && *error);
+    }
+  if (opening->start == MC_START_PLAN)
+    {
+      tell (opening, _ ("Entering the plan of 2022…"), -1);
+      return dex_await (mc_loader_load_plan (store), error);
+    }
+  if (opening->start == MC_START_EMPTY)
+    return dex_await (mc_loader_load_rules (store), error);
+  tell (opening, _ ("Making the sample centre…"), -1);
+  return dex_await (mc_loader_load_demo (store, opening->base_day), error);
+}
+
+static gboolean
+connect_to (Opening *opening, GError **error)
+{
+  McSession *session = opening->session;
+  g_autoptr (McPgConfig) config = NULL;
+  g_autoptr (McAccount) account = NULL;
+
+  if (!mc_profile_check (session->profile, error))
+    return FALSE;
+  if (mc_profile_get_kind (session->profile) == MC_PROFILE_PRIVATE)
+    config = open_private (opening, error);
+  else
+    config = open_shared (opening, error);
+  if (!config)
+    return FALSE;
+  mc_session_attach (session, config);
+  account = dex_await_object (mc_account_store_who_am_i (session->store), error);
+  if (!account)
+    return FALSE;
+  mc_session_set_account (session, account);
+  if (!fill (opening, error))
+    return FALSE;
+  mc_session_get_book (session);
+  /* The law is read before any dialog asks for it. */
+  return dex_await (mc_live_list_when_ready (session->rules), error);
+}
+
+static DexFuture *
+open_fiber (gpointer data)
+{
+  Opening *opening = data;
+  McSession *session = opening->session;
+  GError *error = NULL;
+
+  mc_session_set_state (session, MC_SESSION_CONNECTING, NULL);
+  if (!connect_to (opening, &error))
+    {
+      error = mc_session_error (session, error);
+      dex_await (mc_session_close (session), NULL);
+      return dex_future_new_for_error (error);
+    }
+  mc_session_set_state (session, MC_SESSION_ONLINE, NULL);
+  mc_session_start_listening (session);
+  if (!dex_await (mc_session_load_kept (session), &error))
+    {
+      mc_session_fail (session, error);
+      g_clear_error (&error);
+    }
+  if (session->server)
+    dex_future_disown (mc_pg_server_dump_daily (session->server));
+  tell (opening, mc_session_get_state_text (session), 1);
+  return dex_future_new_for_object (session);
+}
+
+DexFuture *
+mc_session_open (McProfile *profile,
+                 McStartKind start,
+                 McDay base_day,
+                 const char *password,
+                 McProgressFunc progress,
+                 gpointer user_data,
+                 GDestroyNotify notify)
+{
+  Opening *opening;
+
+  g_return_val_if_fail (MC_IS_PROFILE (profile), NULL);
+  opening = g_new0 (Opening, 1);
+  opening->session = mc_session_new (profile);
+  opening->start = start;
+  opening->base_day = base_day;
+  opening->password = g_strdup (password);
+  opening->progress = progress;
+  opening->user_data = user_data;
+  opening->notify = notify;
+  return dex_scheduler_spawn (NULL, 0, open_fiber, opening, opening_free);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-account.h"
+#include "mc-finding-list.h"
+#include "mc-list-hub.h"
+#include "mc-pg-listener.h"
+#include "mc-pg-server.h"
+#include "mc-search-feed.h"
+#include "mc-session.h"
+#include "mc-store.h"
+#include "mc-undo-stack.h"
+
+G_BEGIN_DECLS
+
+struct _McSession
+{
+  GObject parent_instance;
+
+  McProfile *profile;
+  McSessionState state;
+  char *state_text;
+  char *server_label;
+  McDay today;
+  McDay as_of;
+  guint today_timer;
+
+  McPgServer *server; /* private only */
+  McPgPool *pool;
+  McStore *store;
+  McPgListener *listener;
+  McListHub *hub;
+  McAccount *account;
+  char *group;
+  guint probe_timer;
+  guint probe_wait;
+
+  McUndoStack *undo;
+  DexFuture *turn; /* the write under way; the next one waits for it */
+  McDraftStore *drafts;
+  McDraftStore *kept; /* pending changes on disk */
+  GListStore *pending;
+
+  GHashTable *findings; /* day -> GWeakRef of McFindingList */
+  McFindingList *judge; /* of today, made when first needed */
+  McLiveList *rules;
+  McRuleBook *book;
+  McLiveList *settings;
+  McSearch *search;
+  McSearchFeed *feed;
+};
+
+/** mc_session_new: not connected yet. */
+McSession *mc_session_new (McProfile *profile);
+
+/** mc_session_set_state: @text: (nullable): for people; a text of its own for each state if NULL. */
+void mc_session_set_state (McSession *self, McSessionState state, const char *text);
+
+/** mc_session_attach: makes pool, store, hub and all that stands on them. */
+void mc_session_attach (McSession *self, const McPgConfig *config);
+
+/** mc_session_set_account: (transfer none) */
+void mc_session_set_account (McSession *self, McAccount *account);
+
+/** mc_session_start_listening: from now on changes come by themselves. */
+void mc_session_start_listening (McSession *self);
+
+/** mc_session_note_error: an error of the database was seen; a lost connection changes the state. */
+void mc_session_note_error (McSession *self, const GError *error);
+
+/** mc_session_fail: (transfer none): tells the person about an error that nobody asked for. */
+void mc_session_fail (McSession *self, const GError *error);
+
+/** mc_session_error: (transfer full): @error in a sentence for people, its code and detail kept. */
+GError *mc_session_error (McSession *self, GError *error);
+
+/** mc_session_watch: (transfer full): @future (transfer full) with its errors seen and put into sentences. */
+DexFuture *mc_session_watch (McSession *self, DexFuture *future);
+
+/** mc_session_load_kept: future of bool; drafts and pending changes of an earlier run. */
+DexFuture *mc_session_load_kept (McSession *self);
+
+/** mc_session_keep_pending: keeps @change for later; FALSE when it holds data that must not be kept. */
+gboolean mc_session_keep_pending (McSession *self, McChange *change);
+
+/** mc_session_get_book: (transfer none): the rules as loaded. */
+McRuleBook *mc_session_get_book (McSession *self);
+
+/** mc_session_get_judge: (transfer none): the findings of today. */
+McFindingList *mc_session_get_judge (McSession *self);
+
+/** mc_session_detach: ends all that reads or writes. */
+void mc_session_detach (McSession *self);
+
+G_END_DECLS

@@ -52,6 +52,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McStaffEntry, decision_no, 0, N_ ("Decision number")),
   MC_FIELD_DAY (McStaffEntry, decision_date, 0, N_ ("Decision date")),
   MC_FIELD_DAY (McStaffEntry, chain_from, 0, N_ ("Term began")),
+  MC_FIELD_DAY (McStaffEntry, chain_until, MC_FIELD_UNTIL, N_ ("Term ends")),
   MC_FIELD_INT (McStaffEntry, days_left, 0, N_ ("Days left")),
   MC_FIELD_TEXT (McStaffEntry, field_codes, MC_FIELD_LIST, N_ ("Fields")),
   MC_FIELD_ENUM (McStaffEntry, state, MC_FIELD_REQUIRED, N_ ("State"), mc_staff_state_values),

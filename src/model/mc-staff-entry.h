@@ -73,6 +73,7 @@ struct _McStaffEntry
   char *decision_no;
   McDay decision_date;
   McDay chain_from;
+  McDay chain_until;
   int days_left;
   char *field_codes;
   McStaffState state;

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-act-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-commit.h"
+
+typedef struct
+{
+  McSession *session;
+  McForm *form;
+  McLegalFrame *frame;
+  const char *const *required;
+  gboolean destructive;
+  gboolean busy;
+
+  GtkButton *verb_button;
+  AdwBanner *restored;
+  AdwBanner *problem;
+  AdwBin *content_bin;
+  GtkLabel *judgement;
+  GtkWidget *frame_box;
+  GtkLabel *rule;
+  GtkLabel *citation;
+  GtkLabel *consequences;
+} McActDialogPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (McActDialog, mc_act_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  PROP_SESSION = 1,
+  PROP_VERB,
+  PROP_DESTRUCTIVE,
+  PROP_CONTENT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static McActDialogPrivate *
+get_private (McActDialog *self)
+{
+  return mc_act_dialog_get_instance_private (self);
+}
+
+static void
+update_verb (McActDialog *self)
+{
+  McActDialogPrivate *priv = get_private (self);
+  gboolean blocked = priv->frame && mc_legal_frame_get_blocked (priv->frame);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->verb_button),
+                            !priv->busy && !blocked && mc_form_is_valid (priv->form, priv->required));
+}
+
+static void
+form_changed_cb (McActDialog *self)
+{
+  adw_banner_set_revealed (get_private (self)->problem, FALSE);
+  update_verb (self);
+  if (MC_ACT_DIALOG_GET_CLASS (self)->changed)
+    MC_ACT_DIALOG_GET_CLASS (self)->changed (self);
+}
+
+static void
+show_problem (McActDialog *self, const GError *error)
+{
+  McActDialogPrivate *priv = get_private (self);
+
+  adw_banner_set_title (priv->problem, error->message);
+  adw_banner_set_revealed (priv->problem, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+set_busy (McActDialog *self, gboolean busy)
+{
+  McActDialogPrivate *priv = get_private (self);
+
+  priv->busy = busy;
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->content_bin), !busy);
+  update_verb (self);
+}
+
+/* Builds and commits. mc_commit() shows what it meets; here is only decided whether the dialog stays. */
+static DexFuture *
+act_fiber (gpointer user_data)
+{
+  McActDialog *self = user_data;
+  McActDialogPrivate *priv = get_private (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (McChange) change = NULL;
+  g_autoptr (McCommitResult) result = NULL;
+  DexFuture *building = MC_ACT_DIALOG_GET_CLASS (self)->build (self, &error);
+
+  if (building)
+    change = dex_await_object (building, &error);
+  if (!change)
+    {
+      set_busy (self, FALSE);
+      show_problem (self, error);
+      return dex_future_new_false ();
+    }
+  result = dex_await_object (mc_commit (GTK_WIDGET (self), priv->session, change), &error);
+  set_busy (self, FALSE);
+  /* Kept for later counts as sent: the change waits in the list of pending ones, no longer in this form. */
+  if (!result && !g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION))
+    return dex_future_new_false ();
+  mc_form_drop_draft (priv->form);
+  if (result && MC_ACT_DIALOG_GET_CLASS (self)->done)
+    MC_ACT_DIALOG_GET_CLASS (self)->done (self, result);
+  adw_dialog_force_close (ADW_DIALOG (self));
+  return dex_future_new_true ();
+}
+
+static void
+verb_cb (McActDialog *self)
+{
+  set_busy (self, TRUE);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, act_fiber, g_object_ref (self), g_object_unref));
+}
+
+static void
+cancel_cb (McActDialog *self)
+{
+  mc_form_drop_draft (get_private (self)->form);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+start_over_cb (McActDialog *self)
+{
+  McActDialogPrivate *priv = get_private (self);
+
+  adw_banner_set_revealed (priv->restored, FALSE);
+  mc_form_start_over (priv->form);
+  update_verb (self);
+}
+
+static void
+mc_act_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  McActDialogPrivate *priv = get_private (MC_ACT_DIALOG (object));
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, priv->session);
+      break;
+    case PROP_VERB:
+      g_value_set_string (value, gtk_button_get_label (priv->verb_button));
+      break;
+    case PROP_DESTRUCTIVE:
+      g_value_set_boolean (value, priv->destructive);
+      break;
+    case PROP_CONTENT:
+      g_value_set_object (value, adw_bin_get_child (priv->content_bin));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+set_destructive (McActDialogPrivate *priv, gboolean destructive)
+{
+  priv->destructive = destructive;
+  gtk_widget_remove_css_class (GTK_WIDGET (priv->verb_button), destructive ? "suggested-action" : "destructive-action");
+  gtk_widget_add_css_class (GTK_WIDGET (priv->verb_button), destructive ? "destructive-action" : "suggested-action");
+}
+
+static void
+mc_act_dialog_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  McActDialogPrivate *priv = get_private (MC_ACT_DIALOG (object));
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      priv->session = g_value_dup_object (value);
+      break;
+    case PROP_VERB:
+      gtk_button_set_label (priv->verb_button, g_value_get_string (value));
+      break;
+    case PROP_DESTRUCTIVE:
+      set_destructive (priv, g_value_get_boolean (value));
+      break;
+    case PROP_CONTENT:
+      adw_bin_set_child (priv->content_bin, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mc_act_dialog_dispose (GObject *object)
+{
+  McActDialog *self = MC_ACT_DIALOG (object);
+  McActDialogPrivate *priv = get_private (self);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_ACT_DIALOG);
+  g_clear_object (&priv->session);
+  g_clear_object (&priv->form);
+  g_clear_object (&priv->frame);
+  G_OBJECT_CLASS (mc_act_dialog_parent_class)->dispose (object);
+}
+
+static void
+mc_act_dialog_class_init (McActDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = mc_act_dialog_dispose;
+  object_class->get_property = mc_act_dialog_get_property;
+  object_class->set_property = mc_act_dialog_set_property;
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, MC_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_VERB] = g_param_spec_string ("verb", NULL, NULL, NULL, flags);
+  properties[PROP_DESTRUCTIVE] = g_param_spec_boolean ("destructive", NULL, NULL, FALSE, flags);
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/common/mc-act-dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, verb_button);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, restored);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, problem);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, content_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, judgement);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, frame_box);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, rule);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, citation);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, consequences);
+  gtk_widget_class_bind_template_callback (widget_class, verb_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_over_cb);
+}
+
+static void
+mc_act_dialog_init (McActDialog *self)
+{
+  McActDialogPrivate *priv = get_private (self);
+
+  priv->form = mc_form_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (priv->verb_button));
+  g_signal_connect_object (priv->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+McSession *
+mc_act_dialog_get_session (McActDialog *self)
+{
+  return get_private (self)->session;
+}
+
+McForm *
+mc_act_dialog_get_form (McActDialog *self)
+{
+  return get_private (self)->form;
+}
+
+void
+mc_act_dialog_set_required (McActDialog *self, const char *const *names)
+{
+  get_private (self)->required = names;
+  update_verb (self);
+}
+
+void
+mc_act_dialog_set_frame (McActDialog *self, McLegalFrame *frame)
+{
+  McActDialogPrivate *priv = get_private (self);
+  const char *const *lines = frame ? mc_legal_frame_get_consequences (frame) : NULL;
+  const char *blocked = frame ? mc_legal_frame_get_blocked (frame) : NULL;
+  g_autofree char *text = lines ? g_strjoinv ("\n", (char **)lines) : NULL;
+
+  g_set_object (&priv->frame, frame);
+  gtk_widget_set_visible (priv->frame_box, frame != NULL);
+  if (frame)
+    {
+      gtk_label_set_label (priv->rule, blocked ? blocked : mc_legal_frame_get_rule (frame));
+      gtk_label_set_label (priv->citation, mc_legal_frame_get_citation (frame));
+      gtk_label_set_label (priv->consequences, text ? text : "");
+      gtk_widget_set_visible (GTK_WIDGET (priv->consequences), text && *text);
+    }
+  update_verb (self);
+}
+
+void
+mc_act_dialog_judge (McActDialog *self, McDay day)
+{
+  McActDialogPrivate *priv = get_private (self);
+  g_autofree char *text
+      = priv->frame && day != MC_DAY_NONE ? mc_legal_frame_judge_date (priv->frame, day) : NULL;
+
+  gtk_label_set_label (priv->judgement, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->judgement), text != NULL);
+}
+
+void
+mc_act_dialog_keep_draft (McActDialog *self, const char *key)
+{
+  McActDialogPrivate *priv = get_private (self);
+  McDraftStore *drafts = mc_session_get_drafts (priv->session);
+
+  mc_form_mark (priv->form);
+  if (mc_form_keep_draft (priv->form, drafts, key))
+    adw_banner_set_revealed (priv->restored, TRUE);
+  update_verb (self);
+}

@@ -118,7 +118,7 @@ person_is_ours (gpointer item, gpointer user_data)
 {
   McAgencyDetail *self = user_data;
 
-  return self->entry && ((McStaffEntry *)item)->agency_id == mc_entity_get_id (MC_ENTITY (self->entry));
+  return self->entry && ((McStaffEntry *)item)->tour_agency_id == mc_entity_get_id (MC_ENTITY (self->entry));
 }
 
 static gboolean

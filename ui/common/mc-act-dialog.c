@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-commit.h"
+#include "mc-error.h"
 
 typedef struct
 {

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-staff-filter.h"
+
+#include "mc-finding.h"
+#include "mc-name.h"
+
+struct _McStaffFilter
+{
+  GtkFilter parent_instance;
+
+  GHashTable *words; /* McStaffEntry (weak) → folded words */
+  char *needle;
+  gint64 section;
+  gint64 agency;
+  guint states;
+  int kind;
+  int expiry;
+  GListModel *findings;
+  GHashTable *found; /* ids of people with findings */
+};
+
+G_DEFINE_FINAL_TYPE (McStaffFilter, mc_staff_filter, GTK_TYPE_FILTER)
+
+static void
+entry_gone (gpointer user_data, GObject *entry)
+{
+  g_hash_table_remove (MC_STAFF_FILTER (user_data)->words, entry);
+}
+
+static const char *
+or_nothing (const char *text)
+{
+  return text ? text : "";
+}
+
+static const char *
+folded_words (McStaffFilter *self, McStaffEntry *entry)
+{
+  char *folded = g_hash_table_lookup (self->words, entry);
+
+  if (!folded)
+    {
+      g_autofree char *all = g_strjoin (
+          " ", or_nothing (entry->full_name), or_nothing (entry->tour_agency_code), or_nothing (entry->tour_agency_name),
+          or_nothing (entry->home_agency_name), or_nothing (entry->post_name), or_nothing (entry->section_name),
+          or_nothing (entry->public_phone), or_nothing (entry->field_codes), NULL);
+
+      folded = mc_fold (all);
+      g_hash_table_insert (self->words, entry, folded);
+      g_object_weak_ref (G_OBJECT (entry), entry_gone, self);
+    }
+  return folded;
+}
+
+static gboolean
+mc_staff_filter_match (GtkFilter *filter, gpointer item)
+{
+  McStaffFilter *self = MC_STAFF_FILTER (filter);
+  McStaffEntry *entry = item;
+
+  if (self->section != 0 && entry->section_id != self->section)
+    return FALSE;
+  if (self->agency != 0 && entry->tour_agency_id != self->agency && entry->home_agency_id != self->agency)
+    return FALSE;
+  if (self->states != 0 && !(self->states & (1u << entry->state)))
+    return FALSE;
+  if (self->kind >= 0 && (entry->tour_id == 0 || (int)entry->tour_kind != self->kind))
+    return FALSE;
+  if (self->expiry >= 0 && (entry->tour_id == 0 || entry->days_left == MC_INT_NONE || entry->days_left > self->expiry))
+    return FALSE;
+  if (self->findings)
+    {
+      gint64 id = mc_entity_get_id (MC_ENTITY (entry));
+
+      if (!g_hash_table_contains (self->found, &id))
+        return FALSE;
+    }
+  return !self->needle || mc_fold_matches (folded_words (self, entry), self->needle);
+}
+
+static GtkFilterMatch
+mc_staff_filter_get_strictness (GtkFilter *filter)
+{
+  return mc_staff_filter_is_empty (MC_STAFF_FILTER (filter)) ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
+}
+
+static void
+changed (McStaffFilter *self)
+{
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Typing on narrows, deleting widens: the list model then asks only the rows that can change. */
+void
+mc_staff_filter_set_text (McStaffFilter *self, const char *text)
+{
+  g_autofree char *folded = mc_fold (text ? text : "");
+  g_autofree char *before = g_steal_pointer (&self->needle);
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
+  if (g_strcmp0 (before, *folded ? folded : NULL) == 0)
+    {
+      self->needle = g_steal_pointer (&before);
+      return;
+    }
+  if (!before || (*folded && g_str_has_prefix (folded, before)))
+    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  else if (!*folded || g_str_has_prefix (before, folded))
+    change = GTK_FILTER_CHANGE_LESS_STRICT;
+  self->needle = *folded ? g_steal_pointer (&folded) : NULL;
+  gtk_filter_changed (GTK_FILTER (self), change);
+}
+
+void
+mc_staff_filter_set_section (McStaffFilter *self, gint64 section)
+{
+  self->section = section;
+  changed (self);
+}
+
+void
+mc_staff_filter_set_agency (McStaffFilter *self, gint64 agency)
+{
+  self->agency = agency;
+  changed (self);
+}
+
+void
+mc_staff_filter_set_states (McStaffFilter *self, guint mask)
+{
+  self->states = mask;
+  changed (self);
+}
+
+void
+mc_staff_filter_set_kind (McStaffFilter *self, int kind)
+{
+  self->kind = kind;
+  changed (self);
+}
+
+void
+mc_staff_filter_set_expiry (McStaffFilter *self, int days)
+{
+  self->expiry = days;
+  changed (self);
+}
+
+static void
+findings_changed_cb (McStaffFilter *self)
+{
+  guint n = g_list_model_get_n_items (self->findings);
+
+  g_hash_table_remove_all (self->found);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (McFinding) finding = g_list_model_get_item (self->findings, i);
+      gint64 id = mc_finding_get_person_id (finding);
+
+      g_hash_table_add (self->found, g_memdup2 (&id, sizeof id));
+    }
+  changed (self);
+}
+
+static void
+drop_findings (McStaffFilter *self)
+{
+  if (self->findings)
+    g_signal_handlers_disconnect_by_func (self->findings, findings_changed_cb, self);
+  g_clear_object (&self->findings);
+  g_hash_table_remove_all (self->found);
+}
+
+void
+mc_staff_filter_set_findings (McStaffFilter *self, GListModel *findings)
+{
+  if (findings == self->findings)
+    return;
+  drop_findings (self);
+  if (!findings)
+    {
+      changed (self);
+      return;
+    }
+  self->findings = g_object_ref (findings);
+  g_signal_connect_swapped (findings, "items-changed", G_CALLBACK (findings_changed_cb), self);
+  findings_changed_cb (self);
+}
+
+gboolean
+mc_staff_filter_is_empty (McStaffFilter *self)
+{
+  return !self->needle && self->section == 0 && self->agency == 0 && self->states == 0 && self->kind < 0
+         && self->expiry < 0 && !self->findings;
+}
+
+void
+mc_staff_filter_forget (McStaffFilter *self, McStaffEntry *entry)
+{
+  if (!g_hash_table_contains (self->words, entry))
+    return;
+  g_object_weak_unref (G_OBJECT (entry), entry_gone, self);
+  g_hash_table_remove (self->words, entry);
+}
+
+static void
+mc_staff_filter_dispose (GObject *object)
+{
+  McStaffFilter *self = MC_STAFF_FILTER (object);
+  GHashTableIter iter;
+  gpointer entry;
+
+  drop_findings (self);
+  g_hash_table_iter_init (&iter, self->words);
+  while (g_hash_table_iter_next (&iter, &entry, NULL))
+    g_object_weak_unref (G_OBJECT (entry), entry_gone, self);
+  g_hash_table_remove_all (self->words);
+  G_OBJECT_CLASS (mc_staff_filter_parent_class)->dispose (object);
+}
+
+static void
+mc_staff_filter_finalize (GObject *object)
+{
+  McStaffFilter *self = MC_STAFF_FILTER (object);
+
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->found);
+  g_free (self->needle);
+  G_OBJECT_CLASS (mc_staff_filter_parent_class)->finalize (object);
+}
+
+static void
+mc_staff_filter_class_init (McStaffFilterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mc_staff_filter_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mc_staff_filter_finalize;
+  GTK_FILTER_CLASS (klass)->match = mc_staff_filter_match;
+  GTK_FILTER_CLASS (klass)->get_strictness = mc_staff_filter_get_strictness;
+}
+
+static void
+mc_staff_filter_init (McStaffFilter *self)
+{
+  self->kind = self->expiry = -1;
+  self->words = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+McStaffFilter *
+mc_staff_filter_new (void)
+{
+  return g_object_new (MC_TYPE_STAFF_FILTER, NULL);
+}

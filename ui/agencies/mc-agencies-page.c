@@ -82,7 +82,7 @@ update_totals (McAgenciesPage *self)
       present += entry->present;
       standby += entry->standby;
     }
-  text = g_strdup_printf (_("%u agencies · quota %d · present %d · standbys %d"), shown, quota, present, standby);
+  text = g_strdup_printf (_ ("%u agencies · quota %d · present %d · standbys %d"), shown, quota, present, standby);
   gtk_label_set_label (self->totals, text);
   if (!self->entries || !mc_live_list_get_ready (self->entries))
     gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -93,9 +93,8 @@ update_totals (McAgenciesPage *self)
 static void
 show_agency (McAgenciesPage *self, McAgencyEntry *entry)
 {
-  mc_agency_detail_show (self->detail, mc_page_get_session (MC_PAGE (self)), mc_page_get_as_of (MC_PAGE (self)),
-                         entry);
-  adw_navigation_page_set_title (self->detail_page, entry && entry->name ? entry->name : _("Agency"));
+  mc_agency_detail_show (self->detail, mc_page_get_session (MC_PAGE (self)), mc_page_get_as_of (MC_PAGE (self)), entry);
+  adw_navigation_page_set_title (self->detail_page, entry && entry->name ? entry->name : _ ("Agency"));
 }
 
 static void
@@ -221,7 +220,8 @@ mc_agencies_page_go_back (McPage *page)
 {
   McAgenciesPage *self = MC_AGENCIES_PAGE (page);
 
-  if (!adw_navigation_split_view_get_collapsed (self->split) || !adw_navigation_split_view_get_show_content (self->split))
+  if (!adw_navigation_split_view_get_collapsed (self->split) ||
+      !adw_navigation_split_view_get_show_content (self->split))
     return FALSE;
   adw_navigation_split_view_set_show_content (self->split, FALSE);
   return TRUE;

@@ -63,7 +63,7 @@ describe_person (gpointer entity, gpointer user_data, char **title, char **subti
 
   *title = g_strdup (entry->full_name);
   *subtitle = g_strdup_printf ("%s · %s · %s", mc_enum_label (mc_tour_role_values, entry->tour_role),
-                               entry->post_name ? entry->post_name : _("no post"), period);
+                               entry->post_name ? entry->post_name : _ ("no post"), period);
   *target = g_strdup_printf ("person/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (entry)));
 }
 
@@ -237,7 +237,7 @@ show_agency (McAgencyDetail *self)
   adw_action_row_set_subtitle (self->address, or_dash (agency->address));
   adw_action_row_set_subtitle (self->phone, or_dash (agency->phone));
   adw_action_row_set_subtitle (self->email, or_dash (agency->email));
-  adw_action_row_set_subtitle (self->reserve, agency->standby_duty ? _("Names at least one standby") : _("None"));
+  adw_action_row_set_subtitle (self->reserve, agency->standby_duty ? _ ("Names at least one standby") : _ ("None"));
 }
 
 static void
@@ -246,8 +246,8 @@ describe_history (gpointer item, gpointer user_data, char **title, char **subtit
   McHistoryEntry *entry = item;
   g_autofree char *at = g_date_time_format (mc_history_entry_get_at (entry), "%d/%m/%Y %H:%M");
 
-  *title = g_strdup_printf ("%s · %s · %s", at, mc_history_entry_get_who (entry),
-                            mc_history_entry_get_noun_label (entry));
+  *title =
+      g_strdup_printf ("%s · %s · %s", at, mc_history_entry_get_who (entry), mc_history_entry_get_noun_label (entry));
   *subtitle = g_strdup (mc_history_entry_get_summary (entry));
 }
 
@@ -322,7 +322,7 @@ add_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!self->entry)
     return;
   target = g_strdup_printf ("person/new/%" G_GINT64_FORMAT "/primary", mc_entity_get_id (MC_ENTITY (self->entry)));
-  gtk_widget_activate_action (widget, "win.open", "s", target);
+  gtk_widget_activate_action (widget, "win.open-target", "s", target);
 }
 
 void

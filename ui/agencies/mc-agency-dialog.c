@@ -115,9 +115,9 @@ mc_agency_dialog_new (McSession *session, McAgency *agency)
 {
   static const char *const required_new[] = { "name", "code", "from", NULL };
   static const char *const required_edit[] = { "code", NULL };
-  McAgencyDialog *self = g_object_new (MC_TYPE_AGENCY_DIALOG, "session", session, "title",
-                                       agency ? _("Edit the Agency") : _("New Agency"), "verb",
-                                       agency ? _("_Save") : _("_Add"), NULL);
+  McAgencyDialog *self =
+      g_object_new (MC_TYPE_AGENCY_DIALOG, "session", session, "title",
+                    agency ? _ ("Edit the Agency") : _ ("New Agency"), "verb", agency ? _ ("_Save") : _ ("_Add"), NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autofree char *key = NULL;
 

@@ -43,12 +43,12 @@ mc_merge_dialog_build (McActDialog *dialog, GError **error)
     }
   if (g_list_model_get_n_items (G_LIST_MODEL (predecessors)) == 0)
     {
-      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _("Choose at least one agency to merge."));
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Choose at least one agency to merge."));
       return NULL;
     }
-  return dex_future_new_take_object (mc_agency_change_merge (
-      mc_act_dialog_get_session (dialog), G_LIST_MODEL (predecessors), self->agency, mc_form_get_day (form, "from"),
-      decision, mc_form_get_day (form, "decision_date")));
+  return dex_future_new_take_object (
+      mc_agency_change_merge (mc_act_dialog_get_session (dialog), G_LIST_MODEL (predecessors), self->agency,
+                              mc_form_get_day (form, "from"), decision, mc_form_get_day (form, "decision_date")));
 }
 
 static void
@@ -117,9 +117,9 @@ mc_merge_dialog_new (McSession *session, McAgency *agency, McDay day)
   g_autoptr (McLegalFrame) frame = mc_agency_frame_merge (session, agency);
 
   g_set_object (&self->agency, agency);
-  self->entries = G_LIST_MODEL (
-      gtk_filter_list_model_new (G_LIST_MODEL (mc_session_list (session, MC_TYPE_AGENCY_ENTRY, day)),
-                                 GTK_FILTER (gtk_custom_filter_new (is_other, self, NULL))));
+  self->entries =
+      G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (mc_session_list (session, MC_TYPE_AGENCY_ENTRY, day)),
+                                               GTK_FILTER (gtk_custom_filter_new (is_other, self, NULL))));
   self->agencies = mc_session_list (session, MC_TYPE_AGENCY, MC_DAY_NONE);
   gtk_list_box_bind_model (self->others, self->entries, create_row, NULL, NULL);
   mc_date_row_set_day (self->from_row, mc_session_get_today (session));

@@ -81,7 +81,7 @@ update_counts (McAttentionPage *self)
       urgent += mc_finding_get_severity (finding) != MC_FINDING_NOTE;
     }
   mc_page_set_badge (MC_PAGE (self), urgent);
-  text = shown == n ? g_strdup_printf ("%u", n) : g_strdup_printf (_("%u of %u"), shown, n);
+  text = shown == n ? g_strdup_printf ("%u", n) : g_strdup_printf (_ ("%u of %u"), shown, n);
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : n > 0 ? "no-match" : "none");
 }
@@ -119,7 +119,7 @@ activate_cb (McAttentionPage *self, guint position)
   g_autofree char *target = finding ? mc_finding_dup_subject_target (finding) : NULL;
 
   if (target)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", target);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
 }
 
 static void

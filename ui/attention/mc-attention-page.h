@@ -10,8 +10,8 @@ G_DECLARE_FINAL_TYPE (McAttentionPage, mc_attention_page, MC, ATTENTION_PAGE, Mc
 
 /**
  * McAttentionPage:
- * "Cần xử lý": every finding of the as-of day, the gravest and most urgent first, with its remedy as a button. Its badge
- * is the number of those that are not mere notes.
+ * "Cần xử lý": every finding of the as-of day, the gravest and most urgent first, with its remedy as a button. Its
+ * badge is the number of those that are not mere notes.
  */
 
 G_END_DECLS

@@ -218,8 +218,8 @@ mc_act_dialog_class_init (McActDialogClass *klass)
   object_class->dispose = mc_act_dialog_dispose;
   object_class->get_property = mc_act_dialog_get_property;
   object_class->set_property = mc_act_dialog_set_property;
-  properties[PROP_SESSION]
-      = g_param_spec_object ("session", NULL, NULL, MC_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_SESSION] =
+      g_param_spec_object ("session", NULL, NULL, MC_TYPE_SESSION, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_VERB] = g_param_spec_string ("verb", NULL, NULL, NULL, flags);
   properties[PROP_DESTRUCTIVE] = g_param_spec_boolean ("destructive", NULL, NULL, FALSE, flags);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
@@ -294,8 +294,7 @@ void
 mc_act_dialog_judge (McActDialog *self, McDay day)
 {
   McActDialogPrivate *priv = get_private (self);
-  g_autofree char *text
-      = priv->frame && day != MC_DAY_NONE ? mc_legal_frame_judge_date (priv->frame, day) : NULL;
+  g_autofree char *text = priv->frame && day != MC_DAY_NONE ? mc_legal_frame_judge_date (priv->frame, day) : NULL;
 
   gtk_label_set_label (priv->judgement, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (priv->judgement), text != NULL);

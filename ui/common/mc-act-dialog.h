@@ -16,9 +16,9 @@ G_DECLARE_DERIVABLE_TYPE (McActDialog, mc_act_dialog, MC, ACT_DIALOG, AdwDialog)
 
 /**
  * McActDialog:
- * The base of every dialog that does one act: a form, what the law says of the act, and a button with the verb. It reads
- * the form, commits, and closes when the database has taken it; otherwise it stays as it is. A half-filled form is kept
- * as a draft: Cancel throws it away, while Escape, a crash or a lost server leave it for the next time.
+ * The base of every dialog that does one act: a form, what the law says of the act, and a button with the verb. It
+ * reads the form, commits, and closes when the database has taken it; otherwise it stays as it is. A half-filled form
+ * is kept as a draft: Cancel throws it away, while Escape, a crash or a lost server leave it for the next time.
  *
  * Properties: "session" (construct-only), "verb" (the button's label), "destructive" (bool: the button warns),
  * "content" (GtkWidget: the form).

@@ -32,7 +32,7 @@ mc_fact_row_activate (AdwActionRow *row)
   McFactRow *self = MC_FACT_ROW (row);
 
   if (self->target)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", self->target);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", self->target);
 }
 
 static void

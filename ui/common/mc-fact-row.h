@@ -3,8 +3,6 @@
 
 #include <adwaita.h>
 
-
-
 G_BEGIN_DECLS
 
 #define MC_TYPE_FACT_ROW (mc_fact_row_get_type ())
@@ -16,7 +14,7 @@ G_DECLARE_FINAL_TYPE (McFactRow, mc_fact_row, MC, FACT_ROW, AdwActionRow)
  *
  * @title: (out) (transfer full)
  * @subtitle: (out) (transfer full) (nullable)
- * @target: (out) (transfer full) (nullable): what the row opens by `win.open` ("person/12")
+ * @target: (out) (transfer full) (nullable): what the row opens by `win.open-target` ("person/12")
  */
 typedef void (*McFactDescribe) (gpointer entity, gpointer user_data, char **title, char **subtitle, char **target);
 
@@ -28,7 +26,7 @@ typedef void (*McFactDescribe) (gpointer entity, gpointer user_data, char **titl
  *
  * One McFactRow for each entity; a row follows its entity when the database changes it.
  */
-void mc_fact_rows_bind (
-    GtkListBox *box, GListModel *model, McFactDescribe describe, gpointer user_data, GtkWidget *empty);
+void
+mc_fact_rows_bind (GtkListBox *box, GListModel *model, McFactDescribe describe, gpointer user_data, GtkWidget *empty);
 
 G_END_DECLS

@@ -67,13 +67,13 @@ dup_detail (McFindingRow *self)
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
   if (self->show_subject && person && *person)
-    g_ptr_array_add (parts, (gpointer) person);
+    g_ptr_array_add (parts, (gpointer)person);
   if (self->show_subject && agency && *agency)
-    g_ptr_array_add (parts, (gpointer) agency);
+    g_ptr_array_add (parts, (gpointer)agency);
   if (citation && *citation)
-    g_ptr_array_add (parts, (gpointer) citation);
+    g_ptr_array_add (parts, (gpointer)citation);
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return g_strjoinv (" · ", (char **)parts->pdata);
 }
 
 static void
@@ -94,7 +94,7 @@ show_finding (McFindingRow *self)
   until = mc_finding_get_until (self->finding);
   due = until != MC_DAY_NONE ? mc_day_format (until) : NULL;
   gtk_label_set_label (self->due, due ? due : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->due), due ? _("Act by this day") : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->due), due ? _ ("Act by this day") : NULL);
   label = mc_finding_get_remedy_label (self->finding);
   gtk_button_set_label (self->remedy, label ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), label && *label);
@@ -106,7 +106,7 @@ remedy_clicked_cb (McFindingRow *self)
   g_autofree char *target = self->finding ? mc_finding_dup_remedy_target (self->finding) : NULL;
 
   if (target)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", target);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
 }
 
 static void
@@ -167,8 +167,8 @@ mc_finding_row_class_init (McFindingRowClass *klass)
   object_class->set_property = mc_finding_row_set_property;
   properties[PROP_FINDING] = g_param_spec_object ("finding", NULL, NULL, MC_TYPE_FINDING,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_SHOW_SUBJECT]
-      = g_param_spec_boolean ("show-subject", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SUBJECT] =
+      g_param_spec_boolean ("show-subject", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/common/mc-finding-row.ui");

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (McFindingRow, mc_finding_row, MC, FINDING_ROW, AdwBin)
 
 /**
  * McFindingRow:
- * One finding in a list: sign and word of its severity, the sentence, whom it is about and by which article, until when,
- * and the remedy as a button.
+ * One finding in a list: sign and word of its severity, the sentence, whom it is about and by which article, until
+ * when, and the remedy as a button.
  *
  * Properties: "finding" (McFinding, nullable); "show-subject" (whether it names the person and the agency; off on a
  * page that is about them).

@@ -7,14 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * mc_finding_dup_subject_target:
- * Returns: (transfer full) (nullable): where the finding's subject is shown ("person/12", "agency/3"), for `win.open`
+ * Returns: (transfer full) (nullable): where the finding's subject is shown ("person/12", "agency/3"), for
+ * `win.open-target`
  */
 char *mc_finding_dup_subject_target (McFinding *finding);
 
 /**
  * mc_finding_dup_remedy_target:
  * Returns: (transfer full) (nullable): where the remedy begins ("person/12/extend", "agency/3/quota",
- *   "person/new/3/standby"), for `win.open`; %NULL when no button helps
+ *   "person/new/3/standby"), for `win.open-target`; %NULL when no button helps
  */
 char *mc_finding_dup_remedy_target (McFinding *finding);
 

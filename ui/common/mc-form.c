@@ -492,10 +492,9 @@ mc_form_class_init (McFormClass *klass)
   object_class->dispose = mc_form_dispose;
   object_class->finalize = mc_form_finalize;
   object_class->get_property = mc_form_get_property;
-  properties[PROP_DIRTY]
-      = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_RESTORED]
-      = g_param_spec_boolean ("restored", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DIRTY] = g_param_spec_boolean ("dirty", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RESTORED] =
+      g_param_spec_boolean ("restored", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   changed_signal = g_signal_new ("changed", MC_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -7,6 +7,7 @@
 #include "mc-connections-dialog.h"
 #include "mc-error.h"
 #include "mc-pending-dialog.h"
+#include "mc-help.h"
 #include "mc-preferences-dialog.h"
 #include "mc-report.h"
 #include "mc-search-dialog.h"
@@ -224,6 +225,12 @@ toast_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mc_help_show (GTK_WINDOW (widget));
+}
+
+static void
 fullscreen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
@@ -254,6 +261,7 @@ static const struct
   { "win.pending", NULL, pending_cb, TRUE },
   { "win.open-target", "s", open_target_cb, TRUE },
   { "win.connections", NULL, connections_cb, FALSE },
+  { "win.help", NULL, help_cb, FALSE },
   { "win.shortcuts", NULL, shortcuts_cb, FALSE },
   { "win.preferences", NULL, preferences_cb, FALSE },
   { "win.about", NULL, about_cb, FALSE },

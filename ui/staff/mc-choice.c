@@ -21,8 +21,8 @@ mc_choice_fill (GtkDropDown *box, const char *all, GListModel *entities, const c
   g_list_store_append (parts, head);
   if (entities)
     {
-      g_autoptr (GtkMapListModel) names
-          = gtk_map_list_model_new (g_object_ref (entities), name_of, g_strdup (field), g_free);
+      g_autoptr (GtkMapListModel) names =
+          gtk_map_list_model_new (g_object_ref (entities), name_of, g_strdup (field), g_free);
 
       g_list_store_append (parts, names);
     }

@@ -8,9 +8,9 @@
 
 /* The fields of a file and of the clipboard, in this order. */
 static const char *const shared_fields[] = {
-  "full_name", "tour_agency_code", "tour_agency_name", "state",        "tour_kind", "tour_role", "tour_from",
-  "tour_until", "post_name",       "section_name",     "field_codes",  "rank_name", "public_phone", "email",
-  "decision_no",
+  "full_name",   "tour_agency_code", "tour_agency_name", "state",     "tour_kind",
+  "tour_role",   "tour_from",        "tour_until",       "post_name", "section_name",
+  "field_codes", "rank_name",        "public_phone",     "email",     "decision_no",
 };
 
 char *
@@ -43,7 +43,11 @@ last_day (gpointer item, McTableCell *cell, gpointer user_data)
   McStaffEntry *entry = item;
 
   if (entry->tour_until != MC_DAY_NONE)
-    mc_table_cell_set_day (cell, entry->tour_until - 1);
+    {
+      g_autofree char *iso = mc_day_format_iso (entry->tour_until - 1);
+
+      mc_table_cell_set_iso (cell, iso);
+    }
 }
 
 GPtrArray *
@@ -70,7 +74,8 @@ mc_staff_columns_copy (GtkSelectionModel *selection)
     g_string_append_printf (text, "%s%s", c ? "\t" : "", mc_table_column_get_title (g_ptr_array_index (columns, c)));
   for (guint64 i = 0; i < gtk_bitset_get_size (chosen); i++)
     {
-      g_autoptr (McEntity) entry = g_list_model_get_item (G_LIST_MODEL (selection), gtk_bitset_get_nth (chosen, (guint)i));
+      g_autoptr (McEntity) entry =
+          g_list_model_get_item (G_LIST_MODEL (selection), gtk_bitset_get_nth (chosen, (guint)i));
 
       g_string_append_c (text, '\n');
       for (guint c = 0; c < G_N_ELEMENTS (shared_fields); c++)
@@ -111,8 +116,8 @@ bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, const 
 {
   McEntity *entry = gtk_list_header_get_item (header);
   g_autofree char *group = mc_entity_format (entry, field);
-  g_autofree char *text
-      = g_strdup_printf ("%s (%u)", *group ? group : _("None"), gtk_list_header_get_n_items (header));
+  g_autofree char *text =
+      g_strdup_printf ("%s (%u)", *group ? group : _ ("None"), gtk_list_header_get_n_items (header));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
 }
@@ -128,7 +133,7 @@ mc_staff_columns_group (GtkColumnView *table, GtkSortListModel *sorted, const ch
       sorter = gtk_custom_sorter_new (compare_groups, g_strdup (field), g_free);
       factory = gtk_signal_list_item_factory_new ();
       g_signal_connect (factory, "setup", G_CALLBACK (setup_header_cb), NULL);
-      g_signal_connect_data (factory, "bind", G_CALLBACK (bind_header_cb), g_strdup (field), (GClosureNotify)g_free, 0);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_header_cb), (gpointer)g_intern_string (field));
     }
   gtk_sort_list_model_set_section_sorter (sorted, GTK_SORTER (sorter));
   gtk_column_view_set_header_factory (table, factory);

@@ -40,10 +40,10 @@ folded_words (McStaffFilter *self, McStaffEntry *entry)
 
   if (!folded)
     {
-      g_autofree char *all = g_strjoin (
-          " ", or_nothing (entry->full_name), or_nothing (entry->tour_agency_code), or_nothing (entry->tour_agency_name),
-          or_nothing (entry->home_agency_name), or_nothing (entry->post_name), or_nothing (entry->section_name),
-          or_nothing (entry->public_phone), or_nothing (entry->field_codes), NULL);
+      g_autofree char *all = g_strjoin (" ", or_nothing (entry->full_name), or_nothing (entry->tour_agency_code),
+                                        or_nothing (entry->tour_agency_name), or_nothing (entry->home_agency_name),
+                                        or_nothing (entry->post_name), or_nothing (entry->section_name),
+                                        or_nothing (entry->public_phone), or_nothing (entry->field_codes), NULL);
 
       folded = mc_fold (all);
       g_hash_table_insert (self->words, entry, folded);
@@ -190,8 +190,8 @@ mc_staff_filter_set_findings (McStaffFilter *self, GListModel *findings)
 gboolean
 mc_staff_filter_is_empty (McStaffFilter *self)
 {
-  return !self->needle && self->section == 0 && self->agency == 0 && self->states == 0 && self->kind < 0
-         && self->expiry < 0 && !self->findings;
+  return !self->needle && self->section == 0 && self->agency == 0 && self->states == 0 && self->kind < 0 &&
+         self->expiry < 0 && !self->findings;
 }
 
 void

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (McStaffFilter, mc_staff_filter, MC, STAFF_FILTER, GtkFilte
  */
 McStaffFilter *mc_staff_filter_new (void);
 
-/** mc_staff_filter_set_text: words that begin words of the name, agency, post, section, phone or field, in any order. */
+/** mc_staff_filter_set_text: words that begin words of the name, agency, post, section, phone or field, in any order.
+ */
 void mc_staff_filter_set_text (McStaffFilter *self, const char *text);
 
 /** mc_staff_filter_set_section: only people with a post there; 0: all. */

@@ -75,8 +75,8 @@ update_totals (McStaffPage *self)
   guint all = self->entries ? g_list_model_get_n_items (G_LIST_MODEL (self->entries)) : 0;
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint n = (guint)gtk_bitset_get_size (chosen);
-  g_autofree char *text = n > 1 ? g_strdup_printf (_("%u of %u people · %u selected"), shown, all, n)
-                                : g_strdup_printf (_("%u of %u people"), shown, all);
+  g_autofree char *text = n > 1 ? g_strdup_printf (_ ("%u of %u people · %u selected"), shown, all, n)
+                                : g_strdup_printf (_ ("%u of %u people"), shown, all);
 
   gtk_label_set_label (self->totals, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.copy", n > 0);
@@ -94,8 +94,8 @@ apply_more (McStaffPage *self)
 {
   guint at = gtk_drop_down_get_selected (self->more_choice);
   McSession *session = mc_page_get_session (MC_PAGE (self));
-  g_autoptr (GListModel) findings
-      = session && at == 3 ? mc_session_get_findings (session, mc_page_get_as_of (MC_PAGE (self))) : NULL;
+  g_autoptr (GListModel) findings =
+      session && at == 3 ? mc_session_get_findings (session, mc_page_get_as_of (MC_PAGE (self))) : NULL;
 
   mc_staff_filter_set_expiry (self->filter, at == 1 ? 30 : at == 2 ? 60 : -1);
   mc_staff_filter_set_findings (self->filter, findings);
@@ -161,8 +161,8 @@ selection_changed_cb (McStaffPage *self)
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
   update_totals (self);
-  if (gtk_bitset_get_size (chosen) == 1 && adw_overlay_split_view_get_show_sidebar (self->split)
-      && !adw_overlay_split_view_get_collapsed (self->split))
+  if (gtk_bitset_get_size (chosen) == 1 && adw_overlay_split_view_get_show_sidebar (self->split) &&
+      !adw_overlay_split_view_get_collapsed (self->split))
     show_person (self, person_at (self, gtk_bitset_get_nth (chosen, 0)));
 }
 
@@ -193,8 +193,8 @@ load_choices (McStaffPage *self, McSession *session, McDay day)
     return;
   self->sections = G_LIST_MODEL (mc_session_list (session, MC_TYPE_SECTION, day));
   self->agencies = G_LIST_MODEL (mc_session_list (session, MC_TYPE_AGENCY_ENTRY, day));
-  mc_choice_fill (self->section_choice, _("All sections"), self->sections, "name");
-  mc_choice_fill (self->agency_choice, _("All agencies"), self->agencies, "code");
+  mc_choice_fill (self->section_choice, _ ("All sections"), self->sections, "name");
+  mc_choice_fill (self->agency_choice, _ ("All agencies"), self->agencies, "code");
 }
 
 static void
@@ -301,7 +301,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McStaffPage *self = MC_STAFF_PAGE (widget);
   g_autoptr (GPtrArray) columns = mc_staff_columns_for_export ();
 
-  mc_export_table (widget, G_LIST_MODEL (self->sorted), columns, _("Staff"));
+  mc_export_table (widget, G_LIST_MODEL (self->sorted), columns, _ ("Staff"));
 }
 
 static void
@@ -316,12 +316,19 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 fill_fixed_choices (McStaffPage *self)
 {
-  const char *const states[] = { _("At the centre"), _("✓ Present"), _("◐ Standbys"), _("Will come"), _("Have left"),
-                                 _("Everybody"), NULL };
-  const char *const more[] = { _("Every kind"), _("Ends within 30 days"), _("Ends within 60 days"),
-                               _("With findings"), _("Seconded"), _("The centre's own"), _("Supervision"), _("Postal"),
+  const char *const states[] = {
+    _ ("At the centre"), _ ("✓ Present"), _ ("◐ Standbys"), _ ("Will come"), _ ("Have left"), _ ("Everybody"), NULL
+  };
+  const char *const more[] = { _ ("Every kind"),
+                               _ ("Ends within 30 days"),
+                               _ ("Ends within 60 days"),
+                               _ ("With findings"),
+                               _ ("Seconded"),
+                               _ ("The centre's own"),
+                               _ ("Supervision"),
+                               _ ("Postal"),
                                NULL };
-  const char *const groups[] = { _("Not grouped"), _("By agency"), _("By section"), _("By state"), NULL };
+  const char *const groups[] = { _ ("Not grouped"), _ ("By agency"), _ ("By section"), _ ("By state"), NULL };
   g_autoptr (GtkStringList) state_list = gtk_string_list_new (states);
   g_autoptr (GtkStringList) more_list = gtk_string_list_new (more);
   g_autoptr (GtkStringList) group_list = gtk_string_list_new (groups);
@@ -329,8 +336,8 @@ fill_fixed_choices (McStaffPage *self)
   gtk_drop_down_set_model (self->state_choice, G_LIST_MODEL (state_list));
   gtk_drop_down_set_model (self->more_choice, G_LIST_MODEL (more_list));
   gtk_drop_down_set_model (self->group_choice, G_LIST_MODEL (group_list));
-  mc_choice_fill (self->section_choice, _("All sections"), NULL, "name");
-  mc_choice_fill (self->agency_choice, _("All agencies"), NULL, "code");
+  mc_choice_fill (self->section_choice, _ ("All sections"), NULL, "name");
+  mc_choice_fill (self->agency_choice, _ ("All agencies"), NULL, "code");
 }
 
 static void

@@ -24,7 +24,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McPerson, middle_name, MC_FIELD_BLANK, N_ ("Middle name")),
   MC_FIELD_TEXT (McPerson, given_name, MC_FIELD_BLANK, N_ ("Given name")),
   MC_FIELD_ENUM (McPerson, sex, MC_FIELD_REQUIRED, N_ ("Sex"), mc_sex_values),
-  MC_FIELD_TEXT (McPerson, title_prefix, 0, N_ ("Academic title")),
+  MC_FIELD_TEXT (McPerson, title_prefix, 0, N_ ("Form of address")),
   MC_FIELD_TEXT (McPerson, public_phone, 0, N_ ("Office telephone")),
   MC_FIELD_TEXT (McPerson, email, 0, N_ ("E-mail")),
   MC_FIELD_REF (McPerson, photo_id, 0, N_ ("Photo"), "attachment"),

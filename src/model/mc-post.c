@@ -6,7 +6,7 @@
 const McEnumValue mc_post_kind_values[] = {
   { "leadership", N_ ("Leadership") },
   { "professional", N_ ("Professional work") },
-  { "support", N_ ("Support") },
+  { "support", N_ ("Support work") },
   { NULL, NULL },
 };
 

@@ -6,7 +6,7 @@
 static const McFieldInfo fields[] = {
   MC_FIELD_REF (McQualification, person_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Person"), "person"),
   MC_FIELD_TEXT (McQualification, level, MC_FIELD_REQUIRED, N_ ("Level")),
-  MC_FIELD_TEXT (McQualification, major, 0, N_ ("Subject")),
+  MC_FIELD_TEXT (McQualification, major, 0, N_ ("Field of study")),
   MC_FIELD_TEXT (McQualification, institution, 0, N_ ("Institution")),
   MC_FIELD_INT (McQualification, year, 0, N_ ("Year")),
 };

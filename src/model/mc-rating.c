@@ -4,8 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 const McEnumValue mc_rating_level_values[] = {
-  { "excellent", N_ ("Excellent") },         { "good", N_ ("Good") }, { "completed", N_ ("Completed") },
-  { "not_completed", N_ ("Not completed") }, { NULL, NULL },
+  { "excellent", N_ ("Completed the tasks excellently") },
+  { "good", N_ ("Completed the tasks well") },
+  { "completed", N_ ("Completed the tasks") },
+  { "not_completed", N_ ("Did not complete the tasks") },
+  { NULL, NULL },
 };
 
 static const McFieldInfo fields[] = {

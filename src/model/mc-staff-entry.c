@@ -16,7 +16,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McStaffEntry, sort_key, 0, N_ ("Sort key")),
   MC_FIELD_TEXT (McStaffEntry, search_key, 0, N_ ("Search key")),
   MC_FIELD_ENUM (McStaffEntry, sex, MC_FIELD_REQUIRED, N_ ("Sex"), mc_sex_values),
-  MC_FIELD_TEXT (McStaffEntry, title_prefix, 0, N_ ("Academic title")),
+  MC_FIELD_TEXT (McStaffEntry, title_prefix, 0, N_ ("Form of address")),
   MC_FIELD_TEXT (McStaffEntry, public_phone, 0, N_ ("Office telephone")),
   MC_FIELD_TEXT (McStaffEntry, email, 0, N_ ("E-mail")),
   MC_FIELD_REF (McStaffEntry, photo_id, 0, N_ ("Photo"), "attachment"),

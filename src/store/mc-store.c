@@ -98,10 +98,13 @@ give_rows (Read *read, McPgResult *result)
   if (read->shape == AS_ROWS)
     return dex_future_new_take_boxed (G_TYPE_PTR_ARRAY, g_steal_pointer (&rows));
   if (rows->len == 0)
-    return dex_future_new_reject (MC_ERROR, MC_ERROR_NOT_FOUND,
-                                  /* Translators: a noun such as "Tour", and its number */
-                                  _ ("%s %" G_GINT64_FORMAT " is not there any more."),
-                                  _ (mc_noun_get_class (read->noun)->label), read->id);
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, read->id);
+
+      /* Translators: a noun such as "Tour", and its number */
+      return dex_future_new_reject (MC_ERROR, MC_ERROR_NOT_FOUND, _ ("%s %s is not there any more."),
+                                    _ (mc_noun_get_class (read->noun)->label), number);
+    }
   return dex_future_new_take_object (g_object_ref (rows->pdata[0]));
 }
 

@@ -126,7 +126,7 @@ start_fiber (gpointer data)
       if (status == PGRES_FATAL_ERROR)
         error = _mc_pg_error_from_result (conn, result, FALSE);
       PQclear (result);
-      rest = _mc_pg_connection_finish (step->connection, error ? NULL : &error);
+      rest = _mc_pg_connection_finish (step->connection, NULL);
       _mc_pg_connection_unlock (step->connection);
       if (!error)
         error = g_error_new_literal (MC_ERROR, MC_ERROR_UNSUPPORTED, "the statement is not a COPY … FROM STDIN");

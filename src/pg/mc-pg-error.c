@@ -38,50 +38,49 @@ _mc_pg_error_from_connection (PGconn *conn)
 }
 
 /* libpq does not keep the SQLSTATE of a refused login; its verbose text does:
- * "FATAL:  28P01: password authentication failed for user …\nLOCATION:  …". */
+ * "… FATAL:  28P01: password authentication failed for user …\nLOCATION:  …",
+ * once for each address that was tried. The last one counts. */
 static char *
-find_sqlstate (const char *text)
+find_sqlstate (const char *text, char **message)
 {
   static GRegex *regex;
   g_autoptr (GMatchInfo) match = NULL;
+  char *sqlstate = NULL;
 
   if (!regex)
-    regex = g_regex_new ("^[^\\n]*?:\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): ", G_REGEX_MULTILINE | G_REGEX_OPTIMIZE, 0, NULL);
-  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
+    regex = g_regex_new (":\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): ([^\\n]*)", G_REGEX_OPTIMIZE, 0, NULL);
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_free (sqlstate);
+      sqlstate = g_match_info_fetch (match, 1);
+      g_free (*message);
+      *message = g_match_info_fetch (match, 2);
+    }
+  return sqlstate;
 }
 
-/* The person needs neither the code nor the place in PostgreSQL's source. */
+/* What libpq says of the address that it tried last. Each begins alike, up to the
+ * quoted address. */
 static char *
-plain_text (const char *text, const char *sqlstate)
+last_attempt (const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GString *plain = g_string_new (NULL);
+  g_autofree char *beginning = g_strndup (text, strcspn (text, "\""));
+  const char *last = *beginning ? g_strrstr (text, beginning) : text;
 
-  for (gsize i = 0; lines[i]; i++)
-    {
-      if (*lines[i] == '\0' || (sqlstate && strstr (lines[i], "postmaster.c:")) ||
-          (sqlstate && g_regex_match_simple ("^\\S+:\\s+\\w+, \\w+\\.c:[0-9]+$", lines[i], 0, 0)))
-        continue;
-      g_string_append_printf (plain, "%s%s", plain->len ? "\n" : "", lines[i]);
-    }
-  if (sqlstate)
-    {
-      g_autofree char *code = g_strdup_printf ("%s: ", sqlstate);
-
-      g_string_replace (plain, code, "", 0);
-    }
-  return g_string_free_and_steal (plain);
+  return g_strchomp (g_strdup (last));
 }
 
 GError *
 _mc_pg_error_from_login (PGconn *conn, gboolean in_tls)
 {
   const char *text = PQerrorMessage (conn);
-  g_autofree char *sqlstate = find_sqlstate (text);
-  g_autofree char *message = plain_text (text, sqlstate);
+  g_autofree char *message = NULL;
+  g_autofree char *sqlstate = find_sqlstate (text, &message);
   McErrorDetail detail = { .sqlstate = sqlstate };
   McErrorCode code = MC_ERROR_CONNECTION;
 
+  if (!message)
+    message = last_attempt (text);
   if (sqlstate)
     code = mc_error_from_sqlstate (sqlstate);
   else if (in_tls)

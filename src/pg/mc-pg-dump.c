@@ -40,7 +40,7 @@ compare_by_time (gconstpointer a, gconstpointer b)
 char **
 _mc_pg_dump_list (const char *folder)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

@@ -40,7 +40,7 @@ compare_by_time (gconstpointer a, gconstpointer b)
 char **
 _mc_pg_dump_list (const char *folder)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -48,9 +48,6 @@ _mc_pg_dump_list (const char *folder)
     if (g_str_has_prefix (name, "motcua-") && g_str_has_suffix (name, DUMP))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (paths, compare_by_time);
-  /* An array that never held anything has no memory to steal, not even for the final NULL. */
-  if (paths->len == 0)
-    return g_new0 (char *, 1);
   return (char **)g_ptr_array_steal (paths, NULL);
 }
 

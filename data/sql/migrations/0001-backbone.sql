@@ -25,6 +25,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE SCHEMA IF NOT EXISTS centre;
 CREATE SCHEMA IF NOT EXISTS audit;
+ALTER SCHEMA centre OWNER TO motcua_owner;
+ALTER SCHEMA audit OWNER TO motcua_owner;
 CREATE TABLE IF NOT EXISTS centre.schema_migration (
   name text PRIMARY KEY,
   sha256 text NOT NULL,
@@ -32,8 +34,6 @@ CREATE TABLE IF NOT EXISTS centre.schema_migration (
   applied_by text NOT NULL DEFAULT session_user
 );
 ALTER TABLE centre.schema_migration OWNER TO motcua_owner;
-ALTER SCHEMA centre OWNER TO motcua_owner;
-ALTER SCHEMA audit OWNER TO motcua_owner;
 
 SET LOCAL ROLE motcua_owner;
 
@@ -55,12 +55,12 @@ CREATE FUNCTION centre.group_role(who text DEFAULT NULL) RETURNS text
   BEGIN ATOMIC
     SELECT CASE
       WHEN r.rolsuper OR r.rolname = 'motcua_owner' THEN 'owner'
-      WHEN pg_has_role(r.oid, 'motcua_director', 'MEMBER') THEN 'director'
-      WHEN pg_has_role(r.oid, 'motcua_deputy', 'MEMBER') THEN 'deputy'
-      WHEN pg_has_role(r.oid, 'motcua_roster_office', 'MEMBER') THEN 'roster_office'
-      WHEN pg_has_role(r.oid, 'motcua_supervision', 'MEMBER') THEN 'supervision'
-      WHEN pg_has_role(r.oid, 'motcua_technician', 'MEMBER') THEN 'technician'
-      WHEN pg_has_role(r.oid, 'motcua_viewer', 'MEMBER') THEN 'viewer'
+      WHEN pg_has_role(r.oid, 'motcua_director', 'USAGE') THEN 'director'
+      WHEN pg_has_role(r.oid, 'motcua_deputy', 'USAGE') THEN 'deputy'
+      WHEN pg_has_role(r.oid, 'motcua_roster_office', 'USAGE') THEN 'roster_office'
+      WHEN pg_has_role(r.oid, 'motcua_supervision', 'USAGE') THEN 'supervision'
+      WHEN pg_has_role(r.oid, 'motcua_technician', 'USAGE') THEN 'technician'
+      WHEN pg_has_role(r.oid, 'motcua_viewer', 'USAGE') THEN 'viewer'
       WHEN pg_has_role(r.oid, 'motcua_owner', 'MEMBER') THEN 'owner'
     END
     FROM pg_catalog.pg_roles r

@@ -23,7 +23,11 @@ BEGIN
     GRANT motcua_owner TO motcua_technician;
   END IF;
 
-  -- Accounts are made by functions of this role, so that the owner's role gives no way to other people's rights.
+  -- The role that makes accounts hands the groups on and has none of their rights; this is
+  -- set before the grants, which keep what holds when they are made.
+  IF (SELECT rolinherit FROM pg_catalog.pg_roles WHERE rolname = 'motcua_accounts') THEN
+    ALTER ROLE motcua_accounts NOINHERIT;
+  END IF;
   IF NOT (SELECT rolcreaterole FROM pg_catalog.pg_roles WHERE rolname = 'motcua_accounts') THEN
     ALTER ROLE motcua_accounts CREATEROLE;
   END IF;
@@ -35,11 +39,6 @@ BEGIN
       EXECUTE format('GRANT %I TO motcua_accounts WITH ADMIN OPTION', r);
     END IF;
   END LOOP;
-  IF (SELECT rolinherit FROM pg_catalog.pg_roles WHERE rolname = 'motcua_accounts') THEN
-    ALTER ROLE motcua_accounts NOINHERIT;
-  END IF;
-
-  EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
 EXCEPTION WHEN insufficient_privilege THEN
   -- A technician who migrates may not change roles; they are as the installation left them.
   RAISE NOTICE 'roles are left as they are: %', SQLERRM;

@@ -87,6 +87,7 @@ mc_tour_change_add_person (McSession *session, McPerson *person, McTour *tour, g
       g_autoptr (McCompetence) competence = mc_competence_new ();
 
       competence->field_id = field;
+      competence->level = MC_COMPETENCE_LEVEL_TRAINED;
       competence->during = (McPeriod){ tour->during.from, MC_DAY_NONE };
       insert_for (change, MC_ENTITY (competence), person);
     }

@@ -36,8 +36,7 @@ chain_start (McSession *session, McTour *tour)
 static char *
 describe_term (const McTourTerm *term)
 {
-  return g_strdup_printf (_ ("A tour lasts from %d to %d months; the head of the sending agency decides."),
-                          term->min_months, term->max_months);
+  return g_strdup_printf (_ ("A tour lasts from %d to %d months."), term->min_months, term->max_months);
 }
 
 McLegalFrame *

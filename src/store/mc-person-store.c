@@ -2,7 +2,6 @@
 #include "mc-person-store.h"
 
 #include "mc-noun.h"
-#include "mc-person-store-private.h"
 #include "mc-sql-private.h"
 #include "mc-store-private.h"
 
@@ -45,8 +44,8 @@ to_int (DexFuture *number, gpointer user_data)
   return dex_future_new_for_int ((int)g_value_get_int64 (dex_future_get_value (number, NULL)));
 }
 
-McPgParams *
-_mc_person_private_params (McPersonPrivate *data)
+DexFuture *
+mc_person_store_write_private (McStore *store, McPersonPrivate *data)
 {
   McPgParams *params = mc_pg_params_new ();
 
@@ -56,14 +55,9 @@ _mc_person_private_params (McPersonPrivate *data)
   mc_pg_params_add_text (params, data->home_address);
   mc_pg_params_add_text (params, data->private_phone);
   mc_pg_params_add_int64 (params, mc_entity_get_id (MC_ENTITY (data)) ? mc_entity_get_version (MC_ENTITY (data)) : 0);
-  return params;
-}
-
-DexFuture *
-mc_person_store_write_private (McStore *store, McPersonPrivate *data)
-{
-  return dex_future_then (_mc_store_query_int64 (store, MC_SQL_WRITE_PRIVATE, _mc_person_private_params (data)), to_int,
-                          NULL, NULL);
+  return dex_future_then (
+      _mc_store_query_int64 (store, "SELECT centre.write_private($1, $2, $3, $4, $5, NULLIF($6, 0)::int)", params),
+      to_int, NULL, NULL);
 }
 
 DexFuture *

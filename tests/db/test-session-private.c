@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
+
+#include "mc-person.h"
+#include "session-fixture.h"
+
+/* This computer alone: from nothing to the sample centre, and through a crash. */
+
+static char *folder;
+
+typedef struct
+{
+  guint calls;
+  double last;
+} Progress;
+
+static void
+progress_cb (const char *message, double fraction, gpointer data)
+{
+  Progress *progress = data;
+
+  g_assert_nonnull (message);
+  progress->calls++;
+  progress->last = fraction;
+}
+
+static McSession *
+open_session (McStartKind start, Progress *progress)
+{
+  g_autoptr (McProfile) profile = mc_profile_new_private ();
+  gint64 begun = g_get_monotonic_time ();
+  GError *error = NULL;
+  McSession *session;
+
+  g_object_set (profile, "data-dir", folder, NULL);
+  session = dex_await_object (
+      mc_session_open (profile, start, MC_DAY_NONE, NULL, progress ? progress_cb : NULL, progress, NULL), &error);
+  g_assert_no_error (error);
+  g_test_message ("online after %.0f ms", (double)(g_get_monotonic_time () - begun) / 1000);
+  return session;
+}
+
+static void
+test_first_start (void)
+{
+  Progress progress = { 0 };
+  McSession *session = open_session (MC_START_DEMO, &progress);
+  g_autoptr (McLiveList) people = session_fixture_list (session, MC_TYPE_PERSON);
+
+  g_assert_cmpuint (progress.calls, >=, 3);
+  g_assert_cmpfloat (progress.last, ==, 1);
+  g_assert_cmpstr (mc_session_get_group_role (session), ==, "director");
+  g_assert_true (mc_session_get_can_write (session));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (people)), >, 30);
+  g_clear_object (&people);
+  session_fixture_close (session);
+}
+
+static void
+test_second_instance (void)
+{
+  McSession *one = open_session (MC_START_NONE, NULL), *two = open_session (MC_START_NONE, NULL);
+  g_autoptr (McLiveList) mine = session_fixture_list (one, MC_TYPE_PERSON);
+  g_autoptr (McLiveList) theirs = session_fixture_list (two, MC_TYPE_PERSON);
+  g_autoptr (McPerson) here = g_list_model_get_item (G_LIST_MODEL (mine), 0);
+  McPerson *there = mc_live_list_get_by_id (theirs, mc_entity_get_id (MC_ENTITY (here)));
+  GError *error = NULL;
+
+  dex_await (session_fixture_set_text (one, here, "note", "seen by both"), &error);
+  g_assert_no_error (error);
+  SESSION_WAIT (g_strcmp0 (there->note, "seen by both") == 0);
+  g_clear_object (&mine);
+  g_clear_object (&theirs);
+  session_fixture_close (one);
+  session_fixture_close (two);
+}
+
+static pid_t
+server_pid (void)
+{
+  g_autofree char *path = g_build_filename (folder, "data", "postmaster.pid", NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) ? (pid_t)g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+static void
+test_server_killed (void)
+{
+  McSession *session = open_session (MC_START_NONE, NULL);
+  g_autoptr (McLiveList) people = session_fixture_list (session, MC_TYPE_PERSON);
+  g_autoptr (McPerson) person = g_list_model_get_item (G_LIST_MODEL (people), 0);
+  gint64 start = g_get_monotonic_time ();
+  GError *error = NULL;
+
+  g_assert_cmpint (server_pid (), >, 0);
+  kill (server_pid (), SIGKILL);
+  SESSION_WAIT (mc_session_get_state (session) == MC_SESSION_OFFLINE);
+  for (guint i = 0; i < 300 && mc_session_get_state (session) != MC_SESSION_ONLINE; i++)
+    mc_test_await_msec (50);
+  g_assert_cmpint (mc_session_get_state (session), ==, MC_SESSION_ONLINE);
+  g_test_message ("started again and online %.0f ms after the kill", (double)(g_get_monotonic_time () - start) / 1000);
+  dex_await (session_fixture_set_text (session, person, "note", "after the crash"), &error);
+  g_assert_no_error (error);
+  SESSION_WAIT (g_strcmp0 (person->note, "after the crash") == 0);
+  g_clear_object (&people);
+  session_fixture_close (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+  const char *remove[] = { "rm", "-rf", NULL, NULL };
+
+  session_fixture_init (&argc, &argv);
+  folder = g_dir_make_tmp ("private-XXXXXX", NULL);
+  mc_test_add_fiber ("/session/private/first-start", test_first_start);
+  mc_test_add_fiber ("/session/private/second-instance", test_second_instance);
+  mc_test_add_fiber ("/session/private/server-killed", test_server_killed);
+  status = session_fixture_run ();
+  remove[2] = folder;
+  g_spawn_sync (NULL, (char **)remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  return status;
+}

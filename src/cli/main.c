@@ -1,9 +1,278 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib.h>
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "mc-cli.h"
+#include "mc-error-text.h"
+#include "mc-error.h"
+
+/* Deep enough for JSON and message formatting, which fibers' usual stack is not. */
+#define STACK_SIZE (1024 * 1024)
+#define MAX_WORDS 2
+
+static char *opt_database;
+static gboolean opt_json;
+static gboolean opt_version;
+
+static const GOptionEntry common_entries[] = {
+  { "database", 0, 0, G_OPTION_ARG_STRING, &opt_database,
+    N_ ("a server instead of the private one of this computer: postgresql://USER@HOST/DATABASE (password: PGPASSWORD "
+        "or a "
+        "pgpass file)"),
+    "URI" },
+  { "json", 0, 0, G_OPTION_ARG_NONE, &opt_json, N_ ("print one JSON object or array"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &opt_version, N_ ("print the version and leave"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+const McCliCommand *
+mc_cli_commands (void)
+{
+  static McCliCommand commands[16];
+
+  if (!commands[0].name)
+    {
+      const McCliCommand *const all[] = { &mc_cli_init,
+                                          &mc_cli_migrate,
+                                          &mc_cli_person_list,
+                                          &mc_cli_person_show,
+                                          &mc_cli_person_import,
+                                          &mc_cli_person_export,
+                                          &mc_cli_agency_list,
+                                          &mc_cli_post_list,
+                                          &mc_cli_findings,
+                                          &mc_cli_headcount,
+                                          &mc_cli_account_add,
+                                          &mc_cli_account_list,
+                                          &mc_cli_account_disable,
+                                          &mc_cli_server_setup,
+                                          &mc_cli_doctor };
+
+      G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
+      for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+        commands[i] = *all[i];
+    }
+  return commands;
+}
+
+/* One line, whatever the server said. */
+static void
+print_error (const char *message)
+{
+  g_autofree char *line = g_strdup (message);
+
+  g_strdelimit (line, "\r\n\t", ' ');
+  g_printerr ("motcua-cli: %s\n", g_strstrip (line));
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _ ("Usage: motcua-cli COMMAND [OPTION…]"));
+  g_print ("%s\n", _ ("Commands:"));
+  for (const McCliCommand *c = mc_cli_commands (); c->name; c++)
+    g_print ("  %-16s %s\n", c->name, _ (c->summary));
+  g_print ("\n%s\n", _ ("“motcua-cli COMMAND --help” tells a command's options and what its --json prints."));
+  g_print ("%s\n", _ ("Exit status: 0 done; 1 findings or a failure; 2 the command line makes no sense."));
+}
+
+/* Takes the words of the command out of @args, wherever options stand between them. */
+static const McCliCommand *
+take_command (GStrvBuilder *rest, char **args)
+{
+  const char *words[MAX_WORDS] = { NULL };
+  guint at[MAX_WORDS], n = 0, used = 0;
+  const McCliCommand *found = NULL;
+
+  for (guint i = 1; args[i] && n < MAX_WORDS; i++)
+    {
+      if (g_str_equal (args[i], "--database") && args[i + 1])
+        i++;
+      else if (args[i][0] != '-')
+        {
+          words[n] = args[i];
+          at[n++] = i;
+        }
+    }
+  for (const McCliCommand *c = mc_cli_commands (); c->name && n > 0 && !found; c++)
+    {
+      g_auto (GStrv) name = g_strsplit (c->name, " ", MAX_WORDS);
+      guint wanted = g_strv_length (name);
+
+      if (wanted <= n && g_str_equal (name[0], words[0]) && (wanted == 1 || g_str_equal (name[1], words[1])))
+        {
+          found = c;
+          used = wanted;
+        }
+    }
+  for (guint i = 0; args[i]; i++)
+    if (!(used > 0 && i == at[0]) && !(used > 1 && i == at[1]))
+      g_strv_builder_add (rest, args[i]);
+  return found;
+}
+
+static GOptionContext *
+new_context (const McCliCommand *command)
+{
+  g_autofree char *parameters = NULL;
+  g_autoptr (GString) description = g_string_new (NULL);
+  GOptionContext *context;
+
+  parameters = g_strdup_printf ("%s%s", command ? command->arguments ? command->arguments : "" : "COMMAND", "");
+  context = g_option_context_new (parameters);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common_entries, GETTEXT_PACKAGE);
+  if (!command)
+    return context;
+  g_option_context_set_summary (context, _ (command->summary));
+  if (command->entries)
+    g_option_context_add_main_entries (context, command->entries, GETTEXT_PACKAGE);
+  if (command->json)
+    g_string_append_printf (description, "%s\n%s\n\n", _ ("With --json:"), _ (command->json));
+  g_string_append (description, _ ("Exit status: 0 done; 1 findings or a failure; 2 the command line makes no sense."));
+  g_string_append_c (description, '\n');
+  g_option_context_set_description (context, description->str);
+  return context;
+}
+
+typedef struct
+{
+  McCli *cli;
+  const McCliCommand *command;
+  char **arguments;
+  GMainLoop *loop;
+  int status;
+  GError *error;
+} Run;
+
+static DexFuture *
+run_fiber (gpointer data)
+{
+  Run *run = data;
+
+  run->status = run->command->run (run->cli, run->arguments, &run->error);
+  g_main_loop_quit (run->loop);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+close_fiber (gpointer data)
+{
+  Run *run = data;
+
+  mc_cli_close (run->cli);
+  g_main_loop_quit (run->loop);
+  return dex_future_new_true ();
+}
+
+/* Ctrl+C: the statement under way is cancelled and the private server left in order. */
+static gboolean
+interrupt_cb (gpointer data)
+{
+  Run *run = data;
+
+  run->status = MC_CLI_FAILURE;
+  g_set_error_literal (&run->error, MC_ERROR, MC_ERROR_CANCELLED, _ ("Interrupted."));
+  g_main_loop_quit (run->loop);
+  return G_SOURCE_REMOVE;
+}
+
+static int
+run_command (const McCliCommand *command, char **arguments)
+{
+  Run run = { .cli = mc_cli_new (opt_database, opt_json), .command = command, .arguments = arguments };
+  guint interrupt, terminate;
+  DexFuture *work;
+
+  run.loop = g_main_loop_new (NULL, FALSE);
+  interrupt = g_unix_signal_add (SIGINT, interrupt_cb, &run);
+  terminate = g_unix_signal_add (SIGTERM, interrupt_cb, &run);
+  work = dex_scheduler_spawn (NULL, STACK_SIZE, run_fiber, &run, NULL);
+  g_main_loop_run (run.loop);
+  if (dex_future_is_pending (work))
+    interrupt = 0;
+  else
+    g_source_remove (interrupt);
+  dex_unref (work);
+  work = dex_scheduler_spawn (NULL, STACK_SIZE, close_fiber, &run, NULL);
+  g_main_loop_run (run.loop);
+  dex_unref (work);
+  if (g_main_context_find_source_by_id (NULL, terminate))
+    g_source_remove (terminate);
+  if (run.error)
+    {
+      g_autofree char *text = mc_error_text (run.error);
+
+      print_error (text);
+      run.status = g_error_matches (run.error, MC_CLI_ERROR, MC_CLI_ERROR_USAGE) ? MC_CLI_USAGE : MC_CLI_FAILURE;
+    }
+  g_clear_error (&run.error);
+  mc_cli_free (run.cli);
+  g_main_loop_unref (run.loop);
+  return run.status;
+}
+
+static int
+parse_and_run (char **args)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const McCliCommand *command = take_command (builder, args);
+  g_auto (GStrv) rest = g_strv_builder_end (builder);
+  g_autoptr (GOptionContext) context = new_context (command);
+  g_autoptr (GError) error = NULL;
+  int n;
+
+  if (!command && (g_strv_contains ((const char *const *)args, "--help") ||
+                   g_strv_contains ((const char *const *)args, "-h") || !args[1]))
+    {
+      print_help ();
+      return args[1] ? MC_CLI_OK : MC_CLI_USAGE;
+    }
+  if (command)
+    {
+      g_autofree char *name = g_strconcat ("motcua-cli ", command->name, NULL);
+
+      g_set_prgname (name);
+    }
+  if (!g_option_context_parse_strv (context, &rest, &error))
+    {
+      print_error (error->message);
+      return MC_CLI_USAGE;
+    }
+  n = (int)g_strv_length (rest) - 1;
+  if (opt_version)
+    {
+      g_print ("motcua-cli %s\n", MC_VERSION);
+      return MC_CLI_OK;
+    }
+  if (!command || n < command->min_args || n > command->max_args)
+    {
+      g_autofree char *message =
+          command ? g_strdup_printf (_ ("“%s” takes other arguments: see motcua-cli %s --help"), command->name,
+                                     command->name)
+                  : g_strdup_printf (_ ("there is no command “%s”: see motcua-cli --help"), n > 0 ? rest[1] : "");
+
+      print_error (message);
+      return MC_CLI_USAGE;
+    }
+  return run_command (command, rest + 1);
+}
 
 int
 main (int argc, char **argv)
 {
-  g_print ("motcua-cli %s\n", MC_VERSION);
-  return 0;
+  g_auto (GStrv) args = NULL;
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, MC_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  dex_init ();
+  args = g_strdupv (argv);
+  status = parse_and_run (args);
+  g_free (opt_database);
+  return status;
 }

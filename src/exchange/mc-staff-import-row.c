@@ -109,7 +109,11 @@ mc_staff_import_row_new (McTableRow *cells)
   McStaffImportRow *self = g_object_new (MC_TYPE_STAFF_IMPORT_ROW, NULL);
 
   self->cells = g_object_ref (cells);
+  /* What a list means that has no such column. */
   self->person->sex = MC_SEX_UNKNOWN;
+  self->person->employment = MC_EMPLOYMENT_CIVIL_SERVANT;
+  self->tour->kind = MC_TOUR_KIND_SECONDED;
+  self->tour->role = MC_TOUR_ROLE_PRIMARY;
   return self;
 }
 

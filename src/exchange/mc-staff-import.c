@@ -203,6 +203,9 @@ set_reference (McStaffImport *self, McStaffImportRow *row, McStaffColumn meaning
 
   if (!*text)
     return meaning == MC_STAFF_AGENCY ? g_strdup (_ ("the sending agency is missing")) : NULL;
+  /* A centre that has not entered its fields yet can take in its people all the same. */
+  if (meaning == MC_STAFF_FIELD && mc_name_index_is_empty (index))
+    return NULL;
   id = mc_name_index_find (index, text, &reason);
   if (meaning == MC_STAFF_AGENCY)
     {

@@ -2,6 +2,7 @@
 #include "mc-person-store.h"
 
 #include "mc-noun.h"
+#include "mc-person-store-private.h"
 #include "mc-sql-private.h"
 #include "mc-store-private.h"
 
@@ -44,8 +45,8 @@ to_int (DexFuture *number, gpointer user_data)
   return dex_future_new_for_int ((int)g_value_get_int64 (dex_future_get_value (number, NULL)));
 }
 
-DexFuture *
-mc_person_store_write_private (McStore *store, McPersonPrivate *data)
+McPgParams *
+_mc_person_private_params (McPersonPrivate *data)
 {
   McPgParams *params = mc_pg_params_new ();
 
@@ -55,9 +56,14 @@ mc_person_store_write_private (McStore *store, McPersonPrivate *data)
   mc_pg_params_add_text (params, data->home_address);
   mc_pg_params_add_text (params, data->private_phone);
   mc_pg_params_add_int64 (params, mc_entity_get_id (MC_ENTITY (data)) ? mc_entity_get_version (MC_ENTITY (data)) : 0);
-  return dex_future_then (
-      _mc_store_query_int64 (store, "SELECT centre.write_private($1, $2, $3, $4, $5, NULLIF($6, 0)::int)", params),
-      to_int, NULL, NULL);
+  return params;
+}
+
+DexFuture *
+mc_person_store_write_private (McStore *store, McPersonPrivate *data)
+{
+  return dex_future_then (_mc_store_query_int64 (store, MC_SQL_WRITE_PRIVATE, _mc_person_private_params (data)), to_int,
+                          NULL, NULL);
 }
 
 DexFuture *

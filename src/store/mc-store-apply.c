@@ -3,6 +3,7 @@
 
 #include "mc-error.h"
 #include "mc-noun.h"
+#include "mc-person-store-private.h"
 #include "mc-pg-transaction.h"
 #include "mc-row-op-private.h"
 #include "mc-sql-private.h"
@@ -211,11 +212,39 @@ delete_row (Apply *apply, McRowOp *op, GError **error)
   return TRUE;
 }
 
+/* What only functions may touch, in the same transaction as the rest. */
+static gboolean
+insert_guarded (Apply *apply, McRowOp *op, GError **error)
+{
+  g_autoptr (McEntity) row = linked_row (apply, op, error);
+  g_autoptr (McPgParams) params = NULL;
+  g_autoptr (McPgResult) result = NULL;
+
+  if (!row)
+    return FALSE;
+  if (!MC_IS_PERSON_PRIVATE (row))
+    {
+      g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED, _ ("%s cannot be written."), mc_entity_get_label (row));
+      return FALSE;
+    }
+  params = _mc_person_private_params (MC_PERSON_PRIVATE (row));
+  result = run (apply, MC_SQL_WRITE_PRIVATE, params, error);
+  return result != NULL;
+}
+
+static gboolean
+is_guarded (McRowOp *op)
+{
+  return op->kind == MC_ROW_INSERT && MC_ENTITY_GET_CLASS (op->after)->kind == MC_NOUN_GUARDED;
+}
+
 static gboolean
 run_op (Apply *apply, McRowOp *op, GError **error)
 {
   g_autoptr (McPgResult) result = NULL;
 
+  if (is_guarded (op))
+    return insert_guarded (apply, op, error);
   switch (op->kind)
     {
     case MC_ROW_UPDATE:
@@ -240,7 +269,7 @@ run_all (Apply *apply, GError **error)
     {
       McRowOp *op = apply->ops->pdata[i];
 
-      if (op->kind == MC_ROW_INSERT)
+      if (op->kind == MC_ROW_INSERT && !is_guarded (op))
         {
           guint end = end_of_batch (apply->ops, i);
 

@@ -50,7 +50,8 @@ DexFuture *mc_store_get (McStore *self, GType noun, gint64 id);
  * All steps in one transaction. Updates and deletions name the version that was
  * seen; where it is no longer there, everything is rolled back with
  * MC_ERROR_CONFLICT, and mc_store_error_get_row() tells which row it was. Updates
- * that change nothing are left out.
+ * that change nothing are left out. A new McPersonPrivate goes through its function,
+ * after the person that it is linked to.
  *
  * After the commit the entity of each insertion and update is made equal to the
  * row as the database has it (id, version, links, computed fields); if the

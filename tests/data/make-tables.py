@@ -24,7 +24,7 @@ HEADER = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Cơ quan cử",
           "Số quyết định", "Ngày quyết định", "Người ký", "Điện thoại", "Email", "Lĩnh vực"]
 PEOPLE = [
     ["1", "Nguyễn Văn Hoà", "05/03/1990", "Nam", "Sở Tư pháp", "Chuyên viên", "Chính thức", "01/03/2026", "28/02/2027",
-     "12/QĐ-STP", "20/02/2026", "Trần Văn Bình", "0292 3812 345", "hoa.nv@example.gov.vn", "Hộ tịch"],
+     "12/QĐ-STP", "20/02/2026", "Trần Văn Bình", "0292 3812 345", "hoa.nv@example.gov.vn", "Công chứng và luật sư"],
     ["2", "Trần Thị Thuý Ái", "7/11/1985", "Nữ", "so cong thuong", "chuyên viên chính", "dự phòng", "1-4-2026", "31-3-2027",
      "45/QĐ-SCT", "25-03-2026", "Lê Thị Cúc", "", "", ""],
     ["3", "Đặng Hoàng Ô", "1988-12-31", "nam", "Sở Y tế", "", "", "15/04/2026", "14/04/2027",

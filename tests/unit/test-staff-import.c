@@ -65,7 +65,7 @@ new_import (void)
   mc_staff_import_add_agency (self, 5, "KHCN", "Sở Khoa học và Công nghệ", "KH&CN");
   mc_staff_import_add_rank (self, 11, "01.003", "Chuyên viên");
   mc_staff_import_add_rank (self, 12, "01.002", "Chuyên viên chính");
-  mc_staff_import_add_field (self, 21, "HT", "Hộ tịch");
+  mc_staff_import_add_field (self, 21, "TP-02", "Công chứng và luật sư");
   return self;
 }
 

@@ -15,6 +15,8 @@ CREATE FUNCTION centre.check_places() RETURNS trigger
 DECLARE
   v record;
 BEGIN
+  -- One after the other: else two that commit together would not see each other.
+  PERFORM pg_advisory_xact_lock(hashtext('centre.check_places'));
   SELECT p.name, p.max_seats AS most, d.day, count(*) AS found INTO v
     FROM centre.post p
     JOIN LATERAL (SELECT DISTINCT COALESCE(lower(during), '-infinity') AS day FROM centre.seat WHERE post_id = p.id) d ON true
@@ -45,10 +47,17 @@ BEGIN
     RAISE EXCEPTION 'seat % of post % lies outside the life of the post', v.number, v.name
       USING ERRCODE = 'MC002', CONSTRAINT = 'seat_within_post', TABLE = 'seat', SCHEMA = 'centre';
   END IF;
+
+  SELECT a.during, s.during AS life INTO v
+    FROM centre.appointment a JOIN centre.seat s ON s.id = a.seat_id WHERE NOT a.during <@ s.during LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'an appointment % would lie outside the life % of its seat', v.during, v.life
+      USING ERRCODE = 'MC002', CONSTRAINT = 'appointment_within_seat', TABLE = 'seat', SCHEMA = 'centre';
+  END IF;
   RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION centre.check_places() IS 'At most so many seats in a post and people in a section at any time; a seat lives within its post.';
+COMMENT ON FUNCTION centre.check_places() IS 'At most so many seats in a post and people in a section at any time; a seat lives within its post, and nobody sits on it longer.';
 CREATE CONSTRAINT TRIGGER places AFTER INSERT OR UPDATE ON centre.seat DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION centre.check_places();
 CREATE CONSTRAINT TRIGGER places AFTER UPDATE ON centre.post DEFERRABLE INITIALLY DEFERRED
@@ -63,6 +72,7 @@ CREATE FUNCTION centre.check_quota_sum() RETURNS trigger
 DECLARE
   v record;
 BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('centre.check_quota_sum'));
   SELECT x.name, x.ceiling AS most, d.day, sum(q.officers) AS found INTO v
     FROM (SELECT DISTINCT COALESCE(lower(during), '-infinity') AS day FROM centre.agency_quota) d
     JOIN centre.section x ON x.takes_quota AND x.ceiling IS NOT NULL AND x.during @> d.day
@@ -92,6 +102,7 @@ BEGIN
      OR NOT centre.setting_value('quota.hard', 'false')::boolean THEN
     RETURN NULL;
   END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('centre.check_quota'), NEW.agency_id::int);
   SELECT q.officers AS most, d.day, count(*) AS found INTO v
     FROM (SELECT DISTINCT lower(during) AS day FROM centre.tour WHERE agency_id = NEW.agency_id) d
     JOIN centre.agency_quota q ON q.agency_id = NEW.agency_id AND q.during @> d.day
@@ -121,7 +132,8 @@ DECLARE
 BEGIN
   -- Deferred: look at what the row has become since.
   EXECUTE format('SELECT during, agency_id FROM centre.%I WHERE id = $1', TG_TABLE_NAME) INTO mine USING NEW.id;
-  SELECT a.during INTO life FROM centre.agency a WHERE a.id = mine.agency_id;
+  -- Waits for whoever is ending the agency just now.
+  SELECT a.during INTO life FROM centre.agency a WHERE a.id = mine.agency_id FOR SHARE;
   IF NOT mine.during <@ life THEN
     RAISE EXCEPTION 'the period % lies outside the life % of the agency', mine.during, life
       USING ERRCODE = 'MC002', CONSTRAINT = TG_TABLE_NAME || '_within_agency', TABLE = TG_TABLE_NAME, SCHEMA = 'centre';
@@ -178,7 +190,7 @@ DECLARE
   mine centre.appointment;
 BEGIN
   SELECT * INTO mine FROM centre.appointment WHERE id = NEW.id;
-  SELECT during INTO life FROM centre.seat WHERE id = mine.seat_id;
+  SELECT during INTO life FROM centre.seat WHERE id = mine.seat_id FOR SHARE;
   IF NOT mine.during <@ life THEN
     RAISE EXCEPTION 'the appointment % lies outside the life % of the seat', mine.during, life
       USING ERRCODE = 'MC002', CONSTRAINT = 'appointment_within_seat', TABLE = 'appointment', SCHEMA = 'centre';

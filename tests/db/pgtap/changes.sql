@@ -107,5 +107,37 @@ SELECT throws_ok($$SELECT centre.set_password('tech', 'x')$$, 'MC002', NULL, 'no
 SELECT throws_ok($$SELECT centre.disable_account('lan.director')$$, 'MC002', NULL, 'the last director''s account stays open');
 SELECT ok((SELECT count(*) >= 6 FROM audit.change WHERE table_name = 'account'), 'all of it is in the audit');
 
+-- Two at once: the second waits, sees the first, and is refused
+SELECT dblink_connect('rival', format('host=%s dbname=%s user=lan.director', current_setting('unix_socket_directories'), current_database())) \g /dev/null
+CREATE FUNCTION tap.race(first text, second text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  state text := 'ok';
+BEGIN
+  PERFORM dblink_exec('lan', 'BEGIN; ' || first || '; SET CONSTRAINTS ALL IMMEDIATE');
+  PERFORM dblink_exec('rival', 'BEGIN; ' || second);
+  PERFORM dblink_send_query('rival', 'SET CONSTRAINTS ALL IMMEDIATE');
+  PERFORM pg_sleep(0.2);
+  IF dblink_is_busy('rival') <> 1 THEN
+    state := 'did not wait';
+  END IF;
+  PERFORM dblink_exec('lan', 'COMMIT');
+  BEGIN
+    PERFORM * FROM dblink_get_result('rival') x(a text);
+  EXCEPTION WHEN OTHERS THEN
+    GET STACKED DIAGNOSTICS state = RETURNED_SQLSTATE;
+  END;
+  PERFORM * FROM dblink_get_result('rival') x(a text);
+  PERFORM dblink_exec('rival', 'ROLLBACK');
+  RETURN state;
+END
+$$;
+SELECT is(race($$INSERT INTO centre.seat (post_id, number, during) SELECT id, n, during FROM centre.post, generate_series(28, 30) n WHERE code = 'reception'$$,
+               $$INSERT INTO centre.seat (post_id, number, during) SELECT id, 31, during FROM centre.post WHERE code = 'reception'$$), 'MC002', 'two that together pass the ceiling');
+SELECT is(race($$UPDATE centre.agency_quota SET officers = officers + 3 WHERE agency_id = (SELECT id FROM centre.agency WHERE code = 'YT') AND during @> centre.today()$$,
+               $$UPDATE centre.agency_quota SET officers = officers + 1 WHERE agency_id = (SELECT id FROM centre.agency WHERE code = 'TP') AND during @> centre.today()$$), 'MC002', 'two quotas that together pass it');
+SELECT is(race($$SELECT centre.merge_agencies(ARRAY[(SELECT id FROM centre.agency WHERE code = 'CA')], 'CA2', 'Công an', NULL, centre.today())$$,
+               $$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT 1, id, '[2025-01-01,)' FROM centre.agency WHERE code = 'CA'$$), 'MC002', 'an agency that ends while somebody comes to it');
+
 SELECT * FROM finish();
+SELECT dblink_disconnect('rival') \g /dev/null
 SELECT dblink_disconnect(n) FROM unnest(ARRAY['listener', 'lan', 'tech']) n \g /dev/null

@@ -56,6 +56,10 @@ SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
                    'MC002 appointment_within_seat', 'nobody on a seat before it exists');
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 1, during FROM centre.post WHERE code = 'guard'$$, '23P01 seat_number_once', 'a seat has one number');
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 9, '(,)' FROM centre.post WHERE code = 'guard'$$, 'MC002 seat_within_post', 'a seat lives within its post');
+SELECT pg_temp.try($$UPDATE centre.seat SET during = daterange(lower(during), centre.today()) WHERE id = (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code = 'clerk')$$,
+                   'MC002 appointment_within_seat', 'a seat does not go from under who sits on it');
+UPDATE centre.appointment SET during = daterange(lower(during), centre.today())
+ WHERE seat_id IN (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code = 'deputy_director');
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 3, during FROM centre.post WHERE code = 'deputy_director'$$, 'MC002 post_max_seats', 'at most two deputies');
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 2, during FROM centre.post WHERE code = 'director'$$, 'MC002 post_max_seats', 'one director');
 SELECT pg_temp.try($$UPDATE centre.seat SET during = daterange(lower(during), centre.today()) WHERE number = 2 AND post_id = (SELECT id FROM centre.post WHERE code = 'deputy_director');

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "mc-cli.h"
+#include "mc-error.h"
+#include "mc-migrator.h"
+#include "mc-pg-server.h"
+
+static gboolean opt_check;
+
+static const GOptionEntry entries[] = {
+  { "check", 0, 0, G_OPTION_ARG_NONE, &opt_check, N_ ("change nothing; exit status 1 when there is something to do"),
+    NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static const char *const states[] = { "applied", "pending", "changed", "unknown" };
+
+static guint
+count (GPtrArray *migrations, McMigrationState state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < migrations->len; i++)
+    n += ((McMigration *)migrations->pdata[i])->state == state;
+  return n;
+}
+
+static void
+report (McCli *cli, GPtrArray *migrations, gboolean current, int n)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!mc_cli_wants_json (cli))
+    {
+      for (guint i = 0; i < migrations->len; i++)
+        {
+          McMigration *migration = migrations->pdata[i];
+
+          g_print ("%-8s %s\n", states[migration->state], migration->name);
+        }
+      g_print ("%s\n",
+               current ? _ ("The schema is up to date.") : _ ("The schema is not the one that this program knows."));
+      return;
+    }
+  json_builder_begin_object (builder);
+  mc_cli_set_bool (builder, "up_to_date", current);
+  mc_cli_set_int (builder, "ran", n);
+  json_builder_set_member_name (builder, "migrations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < migrations->len; i++)
+    {
+      McMigration *migration = migrations->pdata[i];
+
+      json_builder_begin_object (builder);
+      mc_cli_set_string (builder, "name", migration->name);
+      mc_cli_set_string (builder, "state", states[migration->state]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  mc_cli_print_json (json_builder_get_root (builder));
+}
+
+/* What may go wrong with a change of the schema can be taken back from the dump. */
+static gboolean
+dump_before (McCli *cli, GPtrArray *migrations, GError **error)
+{
+  McPgServer *server = mc_cli_get_server (cli);
+
+  if (!server || count (migrations, MC_MIGRATION_APPLIED) == 0 || count (migrations, MC_MIGRATION_PENDING) == 0)
+    return TRUE;
+  return dex_await (mc_pg_server_dump (server, MC_PG_DUMP_SCHEMA), error);
+}
+
+static int
+run (McCli *cli, char **arguments, GError **error)
+{
+  g_autoptr (McPgConfig) config = NULL;
+  g_autoptr (McMigrator) migrator = NULL;
+  g_autoptr (GPtrArray) migrations = NULL;
+  GError *failure = NULL;
+  gboolean current;
+  int n = 0;
+
+  if (!mc_cli_connect (cli, error))
+    return MC_CLI_FAILURE;
+  config = mc_cli_dup_config (cli, TRUE);
+  migrator = mc_migrator_new (config, NULL);
+  migrations = dex_await_boxed (mc_migrator_status (migrator), error);
+  if (!migrations)
+    return MC_CLI_FAILURE;
+  if (!opt_check)
+    {
+      if (!dump_before (cli, migrations, error))
+        return MC_CLI_FAILURE;
+      n = dex_await_int (mc_migrator_run (migrator, NULL, NULL, NULL), &failure);
+      g_ptr_array_unref (migrations);
+      migrations = failure ? NULL : dex_await_boxed (mc_migrator_status (migrator), &failure);
+      if (failure)
+        {
+          g_propagate_error (error, failure);
+          return MC_CLI_FAILURE;
+        }
+    }
+  current = dex_await (mc_migrator_check (migrator), NULL);
+  report (cli, migrations, current, n);
+  return current ? MC_CLI_OK : MC_CLI_FAILURE;
+}
+
+const McCliCommand mc_cli_migrate = {
+  .name = "migrate",
+  .summary = N_ ("Bring the schema up to date, after a dump"),
+  .json = N_ ("  {\"up_to_date\": bool, \"ran\": number,\n"
+              "   \"migrations\": [{\"name\", \"state\": \"applied\"|\"pending\"|\"changed\"|\"unknown\"}]}"),
+  .entries = entries,
+  .run = run,
+};

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "mc-cli.h"
+#include "mc-error.h"
+#include "mc-person-store.h"
+#include "mc-staff-sheet.h"
+#include "mc-staff-entry.h"
+#include "mc-staff-store.h"
+#include "mc-table-export.h"
+
+static char *opt_as_of;
+static gint64 opt_person;
+static char *opt_purpose;
+
+static const GOptionEntry entries[] = {
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), "D" },
+  { "person", 0, 0, G_OPTION_ARG_INT64, &opt_person,
+    N_ ("instead of the list: all that is held on this person, as JSON (Law 91/2025)"), "ID" },
+  { "purpose", 0, 0, G_OPTION_ARG_STRING, &opt_purpose, N_ ("why; goes into the access log with --person"), "TEXT" },
+  G_OPTION_ENTRY_NULL,
+};
+
+static gboolean
+export_list (McStore *store, McDay day, GFile *file, guint *n, GError **error)
+{
+  g_autoptr (GPtrArray) people = dex_await_boxed (mc_staff_store_list (store, day), error);
+  g_autoptr (GListStore) list = g_list_store_new (MC_TYPE_STAFF_ENTRY);
+  g_autoptr (GPtrArray) columns = NULL;
+
+  if (!people)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    g_list_store_append (list, people->pdata[i]);
+  *n = people->len;
+  columns = mc_staff_sheet_columns ();
+  return dex_await (mc_table_export (G_LIST_MODEL (list), columns, _ ("Staff"), file), error);
+}
+
+static gboolean
+export_person (McStore *store, GFile *file, GError **error)
+{
+  g_autofree char *text = dex_await_string (mc_person_store_export (store, opt_person, opt_purpose), error);
+  g_autoptr (GBytes) bytes = text ? g_bytes_new (text, strlen (text)) : NULL;
+
+  return bytes && dex_await (dex_file_replace_contents_bytes (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE), error);
+}
+
+static int
+run (McCli *cli, char **arguments, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[0]);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  McStore *store;
+  McDay day;
+  guint n = 1;
+
+  if (opt_person && (!opt_purpose || opt_as_of))
+    return mc_cli_usage (error, "%s", _ ("--person needs --purpose, and no --as-of"));
+  if (!mc_cli_parse_day (opt_as_of, &day, error))
+    return MC_CLI_USAGE;
+  store = mc_cli_open_store (cli, error);
+  if (!store || !(opt_person ? export_person (store, file, error) : export_list (store, day, file, &n, error)))
+    return MC_CLI_FAILURE;
+  if (!mc_cli_wants_json (cli))
+    {
+      g_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u person\n", "%s: %u people\n", n), path, n);
+      return MC_CLI_OK;
+    }
+  json_builder_begin_object (builder);
+  mc_cli_set_string (builder, "file", path);
+  mc_cli_set_int (builder, "people", n);
+  json_builder_end_object (builder);
+  mc_cli_print_json (json_builder_get_root (builder));
+  return MC_CLI_OK;
+}
+
+const McCliCommand mc_cli_person_export = {
+  .name = "person export",
+  .arguments = "FILE",
+  .summary = N_ ("Write the people of a day to FILE.xlsx or FILE.csv, or one person's own data"),
+  .json = N_ ("  {\"file\": path, \"people\": number}"),
+  .entries = entries,
+  .min_args = 1,
+  .max_args = 1,
+  .run = run,
+};

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mc-error.h"
+#include "mc-migrator.h"
+#include "mc-pg-pool.h"
+#include "mc-pg-server.h"
+
+/* One after the other, but a listing may read two nouns at once. */
+#define POOL_SIZE 2
+
+struct _McCli
+{
+  char *database;
+  gboolean json;
+  McPgServer *server;
+  McPgConfig *config; /* of --database */
+  McPgPool *pool;
+  McStore *store;
+};
+
+G_DEFINE_QUARK (mc - cli - error - quark, mc_cli_error)
+
+McCli *
+mc_cli_new (const char *database, gboolean json)
+{
+  McCli *self = g_new0 (McCli, 1);
+
+  self->database = g_strdup (database);
+  self->json = json;
+  return self;
+}
+
+void
+mc_cli_free (McCli *self)
+{
+  g_clear_object (&self->store);
+  g_clear_object (&self->pool);
+  g_clear_object (&self->server);
+  g_clear_pointer (&self->config, mc_pg_config_free);
+  g_free (self->database);
+  g_free (self);
+}
+
+gboolean
+mc_cli_wants_json (McCli *self)
+{
+  return self->json;
+}
+
+const char *
+mc_cli_get_database (McCli *self)
+{
+  return self->database;
+}
+
+McPgServer *
+mc_cli_get_server (McCli *self)
+{
+  return self->server;
+}
+
+char *
+mc_cli_dup_label (McCli *self)
+{
+  if (self->config)
+    return mc_pg_config_to_uri (self->config);
+  return mc_pg_server_default_folder ();
+}
+
+int
+mc_cli_usage (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list values;
+
+  va_start (values, format);
+  message = g_strdup_vprintf (format, values);
+  va_end (values);
+  g_set_error_literal (error, MC_CLI_ERROR, MC_CLI_ERROR_USAGE, message);
+  return MC_CLI_USAGE;
+}
+
+gboolean
+mc_cli_connect (McCli *self, GError **error)
+{
+  g_autofree char *folder = NULL;
+
+  if (self->server || self->config)
+    return TRUE;
+  if (self->database)
+    {
+      self->config = mc_pg_config_new_from_uri (self->database, error);
+      if (self->config)
+        g_set_str (&self->config->application_name, "motcua-cli");
+      return self->config != NULL;
+    }
+  folder = mc_pg_server_default_folder ();
+  self->server = mc_pg_server_new (folder);
+  return dex_await (mc_pg_server_start (self->server), error);
+}
+
+McPgConfig *
+mc_cli_dup_config (McCli *self, gboolean admin)
+{
+  if (self->config)
+    return mc_pg_config_copy (self->config);
+  return mc_pg_server_get_config (self->server, admin ? MC_PG_SERVER_ADMIN : MC_PG_SERVER_LOCAL);
+}
+
+/* An older schema is told from a missing one: the remedy differs. */
+static gboolean
+check_schema (McCli *self, GError **error)
+{
+  g_autoptr (McPgConfig) config = mc_cli_dup_config (self, TRUE);
+  g_autoptr (McMigrator) migrator = mc_migrator_new (config, NULL);
+  g_autoptr (GError) failure = NULL;
+
+  if (dex_await (mc_migrator_check (migrator), &failure))
+    return TRUE;
+  if (mc_migrator_error_is_pending (failure))
+    g_set_error (
+        error, MC_ERROR, MC_ERROR_UNSUPPORTED,
+        _ ("%s Run “motcua-cli init” for a new centre, or “motcua-cli migrate” to bring an older one up to date."),
+        failure->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+McStore *
+mc_cli_open_store (McCli *self, GError **error)
+{
+  g_autoptr (McPgConfig) config = NULL;
+
+  if (self->store)
+    return self->store;
+  if (!mc_cli_connect (self, error) || !check_schema (self, error))
+    return NULL;
+  config = mc_cli_dup_config (self, FALSE);
+  self->pool = mc_pg_pool_new (config, POOL_SIZE);
+  self->store = mc_store_new (self->pool);
+  return self->store;
+}
+
+void
+mc_cli_close (McCli *self)
+{
+  if (self->pool)
+    dex_await (mc_pg_pool_close (self->pool), NULL);
+  if (self->server)
+    dex_await (mc_pg_server_stop (self->server), NULL);
+}
+
+gboolean
+mc_cli_parse_day (const char *text, McDay *day, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (!text)
+    {
+      *day = mc_day_today ();
+      return TRUE;
+    }
+  if (mc_day_parse (text, day, &failure))
+    return TRUE;
+  mc_cli_usage (error, "%s", failure->message);
+  return FALSE;
+}
+
+gboolean
+mc_cli_parse_id (const char *text, gint64 *id, GError **error)
+{
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
+    return TRUE;
+  mc_cli_usage (error, _ ("“%s” is no number of a person"), text);
+  return FALSE;
+}

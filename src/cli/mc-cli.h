@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+#include <libdex.h>
+
+#include "mc-day.h"
+#include "mc-pg-config.h"
+#include "mc-store.h"
+
+G_BEGIN_DECLS
+
+/* Exit statuses; the issue of a command is one of them. */
+#define MC_CLI_OK 0
+#define MC_CLI_FAILURE 1 /* something went wrong, or there are findings */
+#define MC_CLI_USAGE 2   /* the command line makes no sense */
+
+typedef struct _McCli McCli;
+typedef struct _McPgServer McPgServer;
+
+/**
+ * McCliCommand:
+ * @name: one or two words, "person list"
+ * @arguments: (nullable): what follows the options, for --help
+ * @summary: one line (marked with N_())
+ * @json: (nullable): what --json prints, for --help (marked with N_())
+ * @entries: (nullable): its own options
+ * @min_args: fewest arguments
+ * @max_args: most arguments
+ * @run: does it, on a fiber; returns an exit status. With an error set the status is MC_CLI_FAILURE, or MC_CLI_USAGE
+ * for MC_CLI_ERROR_USAGE.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  const char *json;
+  const GOptionEntry *entries;
+  int min_args;
+  int max_args;
+  int (*run) (McCli *cli, char **arguments, GError **error);
+} McCliCommand;
+
+/** MC_CLI_ERROR: errors of the command line itself; everything else is MC_ERROR. */
+#define MC_CLI_ERROR (mc_cli_error_quark ())
+GQuark mc_cli_error_quark (void);
+
+/** MC_CLI_ERROR_USAGE: the command line makes no sense. */
+typedef enum
+{
+  MC_CLI_ERROR_USAGE,
+} McCliErrorCode;
+
+/** mc_cli_commands: (array zero-terminated by a NULL name) */
+const McCliCommand *mc_cli_commands (void);
+
+McCli *mc_cli_new (const char *database, gboolean json);
+void mc_cli_free (McCli *self);
+
+gboolean mc_cli_wants_json (McCli *self);
+
+/** mc_cli_get_database: (nullable): the URI of --database; %NULL for the private server. */
+const char *mc_cli_get_database (McCli *self);
+
+/** mc_cli_dup_label: (transfer full): where the data are, for people and --json, without a password. */
+char *mc_cli_dup_label (McCli *self);
+
+/** mc_cli_usage: sets MC_CLI_ERROR_USAGE; returns MC_CLI_USAGE. */
+int mc_cli_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/**
+ * mc_cli_connect: (on a fiber)
+ *
+ * Starts or joins the private server, or takes the URI. No schema is needed.
+ */
+gboolean mc_cli_connect (McCli *self, GError **error);
+
+/** mc_cli_get_server: (transfer none) (nullable): the private server, after mc_cli_connect(). */
+McPgServer *mc_cli_get_server (McCli *self);
+
+/** mc_cli_dup_config: (transfer full): @admin: to change the schema (private server: its superuser; else the URI
+ * itself). */
+McPgConfig *mc_cli_dup_config (McCli *self, gboolean admin);
+
+/**
+ * mc_cli_open_store: (on a fiber)
+ *
+ * Connects, checks that the schema is the one this program knows, and says what to do if not.
+ *
+ * Returns: (transfer none) (nullable)
+ */
+McStore *mc_cli_open_store (McCli *self, GError **error);
+
+/** mc_cli_close: (on a fiber) ends the connections and leaves the private server. */
+void mc_cli_close (McCli *self);
+
+/** mc_cli_parse_day: @text: (nullable): dd/mm/yyyy or ISO; %NULL: today. */
+gboolean mc_cli_parse_day (const char *text, McDay *day, GError **error);
+
+/** mc_cli_parse_id: a row's number. */
+gboolean mc_cli_parse_id (const char *text, gint64 *id, GError **error);
+
+/** mc_cli_print_json: @node: (transfer full): on standard output, readable, ending with a line end. */
+void mc_cli_print_json (JsonNode *node);
+
+/**
+ * mc_cli_print_table:
+ * @titles: one per column
+ * @rows: (element-type GStrv): texts for people, one per column
+ */
+void mc_cli_print_table (const char *const *titles, GPtrArray *rows);
+
+/* Members of the object that @builder is in; days as ISO, null where there is none. */
+void mc_cli_set_string (JsonBuilder *builder, const char *name, const char *value);
+void mc_cli_set_day (JsonBuilder *builder, const char *name, McDay day);
+void mc_cli_set_last_day (JsonBuilder *builder, const char *name, McDay until);
+void mc_cli_set_int (JsonBuilder *builder, const char *name, gint64 value);
+void mc_cli_set_bool (JsonBuilder *builder, const char *name, gboolean value);
+
+/** mc_cli_set_enum: the database's own word for @value. */
+void mc_cli_set_enum (JsonBuilder *builder, const char *name, const McEnumValue *values, guint value);
+
+/* The commands, one per file. */
+extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cli_person_show, mc_cli_person_import,
+    mc_cli_person_export, mc_cli_agency_list, mc_cli_post_list, mc_cli_findings, mc_cli_headcount, mc_cli_account_add,
+    mc_cli_account_list, mc_cli_account_disable, mc_cli_server_setup, mc_cli_doctor;
+
+G_END_DECLS

@@ -1,0 +1,377 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""motcua-cli as a person types it, on a private server of its own."""
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+BUILD, TREE = os.environ["MOTCUA_BUILDDIR"], os.environ["MOTCUA_SRCDIR"]
+sys.path.insert(0, os.path.join(TREE, "tests", "support"))
+from tap import Skip, case, check, equal, run  # noqa: E402
+
+PROGRAM = os.path.join(BUILD, "src", "cli", "motcua-cli")
+TABLES = os.path.join(TREE, "tests", "data", "tables")
+# The socket's path must be short.
+FOLDER = tempfile.mkdtemp(prefix="mc-cli-", dir="/tmp")
+BASE = "2026-11-23"
+
+
+def desk(name):
+    """Folders of their own, as another user of the computer has them."""
+    env = dict(os.environ, LANGUAGE="en", LC_ALL="C.UTF-8")
+    for key in ("PGHOST", "PGUSER", "PGPASSWORD", "PGDATABASE", "PGPORT"):
+        env.pop(key, None)
+    for key, folder in (("XDG_DATA_HOME", "d"), ("XDG_RUNTIME_DIR", "r"), ("XDG_CONFIG_HOME", "c")):
+        env[key] = os.path.join(FOLDER, name, folder)
+        os.makedirs(env[key], mode=0o700, exist_ok=True)
+    return env
+
+
+DEMO, PLAN = desk("demo"), desk("plan")
+
+
+def cli(*args, env=DEMO, status=0, text=None):
+    done = subprocess.run([PROGRAM, *args], env=env, capture_output=True, text=True, input=text, timeout=200)
+    if done.returncode != status:
+        raise AssertionError("%s: status %d, wanted %d\n%s%s" % (
+            " ".join(args), done.returncode, status, done.stdout[-2000:], done.stderr[-4000:]))
+    if status:
+        check(done.stderr.count("\n") <= 1, "the error takes several lines: " + done.stderr)
+    return done
+
+
+def ask(*args, **options):
+    return json.loads(cli(*args, "--json", **options).stdout)
+
+
+def count_people():
+    return len(ask("person", "list"))
+
+
+@case("a sample centre is made with one command")
+def init_demo():
+    made = ask("init", "--demo", "--base-date", "23/11/2026")
+    equal(made["loaded"], "demo")
+    equal(made["base_date"], BASE)
+    check(made["migrations_run"] > 5, "too few migrations")
+    equal(count_people(), 60, "people")
+
+
+@case("a second init changes nothing")
+def init_again():
+    for what in ("--demo", "--plan"):
+        done = cli("init", what, status=1)
+        equal(done.stdout, "")
+        check("already" in done.stderr, done.stderr)
+    equal(count_people(), 60, "people")
+
+
+@case("the plan is counted as it was printed")
+def headcount_plan():
+    cli("init", "--plan", env=PLAN)
+    before = ask("headcount", "--as-of", "2025-06-30", env=PLAN)
+    equal(list(before), ["as_of", "posts", "heads", "quota", "present", "sections", "agencies"], "keys")
+    equal(before["as_of"], "2025-06-30")
+    equal((before["posts"], before["heads"], before["quota"], before["present"]), (41, 40, 27, 0))
+    equal(list(before["sections"][0]), ["code", "name", "ceiling", "seats", "filled"], "keys of a section")
+    equal({s["code"]: (s["ceiling"], s["seats"]) for s in before["sections"]},
+          {"TNTKQ": (30, 27), "HCTH": (None, 7), "GS": (None, 3)}, "sections")
+    equal(list(before["agencies"][0]), ["code", "name", "receives", "quota", "present", "standby"], "keys of an agency")
+    receiving = [a for a in before["agencies"] if a["receives"]]
+    equal(len(receiving), 17, "receiving agencies")
+    equal(sum(a["quota"] for a in receiving), 27, "sum of quotas")
+    equal(sorted(a["quota"] for a in receiving), [1] * 7 + [2] * 10, "quotas")
+
+
+@case("after 01/07/2025 the successors stand in the count")
+def headcount_successors():
+    before = ask("headcount", "--as-of", "30/06/2025", env=PLAN)
+    after = ask("headcount", "--as-of", "01/07/2025", env=PLAN)
+    receiving = [a for a in after["agencies"] if a["receives"]]
+    equal(len(receiving), 13, "receiving agencies")
+    equal(sum(a["quota"] for a in receiving), 27, "the quotas went over")
+    names = {a["name"] for a in after["agencies"]}
+    check("Sở Nông nghiệp và Môi trường" in names, names)
+    check("Sở Kế hoạch và Đầu tư" in {a["name"] for a in before["agencies"]} - names, "the predecessor stayed")
+
+
+@case("people go over to the successors")
+def people_carried():
+    count = ask("headcount", "--as-of", BASE)
+    equal((count["posts"], count["heads"], count["quota"], count["present"]), (41, 40, 27, 27))
+    equal({s["code"]: s["filled"] for s in count["sections"]}, {"TNTKQ": 27, "HCTH": 7, "GS": 3}, "filled")
+    tours = {a["code"]: a["present"] for a in count["agencies"] if a["present"]}
+    check(len(tours) == 13, "people at agencies that are gone: %s" % tours)
+
+
+@case("findings tell by their exit status")
+def findings():
+    found = ask("findings", "--as-of", BASE, status=1)
+    equal({f["severity"] for f in found}, {"error", "warning", "note"}, "severities")
+    check(all(f["citation"] and f["message"] for f in found), "a finding without citation or message")
+    check(any(f["code"] == "years.below" for f in found), "nobody is below standard")
+    equal([f["severity"] for f in found], sorted((f["severity"] for f in found), key=["error", "warning", "note"].index))
+    check("Vi phạm" in cli("findings", status=1, env=dict(DEMO, LANGUAGE="vi", LC_ALL="vi_VN.UTF-8")).stdout or
+          shutil.which("locale") is None, "no Vietnamese")
+
+
+@case("lists are complete, and found without accents")
+def lists():
+    people = ask("person", "list")
+    found = ask("person", "list", "--search", "duc nguyen")
+    check(found and all("Nguyễn" in p["full_name"] and "Đức" in p["full_name"] for p in found), found)
+    equal(ask("person", "list", "--search", "khong co ai"), [])
+    check(all(p["home_agency"] == "CT" or p["tour"]["agency"] == "CT" for p in ask("person", "list", "--agency", "CT")), "CT")
+    equal(sum(p["seats"] for p in ask("post", "list")), 41, "seats")
+    equal(sum(a["quota"] for a in ask("agency", "list", "--as-of", BASE)), 27, "quota")
+    one = ask("person", "show", str(people[0]["id"]))
+    equal(one["full_name"], people[0]["full_name"])
+    check(one["home_agencies"], "no home agency")
+    check("private" not in one and "birth_date" not in json.dumps(one), "hidden data are shown")
+    hidden = ask("person", "show", str(people[0]["id"]), "--private", "kiểm tra")
+    check("birth_date" in hidden["private"], "no private data")
+    check("Phạm" in cli("person", "list").stdout, "the table is empty")
+
+
+def write_csv(name, text):
+    path = os.path.join(FOLDER, name)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return path
+
+
+@case("three bad cells: all are told, nothing is changed")
+def import_bad():
+    path = write_csv("bad.csv", "Họ và tên;Ngày sinh;Cơ quan cử;Từ ngày;Đến ngày\n"
+                                "Nguyễn Văn Thử;31/02/1990;Sở Tư pháp;01/03/2026;28/02/2027\n"
+                                "Lê Thị Thử;05/03/1990;Sở Hoả tiễn;01/03/2026;28/02/2027\n"
+                                "Trần Văn Tốt;05/03/1990;so tu phap;01/03/2026;28/02/2027\n"
+                                "Phạm Thị Thử;05/03/1990;Sở Y tế;01/03/2026;28/02/2025\n")
+    result = ask("person", "import", path, status=1)
+    equal([(e["row"], e["column"], e["header"], e["value"]) for e in result["errors"]],
+          [(2, "B", "Ngày sinh", "31/02/1990"), (3, "C", "Cơ quan cử", "Sở Hoả tiễn"), (5, "E", "Đến ngày", "28/02/2025")])
+    check(all(e["reason"] for e in result["errors"]), "a reason is missing")
+    equal(result["imported"], 0)
+    done = cli("person", "import", path, status=1)
+    check('B2 (Ngày sinh) "31/02/1990"' in done.stdout, done.stdout)
+    equal(count_people(), 60, "people")
+
+
+@case("a list that the database refuses halfway leaves nothing behind")
+def import_refused():
+    # Every cell is good, but the second agency was not there yet when the tour began, which the database guards.
+    path = write_csv("early.csv", "Họ và tên;Ngày sinh;Cơ quan cử;Từ ngày;Đến ngày;Email\n"
+                                  "Nguyễn Văn Một;05/03/1990;TP;01/03/2026;28/02/2027;mot@motcua.example\n"
+                                  "Nguyễn Văn Hai;05/03/1990;NNMT;01/03/2020;28/02/2021;hai@motcua.example\n")
+    result = ask("person", "import", path, status=1)
+    equal((result["errors"], result["imported"]), ([], 0))
+    equal(count_people(), 60, "people")
+    equal(ask("person", "list", "--as-of", "2020-06-01", "--search", "nguyen van hai"), [])
+
+
+@case("a good list comes in whole, from every format")
+def import_good():
+    for number, name in enumerate(("staff.xlsx", "staff.ods", "staff.csv", "staff-1258.csv")):
+        dry = ask("person", "import", os.path.join(TABLES, name), "--dry-run", *(["--skip-known"] if number else []))
+        equal((dry["rows"], dry["imported"], dry["skipped"]), (3, 0 if number else 3, 3 if number else 0), name)
+        if number == 0:
+            result = ask("person", "import", os.path.join(TABLES, name))
+            equal((result["imported"], result["sheet"]), (3, "Cán bộ"))
+    equal(count_people(), 63, "people")
+    person = next(p for p in ask("person", "list", "--search", "nguyen van hoa") if p["phone"] == "0292 3812 345")
+    equal(person["tour"]["from"], "2026-03-01")
+    equal(person["tour"]["planned_until"], "2027-02-28")
+    equal(person["tour"]["decision_no"], "12/QĐ-STP")
+    equal((person["home_agency"], person["rank"], person["sex"]), ("TP", "CV", "male"))
+    whole = ask("person", "show", str(person["id"]), "--private", "kiểm tra nhập")
+    equal(whole["private"]["birth_date"], "1990-03-05", "birth date")
+    equal(len(whole["competences"]), 1, "competences")
+
+
+@case("people who are known are told, and left out on wish")
+def import_known():
+    path = os.path.join(TABLES, "staff.xlsx")
+    result = ask("person", "import", path, status=1)
+    equal(len(result["known"]), 3, "known")
+    equal(ask("person", "import", path, "--skip-known")["skipped"], 3)
+    equal(count_people(), 63, "people")
+
+
+@case("a mapping is taken from a file")
+def import_mapping():
+    path = write_csv("odd.csv", "Nhân vật,Nơi,Lúc,Họ và tên cha,Email\nVõ Thị Lạ,TP,1/4/2026,Võ Văn Cha,a@b.example\n")
+    check("Full name" not in cli("person", "import", path, status=1).stdout, "no header was found")
+    mapping = write_csv("mapping.json", json.dumps({"columns": [
+        {"header": "nhân vật", "field": "full_name"}, {"header": "nơi", "field": "agency"}, {"header": "lúc", "field": "from"}]}))
+    path = write_csv("odd.csv", "Nhân vật,Nơi,Lúc,Họ và tên,Email,Ghi chú\nVõ Thị Lạ,TP,1/4/2026,Võ Văn Cha,a@b.example,\n")
+    equal(ask("person", "import", path, "--mapping", mapping, "--dry-run")["imported"], 1)
+
+
+@case("damaged and foreign files are refused in one sentence")
+def import_hostile():
+    for name in ("truncated.xlsx", "claims-huge.xlsx", "web-page.xls", "staff-tcvn3.csv", "empty.csv", "no-workbook.xls"):
+        check(cli("person", "import", os.path.join(TABLES, name), status=1).stderr.startswith("motcua-cli: "), name)
+    cli("person", "import", os.path.join(FOLDER, "nothing.xlsx"), status=1)
+
+
+@case("what is exported can be read again")
+def export():
+    import openpyxl
+    path = os.path.join(FOLDER, "list.xlsx")
+    equal(ask("person", "export", path)["people"], 63)
+    sheet = openpyxl.load_workbook(path).active
+    header = [c.value for c in sheet[1]]
+    equal(sheet.max_row, 64, "rows")
+    equal(sheet.freeze_panes, "A2")
+    check(sheet.auto_filter.ref, "no filter")
+    first_day = header.index("First day")
+    check(all(row[first_day].value is None or hasattr(row[first_day].value, "year") for row in sheet.iter_rows(min_row=2)),
+          "a day is no day")
+    # Everybody in it is known, and every cell good, to the import. Tours that end later were not written by a person.
+    again = ask("person", "import", path, "--skip-known", "--dry-run")
+    equal((again["rows"], again["skipped"], again["errors"]), (63, 63, []))
+    csv = os.path.join(FOLDER, "list.csv")
+    cli("person", "export", csv)
+    with open(csv, "rb") as stream:
+        check(stream.read(3) == b"\xef\xbb\xbf", "no byte order mark")
+    cli("person", "export", os.path.join(FOLDER, "list.doc"), status=1)
+
+
+@case("one person's own data go out as one file")
+def export_own():
+    person = ask("person", "list")[0]["id"]
+    path = os.path.join(FOLDER, "one.json")
+    cli("person", "export", path, "--person", str(person), "--purpose", "yêu cầu của đương sự")
+    with open(path, encoding="utf-8") as stream:
+        equal(json.load(stream)["person"]["id"], person)
+    equal(os.stat(path).st_mode & 0o077, 0, "others may read it")
+    cli("person", "export", path, "--person", str(person), status=2)
+
+
+@case("accounts are made, listed and shut")
+def accounts():
+    made = ask("account", "add", "thu.le", "--name", "Lê Thị Thu", "--group", "viewer")
+    equal((made["login"], made["group"], made["active"]), ("thu.le", "viewer", True))
+    check(len(made["password"]) == 20, made)
+    equal(ask("account", "add", "an", "--group", "technician", "--password-stdin", text="một mật khẩu dài\n")["password"], None)
+    cli("account", "add", "thu.le", "--group", "viewer", status=1)
+    cli("account", "add", "x", "--group", "king", status=2)
+    equal(ask("account", "disable", "thu.le"), {"login": "thu.le", "active": False})
+    equal([(a["login"], a["active"]) for a in ask("account", "list")], [("an", True), ("thu.le", False)])
+    cli("account", "disable", "nobody", status=1)
+
+
+@case("the doctor finds nothing wrong, and says what is")
+def doctor():
+    result = ask("doctor")
+    check(result["healthy"], result)
+    names = [c["name"] for c in result["checks"]]
+    for name in ("motcua", "connection", "server", "schema", "extension btree_gist", "extension unaccent", "extension pg_trgm"):
+        check(name in names, name)
+    bad = ask("doctor", "--database", "postgresql://nobody@%2Fnowhere/motcua", status=1)
+    broken = [c for c in bad["checks"] if c["state"] == "error"]
+    check(broken and all(c["remedy"] for c in broken), bad)
+
+
+@case("the schema is up to date, and an empty database says how to begin")
+def migrate():
+    equal(ask("migrate", "--check")["up_to_date"], True)
+    equal(ask("migrate")["ran"], 0)
+    empty = desk("empty")
+    equal(ask("migrate", "--check", env=empty, status=1)["up_to_date"], False)
+    check("motcua-cli init" in cli("headcount", env=empty, status=1).stderr, "no remedy")
+    equal(ask("init", "--empty", env=empty)["loaded"], "empty")
+    equal(ask("headcount", env=empty)["agencies"], [])
+    equal(ask("person", "list", env=empty), [])
+
+
+@case("two programs share one server")
+def concurrent():
+    both = [subprocess.Popen([PROGRAM, "headcount", "--as-of", BASE, "--json"], env=DEMO, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE, text=True) for _ in range(6)]
+    for one in both:
+        out, errors = one.communicate(timeout=120)
+        equal(one.returncode, 0, errors)
+        equal(json.loads(out)["posts"], 41)
+
+
+@case("the last program that leaves stops the server")
+def no_server_left():
+    folder = os.path.join(DEMO["XDG_DATA_HOME"], "motcua", "db", "data", "postmaster.pid")
+    for _ in range(50):
+        if not os.path.exists(folder):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the server still runs")
+
+
+@case("Ctrl+C ends in order")
+def interrupt():
+    one = subprocess.Popen([PROGRAM, "headcount", "--json"], env=DEMO, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    time.sleep(0.1)
+    one.send_signal(signal.SIGINT)
+    _, errors = one.communicate(timeout=60)
+    # It may be done already, or not have begun.
+    check(one.returncode in (0, 1, -signal.SIGINT), "status %d: %s" % (one.returncode, errors))
+    no_server_left()
+    equal(ask("headcount", "--as-of", BASE)["posts"], 41)
+
+
+@case("a shared server is set up from nothing")
+def server_setup():
+    bindir = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
+    if not bindir:
+        raise Skip("no PostgreSQL server programs")
+    data, socket = os.path.join(FOLDER, "pg"), os.path.join(FOLDER, "s")
+    os.makedirs(socket)
+    subprocess.run([bindir + "/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N"], check=True, capture_output=True)
+    subprocess.run([bindir + "/pg_ctl", "-D", data, "-w", "-l", FOLDER + "/log", "-o",
+                    "-k %s -c listen_addresses='' -c fsync=off" % socket, "start"], check=True, capture_output=True)
+    try:
+        check_setup(socket)
+    finally:
+        subprocess.run([bindir + "/pg_ctl", "-D", data, "-m", "immediate", "stop"], capture_output=True)
+
+
+def check_setup(socket):
+    host = socket.replace("/", "%2F")
+    admin = "postgresql://postgres@%s/postgres" % host
+    cli("server", "setup", "--director", "hoa", status=2)
+    cli("server", "setup", "--database", admin, status=2)
+    made = ask("server", "setup", "--database", admin, "--director", "hoa", "--name", "Nguyễn Thị Hoà")
+    equal((made["dbname"], made["director"]), ("motcua", "hoa"))
+    check(len(made["password"]) == 20 and made["password"] not in made["database"], made)
+    check("already" in cli("server", "setup", "--database", admin, "--director", "hai", status=1).stderr, "set up twice")
+    director = "postgresql://hoa@%s/motcua" % host
+    equal(ask("account", "list", "--database", director)[0]["group"], "director")
+    check(ask("doctor", "--database", director)["healthy"], "the doctor is not content")
+    equal(ask("init", "--plan", "--database", director)["migrations_run"], 0)
+    equal(ask("headcount", "--as-of", "2025-01-01", "--database", director)["quota"], 27)
+    equal(ask("--database", director, "account", "add", "xem", "--group", "viewer")["login"], "xem")
+    viewer = "postgresql://xem@%s/motcua" % host
+    equal(ask("headcount", "--as-of", "2025-01-01", "--database", viewer)["posts"], 41)
+    cli("account", "add", "b", "--group", "viewer", "--database", viewer, status=1)
+    cli("person", "import", os.path.join(TABLES, "staff.xlsx"), "--database", viewer, status=1)
+    equal(ask("person", "list", "--database", director), [])
+
+
+@case("what makes no sense is status 2, and --help tells the JSON")
+def usage():
+    for args in (["nonsense"], ["headcount", "--as-of", "31/02/2026"], ["headcount", "--no-such"], ["person"],
+                 ["person", "show"], ["person", "show", "x"], ["init"], ["init", "--plan", "--demo"],
+                 ["init", "--plan", "--base-date", "1/1/2026"], ["person", "import"], ["agency", "list", "extra"], []):
+        done = cli(*args, status=2)
+        check(done.stderr.startswith("motcua-cli: ") or not args, done.stderr)
+    text = cli("--help").stdout
+    commands = [line.split("  ")[1] for line in text.splitlines() if line.startswith("  ")]
+    equal(len(commands), 15, "commands")
+    for command in commands:
+        check("With --json:" in cli(*command.split(), "--help").stdout, command)
+    check(cli("--version").stdout.startswith("motcua-cli "), "version")
+
+
+run(cleanup=lambda: shutil.rmtree(FOLDER, ignore_errors=True))

@@ -5,6 +5,7 @@
 
 #include "mc-commit.h"
 #include "mc-error.h"
+#include "mc-legal-frame-view.h"
 
 typedef struct
 {
@@ -19,11 +20,7 @@ typedef struct
   AdwBanner *restored;
   AdwBanner *problem;
   AdwBin *content_bin;
-  GtkLabel *judgement;
-  GtkWidget *frame_box;
-  GtkLabel *rule;
-  GtkLabel *citation;
-  GtkLabel *consequences;
+  McLegalFrameView *frame_view;
 } McActDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (McActDialog, mc_act_dialog, ADW_TYPE_DIALOG)
@@ -225,16 +222,13 @@ mc_act_dialog_class_init (McActDialogClass *klass)
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (MC_TYPE_LEGAL_FRAME_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/common/mc-act-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, verb_button);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, restored);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, problem);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, content_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, judgement);
-  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, frame_box);
-  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, rule);
-  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, citation);
-  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, consequences);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, frame_view);
   gtk_widget_class_bind_template_callback (widget_class, verb_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_over_cb);
@@ -274,30 +268,16 @@ void
 mc_act_dialog_set_frame (McActDialog *self, McLegalFrame *frame)
 {
   McActDialogPrivate *priv = get_private (self);
-  const char *const *lines = frame ? mc_legal_frame_get_consequences (frame) : NULL;
-  const char *blocked = frame ? mc_legal_frame_get_blocked (frame) : NULL;
-  g_autofree char *text = lines ? g_strjoinv ("\n", (char **)lines) : NULL;
 
   g_set_object (&priv->frame, frame);
-  gtk_widget_set_visible (priv->frame_box, frame != NULL);
-  if (frame)
-    {
-      gtk_label_set_label (priv->rule, blocked ? blocked : mc_legal_frame_get_rule (frame));
-      gtk_label_set_label (priv->citation, mc_legal_frame_get_citation (frame));
-      gtk_label_set_label (priv->consequences, text ? text : "");
-      gtk_widget_set_visible (GTK_WIDGET (priv->consequences), text && *text);
-    }
+  g_object_set (priv->frame_view, "frame", frame, "visible", frame != NULL, NULL);
   update_verb (self);
 }
 
 void
 mc_act_dialog_judge (McActDialog *self, McDay day)
 {
-  McActDialogPrivate *priv = get_private (self);
-  g_autofree char *text = priv->frame && day != MC_DAY_NONE ? mc_legal_frame_judge_date (priv->frame, day) : NULL;
-
-  gtk_label_set_label (priv->judgement, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->judgement), text != NULL);
+  g_object_set (get_private (self)->frame_view, "day", day, NULL);
 }
 
 void

@@ -16,7 +16,7 @@ struct _McFindingRow
   GtkLabel *severity;
   GtkLabel *message;
   GtkLabel *detail;
-  GtkOrientable *tail;
+  GtkOrientable *body;
   GtkLabel *due;
   GtkButton *remedy;
 };
@@ -141,7 +141,7 @@ mc_finding_row_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_SHOW_SUBJECT:
       self->show_subject = g_value_get_boolean (value);
       /* Beside its person or agency a finding has half the width. */
-      gtk_orientable_set_orientation (self->tail,
+      gtk_orientable_set_orientation (self->body,
                                       self->show_subject ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
       show_finding (self);
       break;
@@ -180,7 +180,7 @@ mc_finding_row_class_init (McFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, severity);
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, McFindingRow, tail);
+  gtk_widget_class_bind_template_child (widget_class, McFindingRow, body);
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, due);
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, remedy);
   gtk_widget_class_bind_template_callback (widget_class, remedy_clicked_cb);

@@ -2,6 +2,7 @@
 #include <locale.h>
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <libdex.h>
 
 #include "mc-application.h"
@@ -14,6 +15,8 @@ choose_language (void)
   g_autoptr (GSettings) settings = g_settings_new (MC_APP_ID);
   g_autofree char *language = g_settings_get_string (settings, "language");
 
+  /* GTK would set the locale of the desktop again. */
+  gtk_disable_setlocale ();
   setlocale (LC_ALL, "");
   if (!g_str_equal (language, "system"))
     {

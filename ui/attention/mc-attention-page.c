@@ -65,6 +65,15 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   return mc_finding_compare ((McFinding *)a, (McFinding *)b);
 }
 
+static gboolean
+is_ready (GListModel *findings)
+{
+  gboolean ready = FALSE;
+
+  g_object_get (findings, "ready", &ready, NULL);
+  return ready;
+}
+
 /* The badge counts what somebody has to act on; a note is only worth knowing. */
 static void
 update_counts (McAttentionPage *self)
@@ -83,7 +92,10 @@ update_counts (McAttentionPage *self)
   mc_page_set_badge (MC_PAGE (self), urgent);
   text = shown == n ? g_strdup_printf ("%u", n) : g_strdup_printf (_ ("%u of %u"), shown, n);
   gtk_label_set_label (self->count, text);
-  gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : n > 0 ? "no-match" : "none");
+  if (self->findings && !is_ready (self->findings))
+    gtk_stack_set_visible_child_name (self->stack, "loading");
+  else
+    gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : n > 0 ? "no-match" : "none");
 }
 
 static void
@@ -94,12 +106,24 @@ findings_changed_cb (McAttentionPage *self)
 }
 
 static void
+ready_cb (McAttentionPage *self)
+{
+  update_counts (self);
+  mc_page_set_complete (MC_PAGE (self), TRUE);
+}
+
+static void
 filter_changed_cb (McAttentionPage *self)
 {
   static const char *const names[] = { "error", "warning", "note" };
-  const char *active = adw_toggle_group_get_active_name (self->severity);
-  g_autofree char *needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  const char *active;
+  g_autofree char *needle = NULL;
 
+  /* The template's own first values come before its children are here. */
+  if (!self->filter)
+    return;
+  active = adw_toggle_group_get_active_name (self->severity);
+  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   self->wanted = -1;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (active, names[i]) == 0)
@@ -126,14 +150,18 @@ static void
 take_findings (McAttentionPage *self, GListModel *findings)
 {
   if (self->findings)
-    g_signal_handlers_disconnect_by_func (self->findings, findings_changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->findings, self);
   g_hash_table_remove_all (self->folded);
   g_set_object (&self->findings, findings);
   gtk_sort_list_model_set_model (self->sorted, findings);
   if (findings)
     {
       g_signal_connect_swapped (findings, "items-changed", G_CALLBACK (findings_changed_cb), self);
-      update_counts (self);
+      g_signal_connect_swapped (findings, "notify::ready", G_CALLBACK (ready_cb), self);
+      if (is_ready (findings))
+        ready_cb (self);
+      else
+        update_counts (self);
     }
   else
     {
@@ -176,7 +204,7 @@ mc_attention_page_dispose (GObject *object)
   McAttentionPage *self = MC_ATTENTION_PAGE (object);
 
   if (self->findings)
-    g_signal_handlers_disconnect_by_func (self->findings, findings_changed_cb, self);
+    g_signal_handlers_disconnect_by_data (self->findings, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_ATTENTION_PAGE);
   g_clear_object (&self->findings);
   g_clear_pointer (&self->folded, g_hash_table_unref);

@@ -126,6 +126,8 @@ mc_list_state_dispose (GObject *object)
   g_clear_object (&self->shown_signals);
   g_clear_object (&self->list);
   g_clear_object (&self->shown);
+  /* The bin must know that its child goes: the template disposes a bound child behind its back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_LIST_STATE);
   G_OBJECT_CLASS (mc_list_state_parent_class)->dispose (object);
 }

@@ -13,6 +13,7 @@ typedef struct
   McSession *session;
   McDay as_of;
   guint badge;
+  gboolean complete;
 } McPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (McPage, mc_page, ADW_TYPE_BIN)
@@ -325,4 +326,18 @@ mc_page_activate_primary (McPage *self)
   if (priv->primary_action == NULL || priv->primary_label == NULL || !priv->primary_enabled)
     return FALSE;
   return gtk_widget_activate_action_variant (GTK_WIDGET (self), priv->primary_action, NULL);
+}
+
+gboolean
+mc_page_get_complete (McPage *self)
+{
+  g_return_val_if_fail (MC_IS_PAGE (self), FALSE);
+  return PRIVATE (self)->complete;
+}
+
+void
+mc_page_set_complete (McPage *self, gboolean complete)
+{
+  g_return_if_fail (MC_IS_PAGE (self));
+  PRIVATE (self)->complete = complete;
 }

@@ -54,6 +54,11 @@ void mc_page_set_primary_enabled (McPage *self, gboolean enabled);
 guint mc_page_get_badge (McPage *self);
 void mc_page_set_badge (McPage *self, guint badge);
 
+/** mc_page_set_complete: a page says that it shows all it has to show for the first time; what the start bench awaits.
+ */
+gboolean mc_page_get_complete (McPage *self);
+void mc_page_set_complete (McPage *self, gboolean complete);
+
 /** mc_page_get_session: Returns: (transfer none) (nullable): the session */
 McSession *mc_page_get_session (McPage *self);
 void mc_page_set_session (McPage *self, McSession *session);

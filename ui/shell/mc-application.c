@@ -21,6 +21,7 @@ static const GOptionEntry options[] = {
   { "database", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Connect to this server (postgresql://user@host/database)"),
     N_ ("URI") },
   { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Use the saved connection of this name"), N_ ("NAME") },
+  { "leave-when-ready", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and end"), NULL },
   { NULL },
 };
@@ -88,6 +89,8 @@ mc_application_command_line (GApplication *application, GApplicationCommandLine 
   window = mc_window_new (MC_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (window));
   mc_window_start (window, kind, database, profile);
+  if (g_variant_dict_contains (dict, "leave-when-ready"))
+    mc_window_leave_when_ready (window);
   return 0;
 }
 

@@ -88,6 +88,8 @@ cancel_cb (McOnboarding *self)
 static void
 mc_onboarding_dispose (GObject *object)
 {
+  /* The bin must know that its child goes: the template disposes a bound child behind its back. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), MC_TYPE_ONBOARDING);
   G_OBJECT_CLASS (mc_onboarding_parent_class)->dispose (object);
 }

@@ -439,3 +439,30 @@ mc_window_get_session (McWindow *self)
   g_return_val_if_fail (MC_IS_WINDOW (self), NULL);
   return self->session;
 }
+
+static void
+painted_cb (GdkFrameClock *clock, McWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_idle_add_once ((GSourceOnceFunc)gtk_window_close, self);
+}
+
+static gboolean
+await_page_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  McWindow *self = MC_WINDOW (widget);
+  McPage *page = self->session ? mc_frame_get_page (self->frame) : NULL;
+
+  if (page == NULL || !mc_page_get_complete (page))
+    return G_SOURCE_CONTINUE;
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+mc_window_leave_when_ready (McWindow *self)
+{
+  g_return_if_fail (MC_IS_WINDOW (self));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), await_page_cb, NULL, NULL);
+}

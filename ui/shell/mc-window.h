@@ -39,4 +39,10 @@ void mc_window_connect (McWindow *self, McProfile *profile, McStartKind start, c
 /** mc_window_get_session: Returns: (transfer none) (nullable) */
 McSession *mc_window_get_session (McWindow *self);
 
+/**
+ * mc_window_leave_when_ready:
+ * Closes the window once its first page is painted with all that it has to show. For measuring the start from outside.
+ */
+void mc_window_leave_when_ready (McWindow *self);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The sample centre: the same for the same day, and whole on any day.
 SET search_path = tap, public;
-SELECT plan(69);
+SELECT plan(74);
 CREATE TABLE tap.given AS SELECT :'plan'::jsonb AS plan, :'demo'::jsonb AS demo;
 GRANT ALL ON tap.given TO PUBLIC;
 
@@ -101,6 +101,17 @@ SELECT is_empty($$SELECT full_name FROM centre.person WHERE full_name IS NOT NFC
 
 -- Refusals
 SELECT throws_ok($$SELECT centre.load_demo('2026-11-23', demo) FROM tap.given$$, 'MC002', NULL, 'no second sample');
+
+-- Away with it
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
+INSERT INTO centre.person (full_name) VALUES ('Người Thật');
+INSERT INTO centre.tour (person_id, agency_id, kind, during, replaces_tour_id)
+  SELECT p.id, (SELECT id FROM centre.agency WHERE code = 'CT'), 'seconded', '[2026-11-23,)', (SELECT max(id) FROM centre.tour) FROM centre.person p WHERE NOT is_sample;
+SELECT is(ask('motcua_deputy', 'SELECT centre.remove_sample()'), 'MC003 group_required', 'only the director takes the sample away');
+SELECT is(ask('motcua_director', 'SELECT centre.remove_sample()'), '60', 'all of it');
+SELECT is((SELECT string_agg(full_name, ' ') FROM centre.person), 'Người Thật', 'real people stay');
+SELECT is((SELECT count(*) FROM centre.tour) + (SELECT count(*) FROM centre.person_private), 1::bigint, 'with their tours');
+SELECT is(centre.headcount_at('2026-11-23') -> 'heads', '40'::jsonb, 'and the plan');
 ROLLBACK;
 BEGIN;
 SELECT centre.load_plan(plan) FROM tap.given \g /dev/null

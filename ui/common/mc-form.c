@@ -88,6 +88,8 @@ input_get (Input *input)
         return text && *text ? g_strdup (text) : NULL;
       }
     case INPUT_REFERENCE:
+      if (input->wanted != 0)
+        return g_strdup_printf ("%" G_GINT64_FORMAT, input->wanted);
       item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (input->widget));
       if (!MC_IS_ENTITY (item) || mc_entity_get_id (item) == 0)
         return NULL;
@@ -205,15 +207,42 @@ input_changed_cb (McForm *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* A combo row's rows may arrive after its value was set. */
+/* A combo row's rows may arrive after its value was set; until then the value is kept as an id. */
 static void
-model_changed_cb (AdwComboRow *row, GParamSpec *pspec, McForm *self)
+rows_arrived_cb (McForm *self)
 {
+  self->silent++;
   for (guint i = 0; i < self->inputs->len; i++)
     {
       Input *input = g_ptr_array_index (self->inputs, i);
 
-      if (input->widget == GTK_WIDGET (row) && input->wanted != 0 && select_reference (input, input->wanted))
+      if (input->widget && input->wanted != 0 && select_reference (input, input->wanted))
+        input->wanted = 0;
+    }
+  self->silent--;
+}
+
+static void
+model_changed_cb (AdwComboRow *row, GParamSpec *pspec, McForm *self)
+{
+  GListModel *model = adw_combo_row_get_model (row);
+
+  if (model)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (rows_arrived_cb), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  rows_arrived_cb (self);
+}
+
+/* A person who chooses overrules what was to be chosen once its row arrives. */
+static void
+reference_changed_cb (AdwComboRow *row, GParamSpec *pspec, McForm *self)
+{
+  for (guint i = 0; self->silent == 0 && i < self->inputs->len; i++)
+    {
+      Input *input = g_ptr_array_index (self->inputs, i);
+      gpointer item = adw_combo_row_get_selected_item (row);
+
+      if (input->widget == GTK_WIDGET (row) && MC_IS_ENTITY (item) && mc_entity_get_id (item) != 0)
         input->wanted = 0;
     }
 }
@@ -270,8 +299,10 @@ mc_form_add_enum (McForm *self, const char *name, AdwComboRow *widget, const McE
 void
 mc_form_add_reference (McForm *self, const char *name, AdwComboRow *widget)
 {
+  g_signal_connect_object (widget, "notify::selected-item", G_CALLBACK (reference_changed_cb), self, G_CONNECT_DEFAULT);
   add_input (self, name, INPUT_REFERENCE, widget, "notify::selected-item");
   g_signal_connect_object (widget, "notify::model", G_CALLBACK (model_changed_cb), self, G_CONNECT_DEFAULT);
+  model_changed_cb (widget, NULL, self);
 }
 
 void

@@ -8,10 +8,12 @@
 #include "mc-attention-page.h"
 #include "mc-centre-page.h"
 #include "mc-journal-page.h"
+#include "mc-staff-page.h"
 
 /* The one place where pages are made known; a new page is one line here, in the sidebar's order. */
 static const McPageEntry pages[] = {
   { "attention", N_ ("Today"), N_ ("Needs Attention"), "mc-attention-symbolic", "finding", mc_attention_page_get_type },
+  { "staff", N_ ("People"), N_ ("Staff"), "mc-staff-symbolic", "person|post", mc_staff_page_get_type },
   { "agencies", N_ ("People"), N_ ("Home Agencies"), "mc-agencies-symbolic", "agency", mc_agencies_page_get_type },
   { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection",
     mc_centre_page_get_type },

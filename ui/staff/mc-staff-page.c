@@ -181,6 +181,7 @@ update_actions (McStaffPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.add", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.import", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.import-file", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.export", session != NULL);
 }
 
@@ -295,13 +296,24 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (mc_staff_import_dialog_new (mc_page_get_session (MC_PAGE (widget))), widget);
 }
 
+/* The same with a file that is known: for links, and for trials from outside. */
+static void
+import_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog = mc_staff_import_dialog_new (mc_page_get_session (MC_PAGE (widget)));
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+
+  adw_dialog_present (dialog, widget);
+  mc_staff_import_dialog_read (MC_STAFF_IMPORT_DIALOG (dialog), file);
+}
+
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   McStaffPage *self = MC_STAFF_PAGE (widget);
   g_autoptr (GPtrArray) columns = mc_staff_columns_for_export ();
 
-  mc_export_table (widget, G_LIST_MODEL (self->sorted), columns, _ ("Staff"));
+  mc_export_table (widget, C_ ("page", "Staff"), G_LIST_MODEL (self->sorted), columns);
 }
 
 static void
@@ -403,6 +415,7 @@ mc_staff_page_class_init (McStaffPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, until_text);
   gtk_widget_class_install_action (widget_class, "staff.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "staff.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "staff.import-file", "s", import_file_action);
   gtk_widget_class_install_action (widget_class, "staff.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "staff.copy", NULL, copy_action);
 }

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-person-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-appointment.h"
+#include "mc-attachment.h"
+#include "mc-competence.h"
+#include "mc-condition.h"
+#include "mc-entity-dialog.h"
+#include "mc-home-agency.h"
+#include "mc-noun.h"
+#include "mc-qualification.h"
+#include "mc-rating.h"
+#include "mc-service.h"
+#include "mc-tour-extension.h"
+
+/* Puts together what is there; the parts are taken. */
+static char *
+join (char *first, char *second, char *third)
+{
+  char *parts[] = { first, second, third };
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i] && *parts[i])
+        g_string_append_printf (text, "%s%s", text->len ? " · " : "", parts[i]);
+      g_free (parts[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* "No. 12/QĐ of 05/01/2026, signed by …" */
+static char *
+decision_text (const char *number, McDay date, const char *signer)
+{
+  g_autofree char *day = date != MC_DAY_NONE ? mc_day_format (date) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!number || !*number)
+    return NULL;
+  text = day ? g_strdup_printf (_ ("Decision %s of %s"), number, day) : g_strdup_printf (_ ("Decision %s"), number);
+  return signer && *signer ? g_strdup_printf ("%s · %s", text, signer) : g_steal_pointer (&text);
+}
+
+static char *
+end_text (McTour *tour)
+{
+  if (tour->end_reason == MC_TOUR_END_NONE)
+    return NULL;
+  return join (g_strdup (mc_enum_label (mc_tour_end_values, tour->end_reason)), g_strdup (tour->end_decision_no),
+               g_strdup (tour->end_note));
+}
+
+static void
+describe_tour (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McTour *tour = entity;
+
+  *title = join (mc_person_register_dup_agency (registry, tour->agency_id),
+                 g_strdup (mc_enum_label (mc_tour_kind_values, tour->kind)),
+                 g_strdup (mc_enum_label (mc_tour_role_values, tour->role)));
+  *subtitle = join (mc_period_format_people (tour->during),
+                    decision_text (tour->decision_no, tour->decision_date, tour->signer), end_text (tour));
+}
+
+static void
+describe_extension (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McTourExtension *extension = entity;
+  g_autofree char *now = mc_day_format (extension->new_until - 1);
+  g_autofree char *before = mc_day_format (extension->old_until - 1);
+
+  *title = g_strdup_printf (_ ("Until %s, before %s"), now, before);
+  *subtitle = decision_text (extension->decision_no, extension->decision_date, extension->signer);
+}
+
+static void
+describe_appointment (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McAppointment *appointment = entity;
+
+  *title = join (mc_person_register_dup_post (registry, appointment->seat_id),
+                 appointment->concurrent ? g_strdup (_ ("beside another post")) : NULL, NULL);
+  *subtitle = join (mc_period_format_people (appointment->during),
+                    decision_text (appointment->decision_no, appointment->decision_date, NULL), NULL);
+}
+
+static void
+describe_competence (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McCompetence *competence = entity;
+
+  *title = mc_person_register_dup_field (registry, competence->field_id);
+  *subtitle = join (g_strdup (mc_enum_label (mc_competence_level_values, competence->level)),
+                    mc_period_format_people (competence->during), g_strdup (competence->note));
+}
+
+static void
+describe_qualification (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McQualification *qualification = entity;
+
+  *title = join (g_strdup (qualification->level), g_strdup (qualification->major), NULL);
+  *subtitle = join (g_strdup (qualification->institution),
+                    qualification->year != MC_INT_NONE ? g_strdup_printf ("%d", qualification->year) : NULL, NULL);
+}
+
+static void
+describe_service (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McService *service = entity;
+  const gboolean named = service->employer && *service->employer;
+
+  *title = join (named || service->agency_id == 0 ? g_strdup (service->employer)
+                                                  : mc_person_register_dup_agency (registry, service->agency_id),
+                 g_strdup (service->role), NULL);
+  *subtitle = join (mc_period_format_people (service->during), g_strdup (service->field_name), NULL);
+}
+
+static void
+describe_rating (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McRating *rating = entity;
+
+  *title = g_strdup_printf ("%d · %s", rating->year, mc_enum_label (mc_rating_level_values, rating->level));
+  *subtitle = join (g_strdup (rating->rated_by), decision_text (rating->decision_no, MC_DAY_NONE, NULL), NULL);
+}
+
+static void
+describe_condition (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McCondition *condition = entity;
+
+  *title = g_strdup (mc_enum_label (mc_condition_kind_values, condition->kind));
+  *subtitle =
+      join (mc_period_format_people (condition->during), g_strdup (condition->decision_no), g_strdup (condition->note));
+}
+
+static void
+describe_home (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McHomeAgency *home = entity;
+
+  *title = mc_person_register_dup_agency (registry, home->agency_id);
+  *subtitle = join (mc_period_format_people (home->during), decision_text (home->decision_no, MC_DAY_NONE, NULL), NULL);
+}
+
+static void
+describe_attachment (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McAttachment *file = entity;
+  McTour *tour = file->subject == MC_ATTACHMENT_SUBJECT_TOUR
+                     ? mc_person_register_find (registry, MC_TYPE_TOUR, file->subject_id)
+                     : NULL;
+  g_autofree char *period = tour ? mc_period_format_people (tour->during) : NULL;
+
+  *title = g_strdup (file->file_name);
+  *subtitle = join (g_format_size ((guint64)file->byte_count),
+                    period ? g_strdup_printf (_ ("of the tour %s"), period) : NULL, g_strdup (file->note));
+}
+
+typedef struct
+{
+  const char *table;
+  McFactDescribe describe;
+  const char *add_title;
+  const char *edit_title;
+  const char *fields[10];
+} RowForm;
+
+static const RowForm forms[] = {
+  { "tour",
+    describe_tour,
+    NULL,
+    N_ ("Correct the Tour"),
+    { "agency_id", "kind", "role", "during", "planned_until", "decision_no", "decision_date", "signer" } },
+  { "tour_extension",
+    describe_extension,
+    NULL,
+    N_ ("Correct the Extension"),
+    { "old_until", "new_until", "decision_no", "decision_date", "signer" } },
+  { "appointment",
+    describe_appointment,
+    N_ ("Appoint to a Post"),
+    N_ ("Change the Appointment"),
+    { "seat_id", "concurrent", "during", "decision_no", "decision_date" } },
+  { "field_competence",
+    describe_competence,
+    N_ ("Add a Field"),
+    N_ ("Change the Field"),
+    { "field_id", "level", "during", "note" } },
+  { "qualification",
+    describe_qualification,
+    N_ ("Add a Qualification"),
+    N_ ("Change the Qualification"),
+    { "level", "major", "institution", "year" } },
+  { "service",
+    describe_service,
+    N_ ("Add Earlier Service"),
+    N_ ("Change the Service"),
+    { "agency_id", "employer", "field_name", "role", "during" } },
+  { "rating",
+    describe_rating,
+    N_ ("Add a Yearly Rating"),
+    N_ ("Change the Yearly Rating"),
+    { "year", "level", "rated_by", "decision_no" } },
+  { "person_condition",
+    describe_condition,
+    N_ ("Add a Condition"),
+    N_ ("Change the Condition"),
+    { "kind", "during", "decision_no", "note" } },
+  { "attachment", describe_attachment, NULL, NULL, { NULL } },
+  { "home_agency",
+    describe_home,
+    N_ ("Add a Home Agency"),
+    N_ ("Change the Home Agency"),
+    { "agency_id", "during", "decision_no" } },
+};
+
+static const RowForm *
+find_form (const char *table)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].table, table))
+      return &forms[i];
+  return NULL;
+}
+
+McFactDescribe
+mc_person_row_describer (GType noun)
+{
+  const RowForm *form = find_form (mc_noun_get_class (noun)->table);
+
+  return form ? form->describe : NULL;
+}
+
+McEntity *
+mc_person_row_new (McPersonRegister *registry, const char *table)
+{
+  const RowForm *form = find_form (table);
+  McSession *session = mc_person_register_get_session (registry);
+  g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT, mc_person_register_get_id (registry));
+  McEntity *entity;
+
+  if (!form || !form->add_title)
+    return NULL;
+  entity = g_object_new (mc_noun_from_table (table), NULL);
+  mc_entity_set_text (entity, "person_id", person, NULL);
+  if (mc_entity_class_find_field (MC_ENTITY_GET_CLASS (entity), "during"))
+    {
+      McPeriod period = { mc_session_get_as_of (session), MC_DAY_NONE };
+      g_autofree char *text = mc_period_format (period);
+
+      mc_entity_set_text (entity, "during", text, NULL);
+    }
+  if (MC_IS_RATING (entity))
+    {
+      g_autofree char *today = mc_day_format_iso (mc_session_get_today (session));
+
+      /* The rating of a year is given at its end: until December it is last year's that is entered. */
+      g_object_set (entity, "year", atoi (today) - (g_str_has_prefix (today + 4, "-12") ? 0 : 1), NULL);
+    }
+  return entity;
+}
+
+AdwDialog *
+mc_person_row_dialog (McPersonRegister *registry, McEntity *entity)
+{
+  const RowForm *form = find_form (mc_entity_get_table (entity));
+  gboolean is_new = mc_entity_get_id (entity) == 0;
+  McPerson *person = mc_person_register_get_person (registry);
+  const char *title = form ? is_new ? form->add_title : form->edit_title : NULL;
+
+  if (!title)
+    return NULL;
+  return mc_entity_dialog_new (mc_person_register_get_session (registry), entity, _ (title),
+                               person ? person->full_name : NULL, form->fields);
+}

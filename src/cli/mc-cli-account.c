@@ -144,8 +144,8 @@ const McCliCommand mc_cli_account_add = {
   .name = "account add",
   .arguments = "LOGIN",
   .summary = N_ ("Make an account: a login of the server in one group"),
-  .json = N_ ("  {\"login\", \"name\", \"group\", \"person_id\": number or null, \"active\": bool,\n"
-              "   \"password\": the one that was made, or null}"),
+  .json = "  {\"login\", \"name\", \"group\", \"person_id\": number or null, \"active\": bool,\n"
+          "   \"password\": the one that was made, or null}",
   .entries = add_entries,
   .min_args = 1,
   .max_args = 1,
@@ -155,7 +155,7 @@ const McCliCommand mc_cli_account_add = {
 const McCliCommand mc_cli_account_list = {
   .name = "account list",
   .summary = N_ ("List the accounts"),
-  .json = N_ ("  [{\"login\", \"name\", \"group\", \"person_id\": number or null, \"active\": bool}]"),
+  .json = "  [{\"login\", \"name\", \"group\", \"person_id\": number or null, \"active\": bool}]",
   .run = run_list,
 };
 
@@ -163,7 +163,7 @@ const McCliCommand mc_cli_account_disable = {
   .name = "account disable",
   .arguments = "LOGIN",
   .summary = N_ ("Shut an account at once; its traces stay"),
-  .json = N_ ("  {\"login\", \"active\": false}"),
+  .json = "  {\"login\", \"active\": false}",
   .min_args = 1,
   .max_args = 1,
   .run = run_disable,

@@ -85,8 +85,8 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_agency_list = {
   .name = "agency list",
   .summary = N_ ("List the agencies of a day with quota and people"),
-  .json = N_ ("  [{\"id\", \"code\", \"name\", \"short_name\", \"kind\", \"receives\": bool, \"standby_duty\": bool,\n"
-              "    \"quota\", \"present\", \"standby\": numbers, \"from\", \"until\": first and last day or null}]"),
+  .json = "  [{\"id\", \"code\", \"name\", \"short_name\", \"kind\", \"receives\": bool, \"standby_duty\": bool,\n"
+          "    \"quota\", \"present\", \"standby\": numbers, \"from\", \"until\": first and last day or null}]",
   .entries = entries,
   .run = run,
 };

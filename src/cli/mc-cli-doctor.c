@@ -210,8 +210,7 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_doctor = {
   .name = "doctor",
   .summary = N_ ("Look at versions, connection, schema and extensions, with remedies"),
-  .json = N_ (
-      "  {\"healthy\": bool,\n"
-      "   \"checks\": [{\"name\", \"state\": \"ok\"|\"warning\"|\"error\", \"detail\", \"remedy\": text or null}]}"),
+  .json = "  {\"healthy\": bool,\n"
+          "   \"checks\": [{\"name\", \"state\": \"ok\"|\"warning\"|\"error\", \"detail\", \"remedy\": text or null}]}",
   .run = run,
 };

@@ -119,10 +119,10 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_findings = {
   .name = "findings",
   .summary = N_ ("Tell what is not as the law and the house rules want it"),
-  .json = N_ ("  [{\"severity\": \"error\"|\"warning\"|\"note\", \"code\", \"subject\", \"subject_id\", \"person\", "
-              "\"agency\",\n"
-              "    \"since\", \"until\": days or null, \"message\", \"citation\", \"remedy\": word or null}]\n"
-              "  errors first; the exit status is 1 unless the array is empty"),
+  .json = "  [{\"severity\": \"error\"|\"warning\"|\"note\", \"code\", \"subject\", \"subject_id\", \"person\", "
+          "\"agency\",\n"
+          "    \"since\", \"until\": days or null, \"message\", \"citation\", \"remedy\": word or null}]\n"
+          "  errors first; the exit status is 1 unless the array is empty",
   .entries = entries,
   .run = run,
 };

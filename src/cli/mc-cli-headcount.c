@@ -123,9 +123,9 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_headcount = {
   .name = "headcount",
   .summary = N_ ("Count posts, people and quotas of a day"),
-  .json = N_ ("  {\"as_of\": day, \"posts\", \"heads\", \"quota\", \"present\": numbers,\n"
-              "   \"sections\": [{\"code\", \"name\", \"ceiling\": number or null, \"seats\", \"filled\"}],\n"
-              "   \"agencies\": [{\"code\", \"name\", \"receives\": bool, \"quota\", \"present\", \"standby\"}]}"),
+  .json = "  {\"as_of\": day, \"posts\", \"heads\", \"quota\", \"present\": numbers,\n"
+          "   \"sections\": [{\"code\", \"name\", \"ceiling\": number or null, \"seats\", \"filled\"}],\n"
+          "   \"agencies\": [{\"code\", \"name\", \"receives\": bool, \"quota\", \"present\", \"standby\"}]}",
   .entries = entries,
   .run = run,
 };

@@ -117,8 +117,8 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_init = {
   .name = "init",
   .summary = N_ ("Make the database and fill it"),
-  .json = N_ ("  {\"database\": URI or folder, \"loaded\": \"plan\"|\"demo\"|\"empty\", \"base_date\": day or null,\n"
-              "   \"migrations_run\": number}"),
+  .json = "  {\"database\": URI or folder, \"loaded\": \"plan\"|\"demo\"|\"empty\", \"base_date\": day or null,\n"
+          "   \"migrations_run\": number}",
   .entries = entries,
   .run = run,
 };

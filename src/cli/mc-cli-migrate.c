@@ -111,8 +111,8 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_migrate = {
   .name = "migrate",
   .summary = N_ ("Bring the schema up to date, after a dump"),
-  .json = N_ ("  {\"up_to_date\": bool, \"ran\": number,\n"
-              "   \"migrations\": [{\"name\", \"state\": \"applied\"|\"pending\"|\"changed\"|\"unknown\"}]}"),
+  .json = "  {\"up_to_date\": bool, \"ran\": number,\n"
+          "   \"migrations\": [{\"name\", \"state\": \"applied\"|\"pending\"|\"changed\"|\"unknown\"}]}",
   .entries = entries,
   .run = run,
 };

@@ -352,11 +352,11 @@ const McCliCommand mc_cli_person_import = {
   .name = "person import",
   .arguments = "FILE",
   .summary = N_ ("Take in people and their tours from CSV, XLSX, XLS or ODS: all of them or none"),
-  .json = N_ ("  {\"format\", \"sheet\", \"note\": text or null, \"dry_run\": bool, \"rows\", \"imported\", "
-              "\"skipped\": numbers,\n"
-              "   \"known\": [{\"row\", \"person_id\", \"full_name\"}],\n"
-              "   \"errors\": [{\"row\", \"column\": letters, \"header\", \"value\", \"reason\"}],\n"
-              "   \"mapping\": {\"columns\": [{\"header\", \"field\"}]}}"),
+  .json = "  {\"format\", \"sheet\", \"note\": text or null, \"dry_run\": bool, \"rows\", \"imported\", "
+          "\"skipped\": numbers,\n"
+          "   \"known\": [{\"row\", \"person_id\", \"full_name\"}],\n"
+          "   \"errors\": [{\"row\", \"column\": letters, \"header\", \"value\", \"reason\"}],\n"
+          "   \"mapping\": {\"columns\": [{\"header\", \"field\"}]}}",
   .entries = entries,
   .min_args = 1,
   .max_args = 1,

@@ -137,11 +137,11 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_person_list = {
   .name = "person list",
   .summary = N_ ("List the people of a day"),
-  .json = N_ (
+  .json =
       "  [{\"id\", \"full_name\", \"family_name\", \"middle_name\", \"given_name\", \"sex\", \"phone\", \"email\",\n"
       "    \"rank\", \"employment\", \"home_agency\": code, \"section\": code, \"post\": code, \"fields\": codes,\n"
       "    \"state\", \"is_sample\": bool, \"tour\": null or {\"id\", \"agency\": code, \"kind\", \"role\", \"from\",\n"
-      "    \"until\", \"planned_until\": last days, \"decision_no\", \"decision_date\"}}]"),
+      "    \"until\", \"planned_until\": last days, \"decision_no\", \"decision_date\"}}]",
   .entries = entries,
   .run = run,
 };

@@ -121,10 +121,10 @@ const McCliCommand mc_cli_person_show = {
   .name = "person show",
   .arguments = "ID",
   .summary = N_ ("Show one person with tours, posts and the rest of the record"),
-  .json = N_ ("  {\"id\", \"version\", \"full_name\", … the fields of the person,\n"
-              "   \"tours\", \"home_agencies\", \"appointments\", \"competences\", \"qualifications\", \"services\",\n"
-              "   \"ratings\": arrays of rows, \"private\": object, with --private only}\n"
-              "  periods are text as PostgreSQL writes them: [first day,first day after)"),
+  .json = "  {\"id\", \"version\", \"full_name\", … the fields of the person,\n"
+          "   \"tours\", \"home_agencies\", \"appointments\", \"competences\", \"qualifications\", \"services\",\n"
+          "   \"ratings\": arrays of rows, \"private\": object, with --private only}\n"
+          "  periods are text as PostgreSQL writes them: [first day,first day after)",
   .entries = entries,
   .min_args = 1,
   .max_args = 1,

@@ -141,8 +141,8 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_post_list = {
   .name = "post list",
   .summary = N_ ("List the job positions of a day with their seats"),
-  .json = N_ ("  [{\"id\", \"code\", \"name\", \"section\": code or null, \"kind\", \"concurrent\": bool,\n"
-              "    \"plan_count\", \"seats\", \"filled\": numbers}]"),
+  .json = "  [{\"id\", \"code\", \"name\", \"section\": code or null, \"kind\", \"concurrent\": bool,\n"
+          "    \"plan_count\", \"seats\", \"filled\": numbers}]",
   .entries = entries,
   .run = run,
 };

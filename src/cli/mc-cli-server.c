@@ -109,9 +109,9 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_server_setup = {
   .name = "server setup",
   .summary = N_ ("Make database, roles, schema and the first director on an empty server"),
-  .json = N_ (
+  .json =
       "  {\"database\": URI for the director, \"dbname\", \"director\", \"password\": the one that was made, or null,\n"
-      "   \"migrations_run\": number}"),
+      "   \"migrations_run\": number}",
   .entries = entries,
   .run = run,
 };

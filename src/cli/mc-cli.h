@@ -24,7 +24,7 @@ typedef struct _McPgServer McPgServer;
  * @name: one or two words, "person list"
  * @arguments: (nullable): what follows the options, for --help
  * @summary: one line (marked with N_())
- * @json: (nullable): what --json prints, for --help (marked with N_())
+ * @json: (nullable): what --json prints, for --help; in English as its keys are
  * @entries: (nullable): its own options
  * @min_args: fewest arguments
  * @max_args: most arguments

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -40,7 +41,7 @@ _mc_pg_cluster_make (const McPgPrograms *programs, const char *data, GError **er
     return FALSE;
   if (g_rename (partial, data) != 0)
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, "cannot make %s: %s", data, g_strerror (errno));
+      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("cannot make %s: %s"), data, g_strerror (errno));
       return FALSE;
     }
   return TRUE;
@@ -65,7 +66,7 @@ sync_thread (gpointer data)
   if (fd >= 0)
     close (fd);
   if (status != 0)
-    return dex_future_new_reject (MC_ERROR, MC_ERROR_FAILED, "cannot write %s to the disk: %s", (char *)data,
+    return dex_future_new_reject (MC_ERROR, MC_ERROR_FAILED, _ ("cannot write %s to the disk: %s"), (char *)data,
                                   g_strerror (problem));
   return dex_future_new_true ();
 }

@@ -2,6 +2,7 @@
 #include "mc-pg-config-private.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mc-error.h"
@@ -72,7 +73,7 @@ set_port (McPgConfig *self, const char *value, GError **error)
 
   if (!g_ascii_string_to_unsigned (value, 10, 1, G_MAXUINT16, &port, NULL))
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_INVALID, "“%s” is not a port number", value);
+      g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("“%s” is not a port number"), value);
       return FALSE;
     }
   self->port = (guint16)port;
@@ -88,8 +89,8 @@ set_tls (McPgConfig *self, const char *value, GError **error)
         self->tls = (McPgTls)i;
         return TRUE;
       }
-  g_set_error (error, MC_ERROR, MC_ERROR_INVALID, "sslmode “%s” is not one of verify-full, verify-ca, require, disable",
-               value);
+  g_set_error (error, MC_ERROR, MC_ERROR_INVALID,
+               _ ("sslmode “%s” is not one of verify-full, verify-ca, require, disable"), value);
   return FALSE;
 }
 
@@ -100,7 +101,7 @@ set_seconds (guint *milliseconds, const char *value, GError **error)
 
   if (!g_ascii_string_to_unsigned (value, 10, 0, 3600, &seconds, NULL))
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_INVALID, "“%s” is not a number of seconds", value);
+      g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("“%s” is not a number of seconds"), value);
       return FALSE;
     }
   *milliseconds = (guint)seconds * 1000;
@@ -149,7 +150,7 @@ set_key (McPgConfig *self, const char *key, const char *value, GError **error)
     return set_tls (self, value, error);
   if (g_str_equal (key, "connect_timeout"))
     return set_seconds (&self->connect_timeout_ms, value, error);
-  g_set_error (error, MC_ERROR, MC_ERROR_INVALID, "unknown key “%s” in the database address", key);
+  g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("unknown key “%s” in the database address"), key);
   return FALSE;
 }
 
@@ -172,7 +173,8 @@ set_authority (McPgConfig *self, const char *authority, GError **error)
 
       if (!user)
         {
-          g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, "the user in the database address is badly escaped");
+          g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID,
+                               _ ("the user in the database address is badly escaped"));
           return FALSE;
         }
       if (*user)
@@ -214,7 +216,7 @@ mc_pg_config_new_from_uri (const char *uri, GError **error)
     rest = uri + strlen ("postgres://");
   else
     {
-      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, "a database address begins with postgresql://");
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("a database address begins with postgresql://"));
       return NULL;
     }
   length = strcspn (rest, "/?");
@@ -243,7 +245,7 @@ mc_pg_config_new_from_uri (const char *uri, GError **error)
         }
       if (bad)
         {
-          g_set_error (error, MC_ERROR, MC_ERROR_INVALID, "the database address cannot be read: %s", bad->message);
+          g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("the database address cannot be read: %s"), bad->message);
           return NULL;
         }
     }

@@ -6,6 +6,7 @@
 #include "mc-pg-wait-private.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 
 typedef PGconn McPGconn;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McPGconn, PQfinish)
@@ -19,7 +20,7 @@ addresses_free (GList *addresses)
 static GError *
 timeout_error (const McPgConfig *config)
 {
-  return g_error_new (MC_ERROR, MC_ERROR_TIMEOUT, "the server %s did not answer within %u seconds",
+  return g_error_new (MC_ERROR, MC_ERROR_TIMEOUT, _ ("the server %s did not answer within %u seconds"),
                       config->host ? config->host : config->socket_dir, (config->connect_timeout_ms + 999) / 1000);
 }
 
@@ -53,8 +54,8 @@ resolve (const McPgConfig *config, gint64 deadline, GList **addresses, GError **
   if (g_error_matches (failure, DEX_ERROR, DEX_ERROR_TIMED_OUT))
     g_propagate_error (error, timeout_error (config));
   else
-    g_set_error (error, MC_ERROR, MC_ERROR_CONNECTION, "the name %s cannot be looked up: %s", config->host,
-                 failure ? failure->message : "no address");
+    g_set_error (error, MC_ERROR, MC_ERROR_CONNECTION, _ ("the name %s cannot be looked up: %s"), config->host,
+                 failure ? failure->message : _ ("no address"));
   return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-pg-connection-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/socket.h>
 
@@ -280,7 +281,7 @@ statement_fiber (gpointer data)
 
   _mc_pg_connection_lock (self);
   if (g_cancellable_is_cancelled (cancellable))
-    g_set_error_literal (&error, MC_ERROR, MC_ERROR_CANCELLED, "cancelled before it was sent");
+    g_set_error_literal (&error, MC_ERROR, MC_ERROR_CANCELLED, _ ("cancelled before it was sent"));
   else
     {
       self->current = statement;
@@ -362,7 +363,8 @@ mc_pg_connection_exec_script (McPgConnection *self, const char *sql)
   return DEX_FUTURE (promise);
 }
 
-/* PQcancel() would block; this is the same request on a second connection. */
+/* The older PQcancel function blocks; this sends the same request on a second
+ * connection without that. */
 static gboolean
 send_cancel (PGcancelConn *cancel, GError **error)
 {

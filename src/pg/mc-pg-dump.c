@@ -2,6 +2,7 @@
 #include "mc-pg-dump-private.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -86,6 +87,24 @@ rotate (const char *folder, McPgDumpKind kind)
       }
 }
 
+/* What a dump that was cut off has left; one that is being written is young. */
+static void
+remove_leftovers (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 old = g_get_real_time () / G_USEC_PER_SEC - 60 * 60;
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (g_str_has_suffix (name, ".partial") && g_stat (path, &info) == 0 && info.st_mtime < old)
+        g_unlink (path);
+    }
+}
+
 static char *
 run_client (const McPgPrograms *programs,
             const char *program,
@@ -118,6 +137,7 @@ _mc_pg_dump_write (
 
   if (!_mc_pg_server_make_private_dir (folder, error))
     return NULL;
+  remove_leftovers (folder);
   roles_output = run_client (programs, "pg_dumpall", socket_dir, roles_arguments, error);
   output = roles_output ? run_client (programs, "pg_dump", socket_dir, dump_arguments, error) : NULL;
   if (!output)
@@ -128,7 +148,7 @@ _mc_pg_dump_write (
     }
   if (g_rename (partial, path) != 0)
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, "cannot write %s: %s", path, g_strerror (errno));
+      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("cannot write %s: %s"), path, g_strerror (errno));
       return NULL;
     }
   rotate (folder, kind);

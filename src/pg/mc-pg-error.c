@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-pg-error-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 GError *
@@ -32,7 +33,7 @@ GError *
 _mc_pg_error_from_connection (PGconn *conn)
 {
   const char *text = conn ? PQerrorMessage (conn) : "";
-  g_autofree char *message = g_strdup (*text ? text : "the connection is closed");
+  g_autofree char *message = g_strdup (*text ? text : _ ("the connection is closed"));
 
   return g_error_new_literal (MC_ERROR, MC_ERROR_CONNECTION, g_strchomp (message));
 }

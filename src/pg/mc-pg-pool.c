@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-pg-connection-private.h"
+
+#include <glib/gi18n-lib.h>
 #include "mc-pg-pool.h"
 
 #include "mc-error.h"
@@ -35,7 +37,7 @@ generation_quark (void)
 static GError *
 closed_error (void)
 {
-  return g_error_new_literal (MC_ERROR, MC_ERROR_CONNECTION, "the connections are closed");
+  return g_error_new_literal (MC_ERROR, MC_ERROR_CONNECTION, _ ("the connections are closed"));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <unistd.h>
@@ -40,7 +41,9 @@ static const char *const settings[] = {
   "log_timezone=Asia/Ho_Chi_Minh",
   "datestyle=ISO,DMY",
   "log_min_messages=warning",
-  "log_min_error_statement=panic", /* a statement may hold what the law keeps private */
+  /* A statement, or the detail of an error, may hold what the law keeps private. */
+  "log_min_error_statement=panic",
+  "log_error_verbosity=terse",
   "log_line_prefix=%m ",
   NULL,
 };
@@ -61,7 +64,7 @@ redirect_to_log (GSubprocessLauncher *launcher, const char *log, GError **error)
   fd = g_open (log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (fd < 0)
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, "cannot write %s: %s", log, g_strerror (errno));
+      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("cannot write %s: %s"), log, g_strerror (errno));
       return FALSE;
     }
   g_subprocess_launcher_take_stderr_fd (launcher, fd);
@@ -134,7 +137,7 @@ _mc_pg_postmaster_wait (GSubprocess *process, const McPgConfig *config, const ch
         {
           g_autofree char *tail = _mc_pg_server_log_tail (log);
 
-          g_set_error (error, MC_ERROR, MC_ERROR_FAILED, "the private server did not start: %s",
+          g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("the private server did not start: %s"),
                        *tail ? tail : failure->message);
           return NULL;
         }

@@ -2,6 +2,7 @@
 #include "mc-pg-programs-private.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -106,7 +107,7 @@ _mc_pg_run (const char *const *argv, const char *const *environment, GError **er
       g_autofree char *name = g_path_get_basename (argv[0]);
       gsize length = strlen (output);
 
-      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, "%s failed: %s", name,
+      g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("%s failed: %s"), name,
                    length > 2000 ? output + length - 2000 : output);
       return NULL;
     }
@@ -177,12 +178,12 @@ _mc_pg_programs_find (int major, GError **error)
         }
     }
   if (major)
-    g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED, "the programs of PostgreSQL %d are not on this computer",
+    g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED, _ ("the programs of PostgreSQL %d are not on this computer"),
                  major);
   else
     g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED,
-                 "the server programs of PostgreSQL (%d or later) are not on this computer; install PostgreSQL, or "
-                 "connect to the office's server",
+                 _ ("the server programs of PostgreSQL (%d or later) are not on this computer; install PostgreSQL, or "
+                    "connect to the office's server"),
                  OLDEST_MAJOR);
   return NULL;
 }

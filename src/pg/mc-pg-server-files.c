@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <pwd.h>
 #include <signal.h>
@@ -18,11 +19,10 @@
 
 #define LOG_LIMIT (1024 * 1024)
 
-static void
-set_errno (GError **error, const char *what, const char *path)
+static McErrorCode
+code_of_errno (void)
 {
-  g_set_error (error, MC_ERROR, errno == EACCES || errno == EPERM ? MC_ERROR_DENIED : MC_ERROR_FAILED, "%s %s: %s",
-               what, path, g_strerror (errno));
+  return errno == EACCES || errno == EPERM ? MC_ERROR_DENIED : MC_ERROR_FAILED;
 }
 
 char *
@@ -55,22 +55,23 @@ _mc_pg_server_make_private_dir (const char *path, GError **error)
 
   if (g_mkdir_with_parents (parent, 0700) != 0 || (g_mkdir (path, 0700) != 0 && errno != EEXIST))
     {
-      set_errno (error, "cannot make the folder", path);
+      g_set_error (error, MC_ERROR, (int)code_of_errno (), _ ("cannot make the folder %s: %s"), path,
+                   g_strerror (errno));
       return FALSE;
     }
   if (g_lstat (path, &info) != 0)
     {
-      set_errno (error, "cannot look at", path);
+      g_set_error (error, MC_ERROR, (int)code_of_errno (), _ ("cannot look at %s: %s"), path, g_strerror (errno));
       return FALSE;
     }
   if (!S_ISDIR (info.st_mode) || info.st_uid != geteuid ())
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_DENIED, "%s is not a folder of this user alone", path);
+      g_set_error (error, MC_ERROR, MC_ERROR_DENIED, _ ("%s is not a folder of this user alone"), path);
       return FALSE;
     }
   if ((info.st_mode & 0777) != 0700 && g_chmod (path, 0700) != 0)
     {
-      set_errno (error, "cannot protect", path);
+      g_set_error (error, MC_ERROR, (int)code_of_errno (), _ ("cannot protect %s: %s"), path, g_strerror (errno));
       return FALSE;
     }
   return TRUE;
@@ -83,7 +84,7 @@ _mc_pg_server_open_lock (const char *folder, const char *name, GError **error)
   int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    set_errno (error, "cannot open", path);
+    g_set_error (error, MC_ERROR, (int)code_of_errno (), _ ("cannot open %s: %s"), path, g_strerror (errno));
   return fd;
 }
 
@@ -139,7 +140,7 @@ _mc_pg_server_write_hba (const char *data, GError **error)
 
   if (!entry || strpbrk (entry->pw_name, "\"\n"))
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED, "this user (number %u) has no name on this computer",
+      g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED, _ ("this user (number %u) has no name on this computer"),
                    (guint)geteuid ());
       return FALSE;
     }
@@ -178,7 +179,7 @@ _mc_pg_server_clear_stale_pid (const char *data, GError **error)
   if (pid)
     {
       g_set_error (error, MC_ERROR, MC_ERROR_BUSY,
-                   "a PostgreSQL server (process %d) that Một Cửa did not start uses %s; stop it first", pid, data);
+                   _ ("a PostgreSQL server (process %d) that Một Cửa did not start uses %s; stop it first"), pid, data);
       return FALSE;
     }
   g_unlink (path);

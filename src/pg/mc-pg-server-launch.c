@@ -2,6 +2,8 @@
 /* From a folder, empty or full, to a server that takes connections. */
 #include "mc-pg-server-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mc-error.h"
 #include "mc-pg-cluster-private.h"
 #include "mc-pg-postmaster-private.h"
@@ -24,11 +26,11 @@ upgrade (McPgServer *self, int major, GError **error)
 
   if (!old)
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED,
-                   "the data in %s were made by PostgreSQL %d, and this program brings PostgreSQL %d. To carry them "
-                   "over, the programs of PostgreSQL %d are needed once; install them and start again. Nothing has "
-                   "been changed.",
-                   self->data, major, self->programs->major, major);
+      g_set_error (
+          error, MC_ERROR, MC_ERROR_UNSUPPORTED,
+          _ ("the data in %s were made by PostgreSQL %d, and this program brings PostgreSQL %d. To carry them over, "
+             "the programs of PostgreSQL %d are needed once; install them and start again. Nothing has been changed."),
+          self->data, major, self->programs->major, major);
       return FALSE;
     }
   return _mc_pg_upgrade (self->folder, self->data, self->socket_dir, self->lock_fd, old, self->programs, error);
@@ -44,8 +46,8 @@ prepare_cluster (McPgServer *self, gboolean *fresh, GError **error)
   if (major > self->programs->major)
     {
       g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED,
-                   "the data in %s were made by PostgreSQL %d, which is newer than this program's PostgreSQL %d. "
-                   "Update Một Cửa on this computer. Nothing has been changed.",
+                   _ ("the data in %s were made by PostgreSQL %d, which is newer than this program's PostgreSQL %d. "
+                      "Update Một Cửa on this computer. Nothing has been changed."),
                    self->data, major, self->programs->major);
       return FALSE;
     }

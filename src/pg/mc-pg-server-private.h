@@ -24,6 +24,7 @@ struct _McPgServer
   McPgServerState state;
   gboolean leaving;
   DexFuture *starting;
+  guint errands;   /* dumps and restores under way */
   GQueue restarts; /* gint64, when; the last few */
 };
 

@@ -3,6 +3,7 @@
  * stops it. */
 #include "mc-pg-server-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/file.h>
@@ -16,6 +17,7 @@
 /* Another program may be making or upgrading the cluster. */
 #define ENTER_WAIT_US (60 * G_TIME_SPAN_SECOND)
 #define UNREACHABLE_WAIT_US (15 * G_TIME_SPAN_SECOND)
+#define ERRANDS_WAIT_US (20 * G_TIME_SPAN_SECOND)
 #define TAKE_OVER_MS 400
 #define MOST_RESTARTS 5
 #define RESTARTS_WITHIN_US (60 * G_TIME_SPAN_SECOND)
@@ -71,7 +73,8 @@ become_user (McPgServer *self, GError **error)
     {
       if (g_get_monotonic_time () > deadline)
         {
-          g_set_error_literal (error, MC_ERROR, MC_ERROR_BUSY, "another Một Cửa has been stopping its server for long");
+          g_set_error_literal (error, MC_ERROR, MC_ERROR_BUSY,
+                               _ ("another Một Cửa has been stopping its server for long"));
           return FALSE;
         }
       pause_ms (20);
@@ -127,7 +130,7 @@ start_or_join (McPgServer *self, GError **error)
       if (waited > ENTER_WAIT_US || (waited > UNREACHABLE_WAIT_US && _mc_pg_server_read_owner (self->folder)))
         {
           g_set_error (error, MC_ERROR, MC_ERROR_BUSY,
-                       "another Một Cửa uses the data in %s and does not answer; close it, or restart the computer",
+                       _ ("another Một Cửa uses the data in %s and does not answer; close it, or restart the computer"),
                        self->folder);
           return FALSE;
         }
@@ -141,8 +144,8 @@ _mc_pg_server_enter (McPgServer *self, GError **error)
   if (geteuid () == 0)
     {
       g_set_error_literal (error, MC_ERROR, MC_ERROR_UNSUPPORTED,
-                           "the private server cannot run as root, for PostgreSQL refuses to. Start Một Cửa as an "
-                           "ordinary user, or connect to the office's server.");
+                           _ ("the private server cannot run as root, for PostgreSQL refuses to. Start Một Cửa as an "
+                              "ordinary user, or connect to the office's server."));
       return FALSE;
     }
   _mc_pg_server_set_state (self, MC_PG_SERVER_STARTING, NULL);
@@ -209,7 +212,7 @@ supervise_fiber (gpointer data)
     {
       g_autofree char *tail = _mc_pg_server_log_tail (self->log);
       g_autoptr (GError) error =
-          g_error_new (MC_ERROR, MC_ERROR_FAILED, "the private server ends again and again: %s", tail);
+          g_error_new (MC_ERROR, MC_ERROR_FAILED, _ ("the private server ends again and again: %s"), tail);
 
       _mc_pg_server_set_state (self, MC_PG_SERVER_FAILED, error);
     }
@@ -273,8 +276,11 @@ stop_foreign (McPgServer *self)
 void
 _mc_pg_server_leave (McPgServer *self)
 {
+  gint64 patience = g_get_monotonic_time () + ERRANDS_WAIT_US;
   gboolean last;
 
+  while (self->errands && g_get_monotonic_time () < patience)
+    pause_ms (20);
   self->leaving = TRUE;
   /* A relaunch under way ends first, one way or the other. */
   while (self->state == MC_PG_SERVER_STARTING)

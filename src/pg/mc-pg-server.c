@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-pg-server-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mc-error.h"
 #include "mc-pg-connection.h"
 #include "mc-pg-dump-private.h"
@@ -211,6 +213,7 @@ errand_free (gpointer data)
 {
   Errand *errand = data;
 
+  errand->server->errands--;
   g_object_unref (errand->server);
   g_free (errand->path);
   g_free (errand);
@@ -221,6 +224,7 @@ run_errand (McPgServer *self, DexFiberFunc fiber, McPgDumpKind kind, gboolean on
 {
   Errand *errand = g_new0 (Errand, 1);
 
+  self->errands++;
   errand->server = g_object_ref (self);
   errand->kind = kind;
   errand->only_if_due = only_if_due;
@@ -233,7 +237,7 @@ is_up (McPgServer *self, GError **error)
 {
   if (self->state != MC_PG_SERVER_RUNNING && self->state != MC_PG_SERVER_JOINED)
     {
-      g_set_error_literal (error, MC_ERROR, MC_ERROR_CONNECTION, "the private server does not run");
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_CONNECTION, _ ("the private server does not run"));
       return FALSE;
     }
   return _mc_pg_server_need_programs (self, error);

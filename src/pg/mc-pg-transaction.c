@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-pg-transaction.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mc-error.h"
 
 struct _McPgTransaction
@@ -126,7 +128,7 @@ commit_fiber (gpointer data)
   /* After an error the server answers COMMIT with ROLLBACK, and calls that success. */
   if (!g_str_equal (mc_pg_result_get_tag (result), "COMMIT"))
     return dex_future_new_reject (MC_ERROR, MC_ERROR_FAILED,
-                                  "nothing was saved, for an earlier step of the transaction had failed");
+                                  _ ("nothing was saved, for an earlier step of the transaction had failed"));
   return dex_future_new_true ();
 }
 

@@ -2,6 +2,7 @@
 #include "mc-pg-upgrade-private.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "mc-error.h"
@@ -80,7 +81,7 @@ exchange (const char *data, const char *fresh, int old_major, GError **error)
         return TRUE;
       g_rename (kept, data);
     }
-  g_set_error (error, MC_ERROR, MC_ERROR_FAILED, "cannot put the new data in place: %s", g_strerror (errno));
+  g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("cannot put the new data in place: %s"), g_strerror (errno));
   return FALSE;
 }
 

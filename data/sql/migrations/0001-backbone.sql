@@ -222,22 +222,24 @@ CREATE FUNCTION centre.after_change() RETURNS trigger
 DECLARE
   hidden text[] := COALESCE(TG_ARGV[0]::text[], '{}');
   why text := NULLIF(current_setting('centre.correction_reason', true), '');
+  who text := centre.login();
+  right_of text := centre.group_role();
   count bigint;
   ids jsonb;
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    INSERT INTO audit.change (action, table_name, row_id, row_version, new, reason)
-      SELECT 'insert', TG_TABLE_NAME, n.id, n.version, centre.hide(to_jsonb(n), hidden), why FROM new_rows n ORDER BY n.id;
+    INSERT INTO audit.change (login, group_role, action, table_name, row_id, row_version, new, reason)
+      SELECT who, right_of, 'insert', TG_TABLE_NAME, n.id, n.version, centre.hide(to_jsonb(n), hidden), why FROM new_rows n ORDER BY n.id;
     SELECT count(*), jsonb_agg(n.id ORDER BY n.id) INTO count, ids FROM new_rows n;
   ELSIF TG_OP = 'UPDATE' THEN
-    INSERT INTO audit.change (action, table_name, row_id, row_version, old, new, reason)
-      SELECT 'update', TG_TABLE_NAME, n.id, n.version, centre.hide(to_jsonb(o), hidden),
+    INSERT INTO audit.change (login, group_role, action, table_name, row_id, row_version, old, new, reason)
+      SELECT who, right_of, 'update', TG_TABLE_NAME, n.id, n.version, centre.hide(to_jsonb(o), hidden),
              centre.hide(to_jsonb(n), hidden, to_jsonb(o)), why
         FROM new_rows n JOIN old_rows o USING (id) ORDER BY n.id;
     SELECT count(*), jsonb_agg(n.id ORDER BY n.id) INTO count, ids FROM new_rows n;
   ELSE
-    INSERT INTO audit.change (action, table_name, row_id, row_version, old, reason)
-      SELECT 'delete', TG_TABLE_NAME, o.id, o.version, centre.hide(to_jsonb(o), hidden), why FROM old_rows o ORDER BY o.id;
+    INSERT INTO audit.change (login, group_role, action, table_name, row_id, row_version, old, reason)
+      SELECT who, right_of, 'delete', TG_TABLE_NAME, o.id, o.version, centre.hide(to_jsonb(o), hidden), why FROM old_rows o ORDER BY o.id;
     SELECT count(*), jsonb_agg(o.id ORDER BY o.id) INTO count, ids FROM old_rows o;
   END IF;
   IF count > 0 THEN

@@ -131,10 +131,10 @@ BEGIN
 
   IF entry ? 'earlier' THEN
     tour := centre.demo_tour(base_date, person, agency, entry -> 'earlier', opens);
-    IF tour.id IS NOT NULL THEN
+    IF tour.id IS NOT NULL AND COALESCE(entry -> 'earlier' ->> 'post', entry ->> 'post') IS NOT NULL THEN
       held := daterange(greatest(centre.demo_day(base_date, (entry -> 'earlier' ->> 'begin_months')::int), opens), upper(tour.during));
       INSERT INTO centre.appointment (person_id, seat_id, during, decision_no, decision_date)
-        VALUES (person, centre.demo_seat('reception', agency, held), held, tour.decision_no, tour.decision_date);
+        VALUES (person, centre.demo_seat(COALESCE(entry -> 'earlier' ->> 'post', entry ->> 'post'), agency, held), held, tour.decision_no, tour.decision_date);
     END IF;
   END IF;
 

@@ -114,9 +114,19 @@ static const Explanation other = {
   N_ ("Please try again. If it happens again, please pass the text above on to the technician.")
 };
 
+/* The private server is a program of this computer: cables and colleagues have no part in it. */
+static const Explanation own = {
+  -1, "computer-fail-symbolic", N_ ("The Database of This Computer Does Not Start"),
+  N_ ("Please try again; if that does not help, restart the computer. The folder “dumps” beside the data holds a copy "
+      "of each day, from which the technician can restore it.")
+};
+
 static const Explanation *
-explain (const GError *error)
+explain (const GError *error, gboolean server)
 {
+  if (!server &&
+      (g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION) || g_error_matches (error, MC_ERROR, MC_ERROR_TIMEOUT)))
+    return &own;
   if (error->domain == MC_ERROR)
     for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
       if (explanations[i].code == error->code)
@@ -127,9 +137,9 @@ explain (const GError *error)
 void
 mc_failure_pane_show (McFailurePane *self, McProfile *profile, const GError *error)
 {
-  const Explanation *explanation = explain (error);
-  const McErrorDetail *detail = mc_error_get_detail (error);
   gboolean server = profile != NULL && mc_profile_get_kind (profile) == MC_PROFILE_SERVER;
+  const Explanation *explanation = explain (error, server || profile == NULL);
+  const McErrorDetail *detail = mc_error_get_detail (error);
   g_autofree char *label = profile != NULL ? mc_profile_dup_label (profile) : NULL;
   g_autofree char *reason = NULL;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "mc-window.h"
@@ -124,6 +125,14 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (l->data);
 }
 
+/* Ended from a terminal or by the desktop: leave in order, so that the private server stops with us. */
+static gboolean
+signal_cb (gpointer application)
+{
+  quit_cb (NULL, NULL, application);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 mc_application_startup (GApplication *application)
 {
@@ -134,6 +143,9 @@ mc_application_startup (GApplication *application)
   G_APPLICATION_CLASS (mc_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
+  g_unix_signal_add (SIGINT, signal_cb, self);
+  g_unix_signal_add (SIGTERM, signal_cb, self);
+  g_unix_signal_add (SIGHUP, signal_cb, self);
   g_settings_bind_with_mapping (self->settings, "style", adw_style_manager_get_default (), "color-scheme",
                                 G_SETTINGS_BIND_GET, style_to_scheme, NULL, NULL, NULL);
 }

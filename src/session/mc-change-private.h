@@ -50,6 +50,9 @@ McChangeOp *mc_change_add_op (McChange *self, McChangeKind kind);
 /** mc_change_op_get_entity: (transfer none) (nullable): whatever entity the step has, the new one first. */
 McEntity *mc_change_op_get_entity (const McChangeOp *op);
 
+/** mc_change_op_is_guarded: whether it writes what only functions of the database may touch (McPersonPrivate). */
+gboolean mc_change_op_is_guarded (const McChangeOp *op);
+
 /** mc_change_snapshot: lets go of the caller's entities: what was committed must not change under the undo. */
 void mc_change_snapshot (McChange *self);
 

@@ -189,9 +189,10 @@ mc_change_link (McChange *self, McEntity *child, const char *field, McEntity *pa
 {
   g_return_if_fail (MC_IS_CHANGE (self));
   g_return_if_fail (MC_IS_ENTITY (child) && field && MC_IS_ENTITY (parent));
-  for (guint i = 0; i < self->ops->len; i++)
+  /* From the end: a long list links each row soon after it was added. */
+  for (guint i = self->ops->len; i > 0; i--)
     {
-      McChangeOp *op = g_ptr_array_index (self->ops, i);
+      McChangeOp *op = g_ptr_array_index (self->ops, i - 1);
       McChangeLink *link;
 
       if (op->after != child)
@@ -298,12 +299,29 @@ mc_change_is_empty (McChange *self)
   return TRUE;
 }
 
+/* What only functions may touch goes with the person that the same change brings, and cannot be taken back alone. */
+static gboolean
+can_undo_op (McChangeOp *op)
+{
+  if (op->kind >= MC_CHANGE_RENAME_AGENCY)
+    return FALSE;
+  return !mc_change_op_is_guarded (op) || op->links->len > 0;
+}
+
+gboolean
+mc_change_op_is_guarded (const McChangeOp *op)
+{
+  McEntity *entity = mc_change_op_get_entity (op);
+
+  return entity && MC_ENTITY_GET_CLASS (entity)->kind == MC_NOUN_GUARDED;
+}
+
 gboolean
 mc_change_can_undo (McChange *self)
 {
   g_return_val_if_fail (MC_IS_CHANGE (self), FALSE);
   for (guint i = 0; i < self->ops->len; i++)
-    if (((McChangeOp *)g_ptr_array_index (self->ops, i))->kind >= MC_CHANGE_RENAME_AGENCY)
+    if (!can_undo_op (g_ptr_array_index (self->ops, i)))
       return FALSE;
   return self->ops->len > 0;
 }

@@ -23,7 +23,12 @@ McChange *mc_change_new (const char *label);
 const char *mc_change_get_label (McChange *self);
 void mc_change_set_label (McChange *self, const char *label);
 
-/** mc_change_insert: a new row. @entity is held; after the commit it has its id and version. */
+/**
+ * mc_change_insert: a new row. @entity is held; after the commit it has its id and version.
+ *
+ * A McPersonPrivate is written by its guarded function; link it to the new person. A change with one is not kept when
+ * the server is away.
+ */
 void mc_change_insert (McChange *self, McEntity *entity);
 
 /**

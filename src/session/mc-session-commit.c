@@ -12,6 +12,8 @@
 
 /* The way out: check, send as one transaction, remember for undo. */
 
+#define MAX_RETRIES 3
+
 typedef struct
 {
   McSession *session;
@@ -232,6 +234,26 @@ finish (Commit *commit, GPtrArray *warnings)
       g_object_new (MC_TYPE_COMMIT_RESULT, "change", commit->change, "warnings", list, NULL));
 }
 
+/* Two who commit at once may be told by the server to try again; only a row with another version is a rival's. */
+static gboolean
+send (Commit *commit, GPtrArray *ops, GError **error)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (dex_await (mc_store_apply (commit->session->store, ops), &local))
+        return TRUE;
+      if (i == MAX_RETRIES || !g_error_matches (local, MC_ERROR, MC_ERROR_CONFLICT) ||
+          mc_store_error_get_row (local, NULL, NULL))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      dex_await (dex_timeout_new_msec (g_random_int_range (10, 60)), NULL);
+    }
+}
+
 static DexFuture *
 commit_fiber (gpointer data)
 {
@@ -258,7 +280,7 @@ commit_fiber (gpointer data)
     g_ptr_array_add (ops, mc_store_correction_op (mc_change_get_correction (commit->change)));
   for (guint i = 0; i < steps->len; i++)
     g_ptr_array_add (ops, build_op (g_ptr_array_index (steps, i)));
-  if (!dex_await (mc_store_apply (session->store, ops), &error))
+  if (!send (commit, ops, &error))
     return fail (commit, error);
   return finish (commit, warnings);
 }

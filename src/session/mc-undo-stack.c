@@ -269,6 +269,9 @@ plan_op (Turn *turn, McChange *change, McChangeOp *op, GPtrArray *plan, GError *
   switch (op->kind)
     {
     case MC_CHANGE_INSERT:
+      /* It goes with its person. */
+      if (!turn->redo && mc_change_op_is_guarded (op))
+        return TRUE;
       if (!turn->redo)
         return plan_delete (turn, change, op->after, plan, error);
       plan_insert (op, op->after, TRUE, plan);

@@ -3,7 +3,9 @@
 #include "mc-agency-entry.h"
 #include "mc-appointment.h"
 #include "mc-error.h"
+#include "mc-person-private.h"
 #include "mc-quota.h"
+#include "mc-session-records.h"
 #include "mc-staff-entry.h"
 #include "mc-tour-actions.h"
 #include "mc-tour-extension.h"
@@ -147,6 +149,39 @@ test_extend (void)
   tear_down ();
 }
 
+/* What the law hides goes in with the person, and out with the person. */
+static void
+test_add_with_private_data (void)
+{
+  g_autoptr (McPerson) person = mc_person_new ();
+  g_autoptr (McPersonPrivate) data = mc_person_private_new ();
+  g_autoptr (McPersonPrivate) read = NULL;
+  g_autoptr (McLiveList) people = NULL;
+  g_autoptr (McChange) change = mc_change_new ("add");
+  McPerson *back;
+  GError *error = NULL;
+
+  set_up ();
+  people = session_fixture_list (session, MC_TYPE_PERSON);
+  g_set_str (&person->full_name, "Phan Thị Kín");
+  data->birth_date = mc_day_new (1988, 5, 1);
+  mc_change_insert (change, MC_ENTITY (person));
+  mc_change_insert (change, MC_ENTITY (data));
+  mc_change_link (change, MC_ENTITY (data), "person_id", MC_ENTITY (person));
+  g_object_unref (session_fixture_commit (session, change));
+  SESSION_WAIT (mc_live_list_get_by_id (people, mc_entity_get_id (MC_ENTITY (person))));
+  expect (mc_session_undo (session));
+  SESSION_WAIT (!mc_live_list_get_by_id (people, mc_entity_get_id (MC_ENTITY (person))));
+  expect (mc_session_redo (session));
+  SESSION_WAIT (
+      (back = g_list_model_get_item (G_LIST_MODEL (people), g_list_model_get_n_items (G_LIST_MODEL (people)) - 1)) &&
+      (g_object_unref (back), g_strcmp0 (back->full_name, "Phan Thị Kín") == 0));
+  read = dex_await_object (mc_session_read_private (session, mc_entity_get_id (MC_ENTITY (back)), "kiểm tra"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read->birth_date, ==, mc_day_new (1988, 5, 1));
+  tear_down ();
+}
+
 /* The sample centre has its seats taken. */
 static gint64
 free_a_seat (void)
@@ -269,6 +304,7 @@ main (int argc, char **argv)
 {
   session_fixture_init (&argc, &argv);
   mc_test_add_fiber ("/session/actions/add", test_add);
+  mc_test_add_fiber ("/session/actions/add-with-private-data", test_add_with_private_data);
   mc_test_add_fiber ("/session/actions/extend", test_extend);
   mc_test_add_fiber ("/session/actions/replace-and-recall", test_replace_and_recall);
   mc_test_add_fiber ("/session/actions/quota", test_quota);

@@ -43,7 +43,7 @@ is_alive (int pid)
 static void
 wait_for_state (McPgServer *server, McPgServerState state)
 {
-  for (int i = 0; i < 2000 && mc_pg_server_get_state (server) != state; i++)
+  for (int i = 0; i < 6000 && mc_pg_server_get_state (server) != state; i++)
     mc_test_await_msec (10);
   g_assert_cmpint (mc_pg_server_get_state (server), ==, state);
 }
@@ -297,7 +297,7 @@ test_server_killed (void)
   g_assert_true (dex_await (mc_pg_pool_query (pool, "SELECT n FROM kept", NULL), NULL));
   pid = mc_pg_server_get_pid (server);
   kill (pid, SIGKILL);
-  for (int i = 0; i < 2000 && mc_pg_server_get_pid (server) == pid; i++)
+  for (int i = 0; i < 6000 && (mc_pg_server_get_pid (server) == pid || mc_pg_server_get_pid (server) == 0); i++)
     mc_test_await_msec (10);
   wait_for_state (server, MC_PG_SERVER_RUNNING);
   g_assert_cmpint (mc_pg_server_get_pid (server), !=, pid);
@@ -402,6 +402,50 @@ test_lock_is_the_servers (void)
   g_assert_cmpint (status, ==, 0);
 }
 
+static gint64
+time_to_connected (const char *path)
+{
+  gint64 begin = g_get_monotonic_time ();
+  g_autoptr (McPgServer) server = mc_pg_server_new (path);
+  gint64 took;
+
+  mc_test_server_start (server);
+  g_free (mc_test_server_ask (server, MC_PG_SERVER_LOCAL, "SELECT 1"));
+  took = g_get_monotonic_time () - begin;
+  mc_test_server_stop (server);
+  return took;
+}
+
+/* Promised are 1.5 s from nothing and 0.7 s from an existing cluster. The best of
+ * a few tries counts, and nothing if others want more than the whole machine. */
+static void
+test_speed (void)
+{
+  gint64 cold = G_MAXINT64;
+  gint64 existing = G_MAXINT64;
+  double load = 0;
+
+  for (int i = 0; i < 4 && (cold > 1500 * 1000 || existing > 700 * 1000); i++)
+    {
+      g_autoptr (McTestFolder) folder = mc_test_folder_new ();
+      const char *path = mc_test_folder_get_path (folder);
+      gint64 first = time_to_connected (path);
+      gint64 second = time_to_connected (path);
+
+      cold = MIN (cold, first);
+      existing = MIN (existing, second);
+    }
+  g_test_message ("cold %" G_GINT64_FORMAT " ms, existing %" G_GINT64_FORMAT " ms", cold / 1000, existing / 1000);
+  getloadavg (&load, 1);
+  if ((cold > 1500 * 1000 || existing > 700 * 1000) && load > g_get_num_processors ())
+    {
+      g_test_skip ("the machine is too busy to measure");
+      return;
+    }
+  g_assert_cmpint (cold, <=, 1500 * 1000);
+  g_assert_cmpint (existing, <=, 700 * 1000);
+}
+
 /* Where the test may, it becomes root in a namespace of its own. */
 static void
 test_root_refused (void)
@@ -474,6 +518,7 @@ main (int argc, char **argv)
     return run_helper (argv[2]);
   mc_test_init (&argc, &argv);
   mc_test_add_fiber ("/pg/server/cold-start", test_cold_start);
+  mc_test_add_fiber ("/pg/server/speed", test_speed);
   mc_test_add_fiber ("/pg/server/stranger", test_stranger);
   mc_test_add_fiber ("/pg/server/restart", test_restart);
   mc_test_add_fiber ("/pg/server/interrupted-making", test_interrupted_making);

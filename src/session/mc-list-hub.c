@@ -342,6 +342,28 @@ mc_list_hub_notify (McListHub *self, const char *payload)
 }
 
 void
+mc_list_hub_take_row (McListHub *self, McEntity *fresh)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_return_if_fail (MC_IS_LIST_HUB (self));
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    {
+      McLiveList *list = g_weak_ref_get (&((Entry *)entry)->list);
+
+      if (list)
+        g_ptr_array_add (lists, list);
+    }
+  /* Whoever hears of it may ask for further lists. */
+  for (guint i = 0; i < lists->len; i++)
+    if (mc_live_list_get_noun (g_ptr_array_index (lists, i)) == G_OBJECT_TYPE (fresh))
+      mc_live_list_take_row (g_ptr_array_index (lists, i), fresh);
+}
+
+void
 mc_list_hub_refresh (McListHub *self)
 {
   GHashTableIter iter;

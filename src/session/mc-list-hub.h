@@ -25,6 +25,12 @@ McLiveList *mc_list_hub_get (McListHub *self, GType noun, McDay as_of, const cha
 /** mc_list_hub_notify: what the database said on its channel: {"table", "op", "ids"}. */
 void mc_list_hub_notify (McListHub *self, const char *payload);
 
+/**
+ * mc_list_hub_take_row: a row as the database has it after a write of this program, so that the next edit of a person
+ * who is quick stands on it and meets no conflict with themselves.
+ */
+void mc_list_hub_take_row (McListHub *self, McEntity *fresh);
+
 /** mc_list_hub_refresh: reads every list afresh, as after a gap in the notifications. */
 void mc_list_hub_refresh (McListHub *self);
 

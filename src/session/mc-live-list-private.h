@@ -21,6 +21,9 @@ void mc_live_list_take_all (McLiveList *self, GPtrArray *rows);
 /** mc_live_list_take_some: of the rows @ids (gint64), @rows are those that belong here now. */
 void mc_live_list_take_some (McLiveList *self, GArray *ids, GPtrArray *rows);
 
+/** mc_live_list_take_row: what this program has just written, ahead of the notification; for a row that is here. */
+void mc_live_list_take_row (McLiveList *self, McEntity *fresh);
+
 /** mc_live_list_fail: the refresh failed; the rows stay. */
 void mc_live_list_fail (McLiveList *self, const GError *error);
 

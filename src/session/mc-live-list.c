@@ -352,6 +352,16 @@ mc_live_list_take_some (McLiveList *self, GArray *ids, GPtrArray *rows)
 }
 
 void
+mc_live_list_take_row (McLiveList *self, McEntity *fresh)
+{
+  gint64 id = mc_entity_get_id (fresh);
+  McEntity *row = g_hash_table_lookup (self->by_id, &id);
+
+  if (row && mc_entity_get_version (row) < mc_entity_get_version (fresh) && update_row (self, row, fresh))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
 mc_live_list_fail (McLiveList *self, const GError *error)
 {
   g_return_if_fail (MC_IS_LIVE_LIST (self));

@@ -223,9 +223,17 @@ static DexFuture *
 finish (Commit *commit, GPtrArray *warnings)
 {
   McSession *session = commit->session;
+  GPtrArray *steps = mc_change_get_ops (commit->change);
   g_autoptr (GListStore) list = g_list_store_new (MC_TYPE_FINDING);
 
   g_list_store_splice (list, 0, 0, warnings->pdata, warnings->len);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      McChangeOp *op = g_ptr_array_index (steps, i);
+
+      if (op->kind == MC_CHANGE_UPDATE)
+        mc_list_hub_take_row (session->hub, op->after);
+    }
   mc_change_snapshot (commit->change);
   mc_undo_stack_push (session->undo, commit->change);
   if (commit->pending)

@@ -132,6 +132,7 @@ mc_session_attach (McSession *self, const McPgConfig *config)
   self->store = mc_store_new (self->pool);
   self->hub = mc_list_hub_new (self->store, self->today);
   self->listener = mc_pg_listener_new (config, channels);
+  g_signal_connect_object (self->undo, "written", G_CALLBACK (mc_list_hub_take_row), self->hub, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "failed", G_CALLBACK (mc_session_fail), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listener, "state", G_CALLBACK (listener_state_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listener, "notification", G_CALLBACK (notification_cb), self, G_CONNECT_SWAPPED);

@@ -20,6 +20,7 @@ struct _McUndoStack
 enum
 {
   CHANGED,
+  WRITTEN,
   N_SIGNALS,
 };
 
@@ -43,6 +44,8 @@ mc_undo_stack_class_init (McUndoStackClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mc_undo_stack_finalize;
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, MC_TYPE_ENTITY);
 }
 
 static void
@@ -341,6 +344,9 @@ turn_fiber (gpointer data)
       if (op->kind == (turn->redo ? MC_CHANGE_INSERT : MC_CHANGE_DELETE))
         rename_row (turn->self, mc_change_op_get_entity (op), op->former_id);
     }
+  for (guint i = 0; i < plan->len; i++)
+    if (mc_row_op_get_kind (g_ptr_array_index (plan, i)) == MC_ROW_UPDATE)
+      g_signal_emit (turn->self, signals[WRITTEN], 0, mc_row_op_get_after (g_ptr_array_index (plan, i)));
   g_ptr_array_remove (from, change);
   g_ptr_array_add (to, g_object_ref (change));
   g_signal_emit (turn->self, signals[CHANGED], 0);

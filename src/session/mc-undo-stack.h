@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (McUndoStack, mc_undo_stack, MC, UNDO_STACK, GObject)
  * What was done and what was undone. Knows how to turn a change round on rows that have other versions by now: a field
  * that the change touched must still have the value that the change left, while what others did to other fields stays.
  *
- * Signal `changed`: what can be undone or redone is another.
+ * Signals: `changed`: what can be undone or redone is another; `written` (McEntity): a row as the database has it after
+ * undo or redo.
  */
 McUndoStack *mc_undo_stack_new (void);
 

@@ -74,7 +74,9 @@ session_fixture_cluster (void)
 char *
 session_fixture_psql (const char *sql)
 {
-  return mc_test_cluster_psql (session_fixture_cluster (), database, sql);
+  McTestCluster *cluster = session_fixture_cluster ();
+
+  return mc_test_cluster_psql (cluster, database, sql);
 }
 
 McSession *

@@ -1,40 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-xls.h"
 
-#include <freexl.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 #include "mc-error.h"
+#include "mc-xls-record.h"
 
 /* FreeXL reads XLSX and ODS too, but loses text there without a word (inline and
  * formula strings, formatted text, long runs of repeated rows) and makes error cells
- * a zero; only its reading of XLS is used. */
-typedef const void McXls;
+ * a zero; only its reading of XLS is used, and in a process of its own. */
+#define MAX_TEXT (1024 * 1024)
+#define MAX_ROW 65536
 
-static void
-mc_xls_close (McXls *handle)
+static char *
+program_path (void)
 {
-  freexl_close (handle);
+  const char *folder = g_getenv ("MOTCUA_LIBEXECDIR");
+
+  return g_build_filename (folder ? folder : MC_LIBEXECDIR, MC_XLS_PROGRAM, NULL);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (McXls, mc_xls_close)
-
 static gboolean
-fail_open (int status, GError **error)
+fail (int status, GError **error)
 {
   const char *message;
 
   switch (status)
     {
-    case FREEXL_BIFF_WORKBOOK_NOT_FOUND:
+    case MC_XLS_NO_WORKBOOK:
       message = _ (
           "The file is no Excel workbook, or it is locked with a password. Take the password off and save it again.");
       break;
-    case FREEXL_INSUFFICIENT_MEMORY:
+    case MC_XLS_NO_MEMORY:
       message = _ ("The file claims more cells than can be held; it is not read. Keep only the sheet with the table.");
       break;
-    case FREEXL_UNSUPPORTED_CHARSET:
-    case FREEXL_INVALID_CHARACTER:
+    case MC_XLS_BAD_CHARSET:
+    case MC_XLS_BAD_CHARACTER:
       message = _ ("The file holds text in an encoding that cannot be read. Save it as XLSX.");
       break;
     default:
@@ -45,83 +47,102 @@ fail_open (int status, GError **error)
   return FALSE;
 }
 
-static void
-set_cell (McTableCell *cell, const FreeXL_CellValue *value)
+/* One record with its text; %FALSE at the end of the stream and for nonsense, which are the same to us. */
+static gboolean
+read_record (GInputStream *stream, McXlsRecord *record, char **text)
 {
-  switch (value->type)
+  gsize got;
+
+  if (!g_input_stream_read_all (stream, record, sizeof *record, &got, NULL, NULL) || got != sizeof *record ||
+      record->length > MAX_TEXT)
+    return FALSE;
+  *text = NULL;
+  if (record->length > 0)
     {
-    case FREEXL_CELL_INT:
-      mc_table_cell_set_number (cell, value->value.int_value);
-      break;
-    case FREEXL_CELL_DOUBLE:
-      mc_table_cell_set_number (cell, value->value.double_value);
-      break;
-    case FREEXL_CELL_DATE:
-    case FREEXL_CELL_DATETIME:
-      mc_table_cell_set_iso (cell, value->value.text_value);
-      break;
-    case FREEXL_CELL_TEXT:
-    case FREEXL_CELL_SST_TEXT:
-    case FREEXL_CELL_TIME:
-      mc_table_cell_take_text (cell, g_utf8_make_valid (value->value.text_value, -1));
-      break;
-    default:
-      mc_table_cell_clear (cell);
+      g_autofree char *raw = g_malloc (record->length);
+
+      if (!g_input_stream_read_all (stream, raw, record->length, &got, NULL, NULL) || got != record->length)
+        return FALSE;
+      *text = g_utf8_make_valid (raw, (gssize)got);
     }
+  return TRUE;
+}
+
+/* @text: (transfer full) */
+static gboolean
+take_record (McSheet *sheet, const McXlsRecord *record, char *text, GError **error)
+{
+  g_autofree char *own = text;
+  McTableCell *cell;
+
+  if (record->kind == MC_XLS_SHEET)
+    {
+      g_ptr_array_add (sheet->sheets, own ? g_steal_pointer (&own) : g_strdup ("?"));
+      return TRUE;
+    }
+  if (record->row < 1 || record->row > MAX_ROW)
+    return fail (0, error);
+  cell = mc_sheet_edit_cell (sheet, record->row, record->column, error);
+  if (!cell)
+    return FALSE;
+  if (record->kind == MC_XLS_NUMBER)
+    mc_table_cell_set_number (cell, record->number);
+  else if (record->kind == MC_XLS_DAY)
+    mc_table_cell_set_iso (cell, own ? own : "");
+  else
+    mc_table_cell_take_text (cell, g_steal_pointer (&own));
+  return TRUE;
 }
 
 static gboolean
-load_rows (McXls *handle, McSheet *sheet, GError **error)
+read_all (GInputStream *stream, McSheet *sheet, GError **error)
 {
-  unsigned int rows = 0;
-  unsigned short columns = 0;
+  McXlsRecord record;
+  char *text;
 
-  if (freexl_worksheet_dimensions (handle, &rows, &columns) != FREEXL_OK)
-    return TRUE;
-  for (unsigned int r = 0; r < rows; r++)
-    for (unsigned short c = 0; c < columns; c++)
-      {
-        FreeXL_CellValue value = { .type = FREEXL_CELL_NULL };
-        McTableCell *cell;
-
-        if (freexl_get_cell_value (handle, r, c, &value) != FREEXL_OK || value.type == FREEXL_CELL_NULL)
-          continue;
-        cell = mc_sheet_edit_cell (sheet, r + 1, c, error);
-        if (!cell)
-          return FALSE;
-        set_cell (cell, &value);
-      }
-  return TRUE;
+  while (read_record (stream, &record, &text))
+    {
+      if (record.kind == MC_XLS_END || record.kind == MC_XLS_FAILED)
+        {
+          g_free (text);
+          return record.kind == MC_XLS_END || fail ((int)record.number, error);
+        }
+      if (!take_record (sheet, &record, text, error))
+        return FALSE;
+    }
+  /* It fell in the middle. */
+  return fail (0, error);
 }
 
 McSheet *
 mc_xls_load (const char *path, guint index, GError **error)
 {
-  g_autoptr (McXls) handle = NULL;
+  g_autofree char *program = program_path ();
+  g_autofree char *number = g_strdup_printf ("%u", index);
   g_autoptr (McSheet) sheet = mc_sheet_new ();
-  unsigned int n = 0;
-  int status = freexl_open (path, &handle);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  gboolean ok;
 
-  if (status != FREEXL_OK && !fail_open (status, error))
-    return NULL;
-  if (freexl_get_worksheets_count (handle, &n) != FREEXL_OK || n == 0)
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL, program, path,
+                              number, NULL);
+  if (!process)
     {
-      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The file has no sheet."));
+      g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED,
+                   _ ("The part of the program that reads .xls is not installed (%s). Save the file as XLSX."),
+                   program);
       return NULL;
     }
-  for (unsigned int i = 0; i < n; i++)
-    {
-      const char *name = NULL;
-
-      freexl_get_worksheet_name (handle, (unsigned short)i, &name);
-      g_ptr_array_add (sheet->sheets, name ? g_utf8_make_valid (name, -1) : g_strdup_printf ("%u", i + 1));
-    }
-  if (index >= n || freexl_select_active_worksheet (handle, (unsigned short)index) != FREEXL_OK)
+  stream = g_buffered_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  ok = read_all (stream, sheet, error);
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  if (ok && index >= sheet->sheets->len)
     {
       g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("The file has no sheet number %u."), index + 1);
       return NULL;
     }
-  if (!load_rows (handle, sheet, error))
+  if (!ok)
     return NULL;
   sheet->note =
       g_strdup (_ ("In this old format (.xls) cells with formulas, yes/no and errors cannot be told from empty "

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * mc_xls_load:
  * @index: the sheet to read, from 0
  *
- * Reads Excel 97-2003 with FreeXL. Blocks: use on a thread.
+ * Reads Excel 97-2003 through motcua-xls (FreeXL). Blocks: use on a thread.
  *
  * Returns: (transfer full): the sheet, or %NULL with MC_ERROR_INVALID
  */

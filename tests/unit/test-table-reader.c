@@ -284,6 +284,43 @@ test_damaged_xls (gconstpointer data)
     g_assert_cmpint (error->domain, ==, MC_ERROR);
 }
 
+/* motcua-xls that falls over, talks nonsense or is not there is a sentence, and nothing worse. */
+static void
+test_xls_program (void)
+{
+  static const struct
+  {
+    const char *script;
+    int code;
+  } table[] = {
+    { "#!/bin/sh\nkill -SEGV $$\n", MC_ERROR_INVALID },
+    { "#!/bin/sh\nyes nonsense\n", MC_ERROR_INVALID },
+    { "#!/bin/sh\nexit 0\n", MC_ERROR_INVALID },
+    { NULL, MC_ERROR_UNSUPPORTED },
+  };
+  g_autofree char *before = g_strdup (g_getenv ("MOTCUA_LIBEXECDIR"));
+  g_autofree char *folder = g_dir_make_tmp ("mc-xls-XXXXXX", NULL);
+  g_autofree char *program = g_build_filename (folder, "motcua-xls", NULL);
+  g_autoptr (GFile) file = table_file ("staff.xls");
+
+  g_setenv ("MOTCUA_LIBEXECDIR", folder, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_unlink (program);
+      if (table[i].script)
+        g_assert_true (g_file_set_contents_full (program, table[i].script, -1, G_FILE_SET_CONTENTS_NONE, 0755, NULL));
+      await (mc_table_reader_open (file), &error);
+      g_assert_error (error, MC_ERROR, table[i].code);
+    }
+  g_rmdir (folder);
+  if (before)
+    g_setenv ("MOTCUA_LIBEXECDIR", before, TRUE);
+  else
+    g_unsetenv ("MOTCUA_LIBEXECDIR");
+}
+
 static void
 test_missing (void)
 {
@@ -508,6 +545,7 @@ main (int argc, char **argv)
   add_refusals ();
   g_test_add_data_func ("/table-reader/damaged/truncated.xls", "truncated.xls", test_damaged_xls);
   g_test_add_data_func ("/table-reader/damaged/garbage.xls", "garbage.xls", test_damaged_xls);
+  g_test_add_func ("/table-reader/xls-program", test_xls_program);
   g_test_add_func ("/table-reader/missing", test_missing);
   g_test_add_func ("/table-reader/notes", test_notes);
   g_test_add_func ("/table-reader/quotes", test_quotes);

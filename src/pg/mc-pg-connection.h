@@ -83,7 +83,7 @@ gboolean mc_pg_connection_uses_tls (McPgConnection *self);
  */
 char *mc_pg_connection_encrypt_password (McPgConnection *self, const char *user, const char *password, GError **error);
 
-/** mc_pg_connection_quote_identifier: (transfer full): for the few statements that take no parameter, such as LISTEN
+/** mc_pg_quote_identifier: (transfer full): for the few statements that take no parameter, such as LISTEN
  * and CREATE ROLE */
 char *mc_pg_quote_identifier (const char *name);
 /** mc_pg_quote_literal: (transfer full): likewise, for ALTER ROLE … PASSWORD and its like; everywhere else use

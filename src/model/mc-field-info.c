@@ -14,7 +14,7 @@
 const char *
 mc_enum_label (const McEnumValue *values, guint value)
 {
-  if (value >= mc_enum_count (values) || !*values[value].label)
+  if (value >= mc_enum_count (values) || !values[value].label || !*values[value].label)
     return "";
   return _ (values[value].label);
 }

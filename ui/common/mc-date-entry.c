@@ -73,6 +73,8 @@ mc_date_entry_class_init (McDateEntryClass *klass)
       g_signal_new ("activate", MC_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/common/mc-date-entry.ui");
+  /* A plain box may not have a name of its own, and the entry takes its name from here. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, McDateEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, McDateEntry, button);
   gtk_widget_class_bind_template_child (widget_class, McDateEntry, calendar);

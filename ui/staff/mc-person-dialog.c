@@ -138,7 +138,7 @@ mc_person_dialog_done (McActDialog *dialog, McCommitResult *result)
                                            report_private, g_object_ref (window), g_object_unref));
     }
   target = g_strdup_printf ("person/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (self->person)));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open", "s", target);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-target", "s", target);
 }
 
 /* The law sets the range of the term by the first day and by the kind. */

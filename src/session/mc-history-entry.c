@@ -7,6 +7,7 @@ struct _McHistoryEntry
 
   GDateTime *at;
   char *who;
+  char *login;
   char *action;
   char *noun_label;
   char *table;
@@ -21,6 +22,7 @@ enum
   PROP_0,
   PROP_AT,
   PROP_WHO,
+  PROP_LOGIN,
   PROP_ACTION,
   PROP_NOUN_LABEL,
   PROP_TABLE,
@@ -43,6 +45,9 @@ mc_history_entry_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_WHO:
       g_value_set_string (value, self->who);
+      break;
+    case PROP_LOGIN:
+      g_value_set_string (value, self->login);
       break;
     case PROP_ACTION:
       g_value_set_string (value, self->action);
@@ -77,6 +82,9 @@ mc_history_entry_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_WHO:
       self->who = g_value_dup_string (value);
       break;
+    case PROP_LOGIN:
+      self->login = g_value_dup_string (value);
+      break;
     case PROP_ACTION:
       self->action = g_value_dup_string (value);
       break;
@@ -104,6 +112,7 @@ mc_history_entry_finalize (GObject *object)
 
   g_clear_pointer (&self->at, g_date_time_unref);
   g_clear_pointer (&self->who, g_free);
+  g_clear_pointer (&self->login, g_free);
   g_clear_pointer (&self->action, g_free);
   g_clear_pointer (&self->noun_label, g_free);
   g_clear_pointer (&self->table, g_free);
@@ -123,6 +132,7 @@ mc_history_entry_class_init (McHistoryEntryClass *klass)
 
   properties[PROP_AT] = g_param_spec_boxed ("at", NULL, NULL, G_TYPE_DATE_TIME, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_WHO] = g_param_spec_string ("who", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_LOGIN] = g_param_spec_string ("login", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_NOUN_LABEL] = g_param_spec_string ("noun-label", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TABLE] = g_param_spec_string ("table", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
@@ -149,6 +159,13 @@ mc_history_entry_get_who (McHistoryEntry *self)
 {
   g_return_val_if_fail (MC_IS_HISTORY_ENTRY (self), NULL);
   return self->who;
+}
+
+const char *
+mc_history_entry_get_login (McHistoryEntry *self)
+{
+  g_return_val_if_fail (MC_IS_HISTORY_ENTRY (self), NULL);
+  return self->login;
 }
 
 const char *

@@ -10,11 +10,13 @@ G_DECLARE_FINAL_TYPE (McHistoryEntry, mc_history_entry, MC, HISTORY_ENTRY, GObje
 
 /**
  * McHistoryEntry:
- * One line of the audit. Properties (read-only): `at` (GDateTime, boxed), `who`, `action` ("insert", "update",
+ * One line of the audit. Properties (read-only): `at` (GDateTime, boxed), `who` (the person's name),
+ * `login`, `action` ("insert", "update",
  * "delete"), `noun-label`, `table`, `row-id` (int64), `summary` (lines "field: old → new", for people).
  */
 GDateTime *mc_history_entry_get_at (McHistoryEntry *self);
 const char *mc_history_entry_get_who (McHistoryEntry *self);
+const char *mc_history_entry_get_login (McHistoryEntry *self);
 const char *mc_history_entry_get_action (McHistoryEntry *self);
 const char *mc_history_entry_get_noun_label (McHistoryEntry *self);
 const char *mc_history_entry_get_table (McHistoryEntry *self);

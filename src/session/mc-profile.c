@@ -279,9 +279,7 @@ mc_profile_get_remember_password (McProfile *self)
 McProfile *
 mc_profile_new_private (void)
 {
-  g_autofree char *id = g_uuid_string_random ();
-
-  return g_object_new (MC_TYPE_PROFILE, "id", id, "kind", MC_PROFILE_PRIVATE, NULL);
+  return g_object_new (MC_TYPE_PROFILE, "id", "private", "kind", MC_PROFILE_PRIVATE, NULL);
 }
 
 McProfile *
@@ -328,6 +326,16 @@ apply_query (McProfile *self, const char *query, GError **error)
   return TRUE;
 }
 
+/* The same address on another day is the same connection, so that drafts are found again. */
+static void
+name_by_place (McProfile *self)
+{
+  g_autofree char *place = g_strdup_printf ("%s\n%u\n%s\n%s", self->host, self->port, self->dbname, self->user);
+
+  g_free (self->id);
+  self->id = g_compute_checksum_for_string (G_CHECKSUM_SHA256, place, -1);
+}
+
 McProfile *
 mc_profile_new_from_uri (const char *text, char **password, GError **error)
 {
@@ -361,6 +369,7 @@ mc_profile_new_from_uri (const char *text, char **password, GError **error)
     return NULL;
   if (password)
     *password = g_strdup (g_uri_get_password (uri));
+  name_by_place (self);
   return g_steal_pointer (&self);
 }
 

@@ -362,6 +362,8 @@ compare_with_current (Commit *commit, guint step, GError **error)
   g_autoptr (McEntity) theirs =
       dex_await_object (mc_store_get (session->store, G_OBJECT_TYPE (op->before), id), &local);
   g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GHashTable) names = NULL;
+  const char *who;
   g_autoptr (GDateTime) when = NULL;
   McAuditChange *last;
 
@@ -375,8 +377,10 @@ compare_with_current (Commit *commit, guint step, GError **error)
   /* A role that may not read the audit resolves the conflict without a name. */
   history = dex_await_boxed (mc_audit_store_of_row (session->store, mc_entity_get_table (op->before), id, 1), NULL);
   last = history && history->len ? g_ptr_array_index (history, 0) : NULL;
+  names = mc_session_load_names (session);
+  who = last && last->login ? g_hash_table_lookup (names, last->login) : NULL;
   when = last ? g_date_time_new_from_unix_utc (last->at / G_USEC_PER_SEC) : NULL;
-  return mc_conflict_new (commit->change, step, theirs, last ? last->login : NULL, when);
+  return mc_conflict_new (commit->change, step, theirs, who || !last ? who : last->login, when);
 }
 
 static DexFuture *

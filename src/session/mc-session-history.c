@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "mc-account-store.h"
 #include "mc-audit-access.h"
 #include "mc-audit-change.h"
 #include "mc-audit-store.h"
@@ -61,8 +62,32 @@ summarise (McAuditChange *change, GType noun)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static const char *
+name_of (GHashTable *names, const char *login)
+{
+  const char *name = login ? g_hash_table_lookup (names, login) : NULL;
+
+  return name ? name : login;
+}
+
+GHashTable *
+mc_session_load_names (McSession *self)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) accounts = dex_await_boxed (mc_account_store_list (self->store), NULL);
+
+  for (guint i = 0; accounts && i < accounts->len; i++)
+    {
+      McAccount *account = g_ptr_array_index (accounts, i);
+
+      if (account->display_name)
+        g_hash_table_insert (names, g_strdup (account->login), g_strdup (account->display_name));
+    }
+  return names;
+}
+
 static McHistoryEntry *
-entry_of (McAuditChange *change)
+entry_of (McAuditChange *change, GHashTable *names)
 {
   GType noun = mc_noun_from_table (change->table_name);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (change->at / G_USEC_PER_SEC);
@@ -71,42 +96,78 @@ entry_of (McAuditChange *change)
   g_autoptr (McEntity) example = noun != G_TYPE_INVALID ? g_object_new (noun, NULL) : NULL;
   g_autofree char *summary = noun != G_TYPE_INVALID ? summarise (change, noun) : g_strdup ("");
 
-  return g_object_new (MC_TYPE_HISTORY_ENTRY, "at", at, "who", change->login, "action",
-                       mc_audit_action_values[change->action].text, "noun-label",
+  return g_object_new (MC_TYPE_HISTORY_ENTRY, "at", at, "who", name_of (names, change->login), "login", change->login,
+                       "action", mc_audit_action_values[change->action].text, "noun-label",
                        example ? mc_entity_get_label (example) : change->table_name, "table", change->table_name,
                        "row-id", change->row_id, "summary", summary, NULL);
 }
 
-static DexFuture *
-to_entries_cb (DexFuture *future, gpointer data)
+typedef struct
 {
-  GPtrArray *changes = g_value_get_boxed (dex_future_get_value (future, NULL));
-  GListStore *entries = g_list_store_new (MC_TYPE_HISTORY_ENTRY);
+  McSession *session;
+  char *subject;
+  gint64 id;
+  guint limit;
+} Reading;
 
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->session);
+  g_free (reading->subject);
+  g_free (reading);
+}
+
+static DexFuture *
+load_changes (const Reading *reading)
+{
+  McStore *store = reading->session->store;
+
+  if (!reading->subject)
+    return mc_audit_store_latest (store, reading->limit);
+  if (g_strcmp0 (reading->subject, "person") == 0)
+    return mc_audit_store_of_person (store, reading->id, reading->limit);
+  if (g_strcmp0 (reading->subject, "agency") == 0)
+    return mc_audit_store_of_agency (store, reading->id, reading->limit);
+  return mc_audit_store_of_row (store, reading->subject, reading->id, reading->limit);
+}
+
+static DexFuture *
+history_fiber (gpointer data)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) changes = dex_await_boxed (load_changes (reading), &error);
+  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (GListStore) entries = NULL;
+
+  if (!changes)
+    return dex_future_new_for_error (error);
+  names = mc_session_load_names (reading->session);
+  entries = g_list_store_new (MC_TYPE_HISTORY_ENTRY);
   for (guint i = 0; i < changes->len; i++)
     {
-      g_autoptr (McHistoryEntry) entry = entry_of (g_ptr_array_index (changes, i));
+      g_autoptr (McHistoryEntry) entry = entry_of (g_ptr_array_index (changes, i), names);
 
       g_list_store_append (entries, entry);
     }
-  return dex_future_new_take_object (entries);
+  return dex_future_new_take_object (g_steal_pointer (&entries));
 }
 
 DexFuture *
 mc_session_load_history (McSession *self, const char *subject, gint64 id, guint limit)
 {
-  DexFuture *future;
+  Reading *reading;
 
   g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);
-  if (!subject)
-    future = mc_audit_store_latest (self->store, limit);
-  else if (g_strcmp0 (subject, "person") == 0)
-    future = mc_audit_store_of_person (self->store, id, limit);
-  else if (g_strcmp0 (subject, "agency") == 0)
-    future = mc_audit_store_of_agency (self->store, id, limit);
-  else
-    future = mc_audit_store_of_row (self->store, subject, id, limit);
-  return mc_session_watch (self, dex_future_then (future, to_entries_cb, NULL, NULL));
+  reading = g_new0 (Reading, 1);
+  reading->session = g_object_ref (self);
+  reading->subject = g_strdup (subject);
+  reading->id = id;
+  reading->limit = limit;
+  return mc_session_watch (self, dex_scheduler_spawn (NULL, 0, history_fiber, reading, reading_free));
 }
 
 static DexFuture *

@@ -27,6 +27,18 @@ mc_session_error (McSession *self, GError *error)
   return result;
 }
 
+/* A password that was changed or an account that was shut will not come back by waiting: say so. */
+static void
+explain (McSession *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (self->state != MC_SESSION_OFFLINE || !error || g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION))
+    return;
+  text = mc_error_text (error);
+  mc_session_set_state (self, MC_SESSION_OFFLINE, text);
+}
+
 static DexFuture *
 recover_fiber (gpointer data)
 {
@@ -38,12 +50,8 @@ recover_fiber (gpointer data)
     return dex_future_new_for_boolean (FALSE);
   if (!account)
     {
-      g_autoptr (GError) text = mc_session_error (self, g_error_copy (error));
-
       mc_session_note_error (self, error);
-      /* An account that was shut meanwhile will not come back by waiting: say so. */
-      if (!g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION))
-        mc_session_set_state (self, MC_SESSION_OFFLINE, text->message);
+      explain (self, error);
       return dex_future_new_for_boolean (FALSE);
     }
   self->probe_wait = 0;
@@ -112,7 +120,12 @@ listener_state_cb (McSession *self, guint state, const GError *error)
   if (self->state == MC_SESSION_CLOSED)
     return;
   if (state == MC_PG_LISTENER_LOST)
-    lose (self);
+    {
+      lose (self);
+      explain (self, error);
+    }
+  else if (state == MC_PG_LISTENER_LISTENING && self->state == MC_SESSION_CONNECTING)
+    mc_list_hub_refresh (self->hub);
   else if (state == MC_PG_LISTENER_LISTENING)
     recover (self);
 }

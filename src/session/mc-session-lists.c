@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-session-private.h"
 
+#include "mc-noun.h"
 #include "mc-rule-version.h"
 
 McLiveList *
 mc_session_list (McSession *self, GType noun, McDay as_of)
 {
   g_return_val_if_fail (MC_IS_SESSION (self) && self->hub, NULL);
+  /* The state of today is one list, however it is asked for. */
+  if (as_of == self->today && mc_noun_get_class (noun)->kind == MC_NOUN_STATE)
+    as_of = MC_DAY_NONE;
   return mc_list_hub_get (self->hub, noun, as_of, NULL, 0);
 }
 
@@ -40,7 +44,7 @@ mc_session_get_findings (McSession *self, McDay as_of)
   McFindingList *list;
 
   g_return_val_if_fail (MC_IS_SESSION (self) && self->hub, NULL);
-  if (as_of == MC_DAY_NONE)
+  if (as_of == MC_DAY_NONE || as_of == self->today)
     return g_object_ref (G_LIST_MODEL (mc_session_get_judge (self)));
   ref = g_hash_table_lookup (self->findings, GINT_TO_POINTER (as_of));
   list = ref ? g_weak_ref_get (ref) : NULL;

@@ -149,6 +149,7 @@ connect_to (Opening *opening, GError **error)
   if (!config)
     return FALSE;
   mc_session_attach (session, config);
+  mc_session_start_listening (session);
   account = dex_await_object (mc_account_store_who_am_i (session->store), error);
   if (!account)
     return FALSE;
@@ -170,12 +171,15 @@ open_fiber (gpointer data)
   mc_session_set_state (session, MC_SESSION_CONNECTING, NULL);
   if (!connect_to (opening, &error))
     {
+      g_autoptr (DexFuture) closing = mc_session_close (session);
+
       error = mc_session_error (session, error);
-      dex_await (mc_session_close (session), NULL);
+      /* Whoever gives up waiting for the session must not leave a server running. */
+      dex_future_disown (dex_ref (closing));
+      dex_await (dex_ref (closing), NULL);
       return dex_future_new_for_error (error);
     }
   mc_session_set_state (session, MC_SESSION_ONLINE, NULL);
-  mc_session_start_listening (session);
   if (!dex_await (mc_session_load_kept (session), &error))
     {
       mc_session_fail (session, error);

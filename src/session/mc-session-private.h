@@ -83,6 +83,12 @@ DexFuture *mc_session_load_kept (McSession *self);
 /** mc_session_keep_pending: keeps @change for later; FALSE when it holds data that must not be kept. */
 gboolean mc_session_keep_pending (McSession *self, McChange *change);
 
+/**
+ * mc_session_load_names:
+ * Returns: (transfer full): login to the name of its person, of those accounts that the role may see; on a fiber
+ */
+GHashTable *mc_session_load_names (McSession *self);
+
 /** mc_session_get_book: (transfer none): the rules as loaded. */
 McRuleBook *mc_session_get_book (McSession *self);
 

@@ -207,7 +207,7 @@ test_conflict (void)
   expect_error (mc_session_commit (mine, change), MC_ERROR_CONFLICT);
   conflict = dex_await_object (mc_session_get_conflict (mine, change), &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (mc_conflict_get_who (conflict), ==, "binh");
+  g_assert_cmpstr (mc_conflict_get_who (conflict), ==, "Trần Bình");
   g_assert_nonnull (mc_conflict_get_when (conflict));
   g_assert_true (mc_conflict_field_get_clash (find_field (conflict, "note")));
   g_assert_cmpstr (mc_conflict_field_get_theirs (find_field (conflict, "note")), ==, "theirs");

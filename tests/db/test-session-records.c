@@ -119,7 +119,8 @@ test_history (void)
   history = dex_await_object (mc_session_load_history (a, "person", mc_entity_get_id (MC_ENTITY (person)), 5), &error);
   g_assert_no_error (error);
   entry = g_list_model_get_item (history, 0);
-  g_assert_cmpstr (mc_history_entry_get_who (entry), ==, "an");
+  g_assert_cmpstr (mc_history_entry_get_who (entry), ==, "Nguyễn An");
+  g_assert_cmpstr (mc_history_entry_get_login (entry), ==, "an");
   g_assert_cmpstr (mc_history_entry_get_action (entry), ==, "update");
   g_assert_nonnull (strstr (mc_history_entry_get_summary (entry), "→ ghi chú mới"));
   session_fixture_close (a);

@@ -63,7 +63,7 @@ commit_fiber (gpointer data)
     }
 
   if (g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION))
-    mc_report_toast (self->from, _ ("The server is away. The change is kept and waits for it."));
+    mc_report_toast (self->from, error->message); /* says, too, whether it is kept for later */
   else
     mc_report_error (self->from, _ ("Nothing was changed."), error);
   return dex_future_new_for_error (g_steal_pointer (&error));

@@ -131,6 +131,13 @@ insert_row (McChange *change, McStaffImportRow *row)
   mc_change_link (change, MC_ENTITY (home), "person_id", MC_ENTITY (person));
   mc_change_insert (change, MC_ENTITY (tour));
   mc_change_link (change, MC_ENTITY (tour), "person_id", MC_ENTITY (person));
+  if (mc_staff_import_row_has_private (row))
+    {
+      McEntity *hidden = MC_ENTITY (mc_staff_import_row_get_private (row));
+
+      mc_change_insert (change, hidden);
+      mc_change_link (change, hidden, "person_id", MC_ENTITY (person));
+    }
   if (field != 0)
     {
       g_autoptr (McCompetence) competence = mc_competence_new ();
@@ -164,51 +171,17 @@ mc_staff_import_build (McStaffImport *self, gboolean skip_known)
   return change;
 }
 
-typedef struct
+gboolean
+mc_staff_import_holds_private (McStaffImport *self, gboolean skip_known)
 {
-  McSession *session;
-  McStaffImport *import;
-  gboolean skip_known;
-} Writing;
-
-static void
-writing_free (gpointer data)
-{
-  Writing *self = data;
-
-  g_object_unref (self->session);
-  g_object_unref (self->import);
-  g_free (self);
-}
-
-static DexFuture *
-private_fiber (gpointer user_data)
-{
-  Writing *self = user_data;
-  GListModel *rows = mc_staff_import_get_rows (self->import);
-  GError *error = NULL;
+  GListModel *rows = mc_staff_import_get_rows (self);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (McStaffImportRow) row = g_list_model_get_item (rows, i);
-      McPersonPrivate *data = mc_staff_import_row_get_private (row);
 
-      if (!mc_staff_import_is_taken (row, self->skip_known) || !mc_staff_import_row_has_private (row))
-        continue;
-      data->person_id = mc_entity_get_id (MC_ENTITY (mc_staff_import_row_get_person (row)));
-      if (!dex_await (mc_session_write_private (self->session, data), &error))
-        return dex_future_new_for_error (error);
+      if (mc_staff_import_is_taken (row, skip_known) && mc_staff_import_row_has_private (row))
+        return TRUE;
     }
-  return dex_future_new_true ();
-}
-
-DexFuture *
-mc_staff_import_write_private (McSession *session, McStaffImport *import, gboolean skip_known)
-{
-  Writing *self = g_new0 (Writing, 1);
-
-  self->session = g_object_ref (session);
-  self->import = g_object_ref (import);
-  self->skip_known = skip_known;
-  return dex_scheduler_spawn (NULL, 0, private_fiber, self, writing_free);
+  return FALSE;
 }

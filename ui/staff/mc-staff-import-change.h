@@ -17,15 +17,12 @@ DexFuture *mc_staff_import_load_names (McSession *session);
 /** mc_staff_import_is_taken: whether the row comes in: not when @skip_known and its person is known. */
 gboolean mc_staff_import_is_taken (McStaffImportRow *row, gboolean skip_known);
 
-/** mc_staff_import_build: (transfer full): all people with tours, home agencies and fields as one change. */
+/** mc_staff_import_build: (transfer full): all people with tours, home agencies, fields and what the law hides as one
+ * change, so that a list comes in whole or not at all. */
 McChange *mc_staff_import_build (McStaffImport *self, gboolean skip_known);
 
-/**
- * mc_staff_import_write_private:
- * After the commit: what the law hides goes through its own guarded door, row by row.
- *
- * Returns: (transfer full): future of bool
- */
-DexFuture *mc_staff_import_write_private (McSession *session, McStaffImport *self, gboolean skip_known);
+/** mc_staff_import_holds_private: whether a row that comes in brings what the law hides; such a change is not kept on
+ * this computer when the server is away. */
+gboolean mc_staff_import_holds_private (McStaffImport *self, gboolean skip_known);
 
 G_END_DECLS

@@ -366,17 +366,14 @@ import_fiber (gpointer user_data)
   g_autoptr (McChange) change = mc_staff_import_build (self->import, skip);
   g_autoptr (GError) error = NULL;
   g_autoptr (McCommitResult) result = dex_await_object (mc_commit (GTK_WIDGET (self), self->session, change), &error);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   /* Kept for later counts as sent; a list with hidden data has to be sent while the server is there. */
-  if (!result && !g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION))
+  if (!result &&
+      (!g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION) || mc_staff_import_holds_private (self->import, skip)))
     {
       show_result (self);
       return dex_future_new_false ();
     }
-  g_clear_error (&error);
-  if (result && !dex_await (mc_staff_import_write_private (self->session, self->import, skip), &error) && root)
-    mc_report_error (GTK_WIDGET (root), _ ("The people were imported, but not all of their protected data."), error);
   adw_dialog_force_close (ADW_DIALOG (self));
   return dex_future_new_true ();
 }

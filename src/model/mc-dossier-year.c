@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 static const McFieldInfo fields[] = {
-  MC_FIELD_INT (McDossierYear, year, MC_FIELD_REQUIRED, N_ ("Year")),
+  MC_FIELD_INT (McDossierYear, year, MC_FIELD_REQUIRED | MC_FIELD_NAMES, N_ ("Year")),
   MC_FIELD_INT (McDossierYear, received, MC_FIELD_REQUIRED, N_ ("Received")),
   MC_FIELD_INT (McDossierYear, resolved, MC_FIELD_REQUIRED, N_ ("Resolved")),
   MC_FIELD_DOUBLE (McDossierYear, printed_resolved_pct, MC_FIELD_REQUIRED, N_ ("Resolved, per cent as printed")),

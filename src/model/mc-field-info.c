@@ -454,6 +454,8 @@ mc_field_info_format (const McFieldInfo *info, gconstpointer object)
     case MC_FIELD_TYPE_BOOL:
       return g_strdup (IN (info, object, gboolean) ? _ ("Yes") : _ ("No"));
     case MC_FIELD_TYPE_INT:
+      if (info->flags & MC_FIELD_NAMES)
+        return g_strdup_printf ("%d", IN (info, object, int));
       return mc_field_text_format_number (IN (info, object, int));
     case MC_FIELD_TYPE_DOUBLE:
       return mc_field_text_format_number (IN (info, object, double));

@@ -57,6 +57,7 @@ typedef enum
  * @MC_FIELD_LAZY: not loaded with the row, because it is large
  * @MC_FIELD_BLANK: a text whose "nothing" is the empty text in the database, too
  * @MC_FIELD_LIST: a text that is a list in the database; here with ", " between; never written
+ * @MC_FIELD_NAMES: a number that names instead of counting, such as a year; written without separators
  * @MC_FIELD_UNTIL: a day that is the first one after; people are shown the day before, the last one
  */
 typedef enum
@@ -69,6 +70,7 @@ typedef enum
   MC_FIELD_BLANK = 1 << 5,
   MC_FIELD_UNTIL = 1 << 6,
   MC_FIELD_LIST = 1 << 7,
+  MC_FIELD_NAMES = 1 << 8,
 } McFieldFlags;
 
 /**

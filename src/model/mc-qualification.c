@@ -8,7 +8,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McQualification, level, MC_FIELD_REQUIRED, N_ ("Level")),
   MC_FIELD_TEXT (McQualification, major, 0, N_ ("Field of study")),
   MC_FIELD_TEXT (McQualification, institution, 0, N_ ("Institution")),
-  MC_FIELD_INT (McQualification, year, 0, N_ ("Year")),
+  MC_FIELD_INT (McQualification, year, MC_FIELD_NAMES, N_ ("Year")),
 };
 
 MC_DEFINE_ENTITY (McQualification, mc_qualification, MC_NOUN_TABLE, "qualification", N_ ("Qualification"), fields)

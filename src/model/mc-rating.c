@@ -13,7 +13,7 @@ const McEnumValue mc_rating_level_values[] = {
 
 static const McFieldInfo fields[] = {
   MC_FIELD_REF (McRating, person_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Person"), "person"),
-  MC_FIELD_INT (McRating, year, MC_FIELD_REQUIRED, N_ ("Year")),
+  MC_FIELD_INT (McRating, year, MC_FIELD_REQUIRED | MC_FIELD_NAMES, N_ ("Year")),
   MC_FIELD_ENUM (McRating, level, MC_FIELD_REQUIRED, N_ ("Rating"), mc_rating_level_values),
   MC_FIELD_TEXT (McRating, rated_by, 0, N_ ("Rated by")),
   MC_FIELD_TEXT (McRating, decision_no, 0, N_ ("Decision number")),

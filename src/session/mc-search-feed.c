@@ -102,7 +102,7 @@ enter_entity (McSearchFeed *self, McEntity *entity)
     {
       McAgencyEntry *agency = MC_AGENCY_ENTRY (entity);
 
-      enter (self, MC_SEARCH_AGENCY, id, agency->name, agency->code, "building-symbolic", agency->short_name);
+      enter (self, MC_SEARCH_AGENCY, id, agency->name, agency->code, "mc-agencies-symbolic", agency->short_name);
     }
   else if (MC_IS_POST (entity))
     {

@@ -45,6 +45,9 @@ show_profile (McConnectionRow *self)
   gtk_widget_set_visible (self->remove_button, server);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", mc_profile_get_id (self->profile));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s", mc_profile_get_id (self->profile));
+  /* The names come after the targets, without which the actions do not fit. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "connections.edit");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "connections.remove");
 }
 
 static void

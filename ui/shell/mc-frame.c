@@ -14,6 +14,7 @@ struct _McFrame
   GSignalGroup *session_signals;
   GSignalGroup *pending_signals;
   GSignalGroup *page_signals;
+  guint count_source;
   GQueue visited; /* of McPageEntry: pages shown before, the latest at the tail */
 
   AdwOverlaySplitView *split;
@@ -234,6 +235,7 @@ mc_frame_dispose (GObject *object)
 {
   McFrame *self = MC_FRAME (object);
 
+  g_clear_handle_id (&self->count_source, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->pending_signals);
   g_clear_object (&self->page_signals);
@@ -288,6 +290,17 @@ mc_frame_init (McFrame *self)
   g_signal_group_connect_swapped (self->page_signals, "notify", G_CALLBACK (page_notify_cb), self);
 }
 
+/* The first page counts what needs attention; its number stands in the sidebar whatever page is shown. */
+static gboolean
+count_cb (gpointer data)
+{
+  McFrame *self = data;
+
+  self->count_source = 0;
+  ensure_page (self, mc_page_table_get (NULL));
+  return G_SOURCE_REMOVE;
+}
+
 void
 mc_frame_set_session (McFrame *self, McSession *session)
 {
@@ -307,6 +320,8 @@ mc_frame_set_session (McFrame *self, McSession *session)
   show_undo (self);
   show_pending (self);
   show_page_header (self);
+  if (self->count_source == 0)
+    self->count_source = g_timeout_add_full (G_PRIORITY_LOW, 500, count_cb, self, NULL);
 }
 
 gboolean

@@ -239,6 +239,7 @@ start_fiber (gpointer data)
   g_autofree char *password = NULL;
   g_autoptr (GError) error = NULL;
 
+  self->window->transient = self->database != NULL;
   if (self->database != NULL)
     {
       profile = mc_profile_new_from_uri (self->database, &password, &error);
@@ -248,7 +249,6 @@ start_fiber (gpointer data)
           show_phase (self->window, "failure");
           return dex_future_new_for_boolean (FALSE);
         }
-      self->window->transient = TRUE;
       mc_window_connect (self->window, profile, MC_START_NONE, password);
       return dex_future_new_for_boolean (TRUE);
     }

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widgets that several pages share, without a session. */
+#include <adwaita.h>
+
+#include "mc-columns.h"
+#include "mc-date-entry.h"
+#include "mc-date-row.h"
+#include "mc-empty-page.h"
+#include "mc-finding-badge.h"
+#include "mc-list-state.h"
+#include "mc-page-table.h"
+#include "mc-page.h"
+#include "mc-skeleton.h"
+
+static void
+spin (guint milliseconds)
+{
+  gint64 until = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < until)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static GtkWindow *
+show (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_child (window, widget);
+  gtk_window_present (window);
+  spin (50);
+  return window;
+}
+
+static void
+test_date_row (void)
+{
+  McDateRow *row = g_object_new (MC_TYPE_DATE_ROW, "title", "From", NULL);
+  GtkWindow *window = show (GTK_WIDGET (row));
+
+  g_assert_false (mc_date_row_get_valid (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "5/3/2026");
+  g_assert_true (mc_date_row_get_valid (row));
+  g_assert_cmpint (mc_date_row_get_day (row), ==, mc_day_new (2026, 3, 5));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "31/02/2026");
+  g_assert_false (mc_date_row_get_valid (row));
+  g_assert_cmpint (mc_date_row_get_day (row), ==, MC_DAY_NONE);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  mc_date_row_set_day (row, mc_day_new (2026, 12, 5));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "05/12/2026");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+
+  g_object_set (row, "latest", mc_day_new (2026, 12, 1), NULL);
+  g_assert_false (mc_date_row_get_valid (row));
+  mc_date_row_set_day (row, MC_DAY_NONE);
+  g_object_set (row, "optional", TRUE, NULL);
+  g_assert_true (mc_date_row_get_valid (row));
+  gtk_window_destroy (window);
+}
+
+static void
+count_cb (gpointer object, GParamSpec *pspec, guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_date_entry (void)
+{
+  McDateEntry *entry = g_object_new (MC_TYPE_DATE_ENTRY, NULL);
+  GtkWindow *window = show (GTK_WIDGET (entry));
+  guint count = 0;
+
+  g_signal_connect (entry, "notify::day", G_CALLBACK (count_cb), &count);
+  mc_date_entry_set_day (entry, mc_day_new (2026, 1, 2));
+  g_assert_cmpuint (count, ==, 1);
+  mc_date_entry_set_day (entry, mc_day_new (2026, 1, 2));
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_true (mc_date_entry_get_valid (entry));
+  gtk_window_destroy (window);
+}
+
+static void
+test_finding_badge (void)
+{
+  McFindingBadge *badge = g_object_new (MC_TYPE_FINDING_BADGE, "severity", MC_FINDING_ERROR, NULL);
+  GtkWindow *window = show (GTK_WIDGET (badge));
+
+  gtk_test_accessible_assert_role (badge, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (badge, GTK_ACCESSIBLE_PROPERTY_LABEL, "Violation");
+  mc_finding_badge_set (badge, MC_FINDING_WARNING, 3);
+  gtk_test_accessible_assert_property (badge, GTK_ACCESSIBLE_PROPERTY_LABEL, "Warning: 3");
+  mc_finding_badge_set (badge, -1, 0);
+  gtk_test_accessible_assert_property (badge, GTK_ACCESSIBLE_PROPERTY_LABEL, "In order");
+  gtk_window_destroy (window);
+}
+
+static void
+test_states (void)
+{
+  GtkWidget *empty = g_object_new (MC_TYPE_EMPTY_PAGE, "title", "Nobody", "button-label", "Add", NULL);
+  McListState *state = g_object_new (MC_TYPE_LIST_STATE, "empty", empty, "content", gtk_label_new ("rows"), NULL);
+  GtkWindow *window = show (GTK_WIDGET (state));
+
+  /* No list yet: skeleton rows, and the screen reader hears that it is busy. */
+  g_assert_false (gtk_widget_get_mapped (empty));
+  gtk_window_destroy (window);
+
+  GtkWidget *skeleton = g_object_new (MC_TYPE_SKELETON, NULL);
+  window = show (skeleton);
+  spin (300);
+  gtk_test_accessible_assert_state (skeleton, GTK_ACCESSIBLE_STATE_BUSY, TRUE);
+  gtk_window_destroy (window);
+}
+
+static GtkColumnView *
+make_table (void)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+
+  for (const char *const *id = (const char *const[]){ "a", "b", "c", NULL }; *id != NULL; id++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (*id, NULL);
+
+      gtk_column_view_column_set_id (column, *id);
+      gtk_column_view_append_column (view, column);
+    }
+  mc_columns_remember (view, "test");
+  return view;
+}
+
+static void
+test_columns (void)
+{
+  GtkColumnView *view = make_table ();
+  GtkWindow *window = show (GTK_WIDGET (view));
+  g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (gtk_column_view_get_columns (view), 2);
+  g_autoptr (GtkColumnViewColumn) first = NULL;
+
+  gtk_column_view_column_set_visible (last, FALSE);
+  gtk_column_view_column_set_fixed_width (last, 123);
+  gtk_column_view_insert_column (view, 0, last);
+  spin (600);
+  gtk_window_destroy (window);
+
+  view = make_table ();
+  window = show (GTK_WIDGET (view));
+  first = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_assert_cmpstr (gtk_column_view_column_get_id (first), ==, "c");
+  g_assert_false (gtk_column_view_column_get_visible (first));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (first), ==, 123);
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "columns.reset", NULL);
+  g_clear_object (&first);
+  first = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_assert_cmpstr (gtk_column_view_column_get_id (first), ==, "a");
+  gtk_window_destroy (window);
+}
+
+static void
+test_page_table (void)
+{
+  gsize n_entries;
+  const McPageEntry *entries = mc_page_table_get (&n_entries);
+
+  g_assert_cmpuint (n_entries, >, 3);
+  for (gsize i = 0; i < n_entries; i++)
+    {
+      g_assert_true (g_type_is_a (entries[i].get_type (), MC_TYPE_PAGE));
+      g_assert_true (mc_page_table_find_target (entries[i].name) == &entries[i]);
+    }
+  g_assert_cmpstr (mc_page_table_find_target ("person/12")->name, ==, "staff");
+  g_assert_cmpstr (mc_page_table_find_target ("agency/3")->name, ==, "agencies");
+  g_assert_null (mc_page_table_find_target ("unknown/1"));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/vn/gov/cantho/MotCua/icons");
+  g_test_add_func ("/common/date-row", test_date_row);
+  g_test_add_func ("/common/date-entry", test_date_entry);
+  g_test_add_func ("/common/finding-badge", test_finding_badge);
+  g_test_add_func ("/common/states", test_states);
+  g_test_add_func ("/common/columns", test_columns);
+  g_test_add_func ("/common/page-table", test_page_table);
+  return g_test_run ();
+}

@@ -45,9 +45,9 @@ static const struct
   const char *name;
   const char *text;
 } severities[] = {
-  [MC_FINDING_ERROR] = { "error", N_ ("Violation") },
-  [MC_FINDING_WARNING] = { "warning", N_ ("Warning") },
-  [MC_FINDING_NOTE] = { "note", N_ ("Note") },
+  [MC_FINDING_ERROR] = { "error", NC_ ("severity", "Violation") },
+  [MC_FINDING_WARNING] = { "warning", NC_ ("severity", "Warning") },
+  [MC_FINDING_NOTE] = { "note", NC_ ("severity", "Note") },
 };
 
 static const char *const subjects[] = {
@@ -246,7 +246,7 @@ const char *
 mc_finding_get_severity_text (McFinding *self)
 {
   g_return_val_if_fail (MC_IS_FINDING (self), NULL);
-  return _ (severities[self->facts.severity].text);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "severity", severities[self->facts.severity].text);
 }
 
 const char *

@@ -34,17 +34,17 @@ static const struct
   const char *word;
   const char *style;
 } looks[] = {
-  { "✓", N_ ("In order"), "good" },
-  { "✗", N_ ("Violation"), "error" },
-  { "▲", N_ ("Warning"), "warning" },
-  { "●", N_ ("Note"), "note" },
+  { "✓", NC_ ("severity", "In order"), "good" },
+  { "✗", NC_ ("severity", "Violation"), "error" },
+  { "▲", NC_ ("severity", "Warning"), "warning" },
+  { "●", NC_ ("severity", "Note"), "note" },
 };
 
 static void
 show (McFindingBadge *self)
 {
   guint look = (guint)CLAMP (self->severity + 1, 0, (int)G_N_ELEMENTS (looks) - 1);
-  const char *word = _ (looks[look].word);
+  const char *word = g_dpgettext2 (NULL, "severity", looks[look].word);
   const char *classes[] = { "mc-finding", looks[look].style, "numeric", NULL };
   g_autofree char *text = NULL, *spoken = NULL, *tip = NULL;
 

@@ -291,7 +291,7 @@ mc_form_add_enum (McForm *self, const char *name, AdwComboRow *widget, const McE
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < mc_enum_count (values); i++)
-    gtk_string_list_append (labels, mc_enum_label (values, i));
+    gtk_string_list_append (labels, *values[i].text ? mc_enum_label (values, i) : "–");
   adw_combo_row_set_model (widget, G_LIST_MODEL (labels));
   add_input (self, name, INPUT_ENUM, widget, "notify::selected")->values = values;
 }

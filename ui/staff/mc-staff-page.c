@@ -140,6 +140,24 @@ show_person (McStaffPage *self, gint64 person)
   adw_overlay_split_view_set_show_sidebar (self->split, person != 0);
 }
 
+/* Shows in the table who stands in the detail, if the filters let the person through. */
+static void
+select_person (McStaffPage *self, gint64 person)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (McEntity) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (mc_entity_get_id (entry) != person)
+        continue;
+      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), i, TRUE);
+      gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_NONE, NULL);
+      return;
+    }
+}
+
 static gint64
 person_at (McStaffPage *self, guint position)
 {
@@ -262,6 +280,7 @@ mc_staff_page_open (McPage *page, const char *target)
       return TRUE;
     }
   show_person (self, g_ascii_strtoll (words[1], NULL, 10));
+  select_person (self, self->shown);
   if (n > 2)
     mc_person_detail_act (self->detail, words[2]);
   return TRUE;

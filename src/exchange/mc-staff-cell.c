@@ -168,7 +168,16 @@ typedef struct
 } Word;
 
 static gboolean
-find_word (const Word *words, gsize n, const char *text, guint *value)
+folds_to (const char *text, const char *folded)
+{
+  g_autofree char *own = mc_fold (text);
+
+  return strcmp (own, folded) == 0;
+}
+
+/* The words that people use, and those of the database and of our own exports. */
+static gboolean
+find_word (const Word *words, gsize n, const McEnumValue *values, const char *text, guint *value)
 {
   g_autofree char *folded = mc_fold (text);
 
@@ -176,6 +185,13 @@ find_word (const Word *words, gsize n, const char *text, guint *value)
     if (strcmp (words[i].word, folded) == 0)
       {
         *value = words[i].value;
+        return TRUE;
+      }
+  for (guint i = 0; *folded && i < mc_enum_count (values); i++)
+    if (values[i].label && (folds_to (values[i].text, folded) || folds_to (values[i].label, folded) ||
+                            folds_to (mc_enum_label (values, i), folded)))
+      {
+        *value = i;
         return TRUE;
       }
   return FALSE;
@@ -191,7 +207,7 @@ mc_staff_cell_sex (const char *text, McSex *sex)
   };
   guint value;
 
-  if (!find_word (words, G_N_ELEMENTS (words), text, &value))
+  if (!find_word (words, G_N_ELEMENTS (words), mc_sex_values, text, &value))
     return g_strdup (_ ("write Nam or Nữ"));
   *sex = (McSex)value;
   return NULL;
@@ -210,7 +226,7 @@ mc_staff_cell_role (const char *text, McTourRole *role)
   };
   guint value;
 
-  if (!find_word (words, G_N_ELEMENTS (words), text, &value))
+  if (!find_word (words, G_N_ELEMENTS (words), mc_tour_role_values, text, &value))
     return g_strdup (_ ("write chính thức (primary) or dự phòng (standby)"));
   *role = (McTourRole)value;
   return NULL;
@@ -238,7 +254,7 @@ mc_staff_cell_kind (const char *text, McTourKind *kind)
   };
   guint value;
 
-  if (!find_word (words, G_N_ELEMENTS (words), text, &value))
+  if (!find_word (words, G_N_ELEMENTS (words), mc_tour_kind_values, text, &value))
     return g_strdup (_ ("write biệt phái (seconded), biên chế (own), bưu điện (postal), hợp đồng (contract) or giám "
                         "sát (supervision)"));
   *kind = (McTourKind)value;
@@ -262,7 +278,7 @@ mc_staff_cell_employment (const char *text, McEmployment *employment)
   };
   guint value;
 
-  if (!find_word (words, G_N_ELEMENTS (words), text, &value))
+  if (!find_word (words, G_N_ELEMENTS (words), mc_employment_values, text, &value))
     return g_strdup (
         _ ("write công chức (civil servant), viên chức (public employee), hợp đồng (contract) or bưu điện (postal)"));
   *employment = (McEmployment)value;

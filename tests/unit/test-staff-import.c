@@ -300,6 +300,42 @@ test_known (void)
 }
 
 static void
+test_words (void)
+{
+  McSex sex = MC_SEX_MALE;
+  McTourRole role = MC_TOUR_ROLE_PRIMARY;
+  McTourKind kind = MC_TOUR_KIND_SECONDED;
+  McEmployment employment = MC_EMPLOYMENT_CIVIL_SERVANT;
+  g_autofree char *reason = NULL;
+
+  g_assert_null (mc_staff_cell_sex ("NỮ", &sex));
+  g_assert_cmpint (sex, ==, MC_SEX_FEMALE);
+  /* Every value comes back as our own lists write it. */
+  for (guint i = 0; i < mc_enum_count (mc_sex_values); i++)
+    {
+      g_assert_null (mc_staff_cell_sex (mc_enum_label (mc_sex_values, i), &sex));
+      g_assert_cmpuint (sex, ==, i);
+    }
+  for (guint i = MC_TOUR_ROLE_PRIMARY; i < mc_enum_count (mc_tour_role_values); i++)
+    {
+      g_assert_null (mc_staff_cell_role (mc_enum_label (mc_tour_role_values, i), &role));
+      g_assert_cmpuint (role, ==, i);
+    }
+  for (guint i = MC_TOUR_KIND_SECONDED; i < mc_enum_count (mc_tour_kind_values); i++)
+    {
+      g_assert_null (mc_staff_cell_kind (mc_tour_kind_values[i].text, &kind));
+      g_assert_cmpuint (kind, ==, i);
+    }
+  for (guint i = 0; i < mc_enum_count (mc_employment_values); i++)
+    {
+      g_assert_null (mc_staff_cell_employment (mc_employment_values[i].text, &employment));
+      g_assert_cmpuint (employment, ==, i);
+    }
+  reason = mc_staff_cell_sex ("x", &sex);
+  g_assert_nonnull (reason);
+}
+
+static void
 test_headers (void)
 {
   static const struct
@@ -403,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/staff-import/split-name", test_split_name);
   g_test_add_func ("/staff-import/mapping-json", test_mapping_json);
   g_test_add_func ("/staff-import/known", test_known);
+  g_test_add_func ("/staff-import/words", test_words);
   g_test_add_func ("/staff-import/headers", test_headers);
   g_test_add_func ("/staff-import/days", test_days);
   return g_test_run ();

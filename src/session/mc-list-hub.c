@@ -372,7 +372,13 @@ mc_list_hub_refresh (McListHub *self)
   g_return_if_fail (MC_IS_LIST_HUB (self));
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, NULL, &entry))
-    ((Entry *)entry)->all = TRUE;
+    {
+      g_autoptr (McLiveList) list = g_weak_ref_get (&((Entry *)entry)->list);
+
+      ((Entry *)entry)->all = TRUE;
+      if (list)
+        mc_live_list_trust (list);
+    }
   schedule (self);
 }
 

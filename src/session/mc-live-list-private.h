@@ -21,8 +21,14 @@ void mc_live_list_take_all (McLiveList *self, GPtrArray *rows);
 /** mc_live_list_take_some: of the rows @ids (gint64), @rows are those that belong here now. */
 void mc_live_list_take_some (McLiveList *self, GArray *ids, GPtrArray *rows);
 
-/** mc_live_list_take_row: what this program has just written, ahead of the notification; for a row that is here. */
+/**
+ * mc_live_list_take_row: what this program has just written, ahead of the notification; for a row that is here. A
+ * reading that began before the write does not bring the old row back.
+ */
 void mc_live_list_take_row (McLiveList *self, McEntity *fresh);
+
+/** mc_live_list_trust: what is read next holds, even where it looks older: another database may stand behind it. */
+void mc_live_list_trust (McLiveList *self);
 
 /** mc_live_list_fail: the refresh failed; the rows stay. */
 void mc_live_list_fail (McLiveList *self, const GError *error);

@@ -12,8 +12,9 @@ struct _McLiveList
   const char *field;
   gint64 key;
 
-  GPtrArray *rows;   /* McEntity by rising id */
-  GHashTable *by_id; /* address of the id within the row's entry -> McEntity */
+  GPtrArray *rows;     /* McEntity by rising id */
+  GHashTable *by_id;   /* address of the id within the row's entry -> McEntity */
+  GHashTable *written; /* id -> version that was written here and not read back yet */
   gboolean loading;
   gboolean ready;
   GError *error;
@@ -105,6 +106,7 @@ mc_live_list_finalize (GObject *object)
   McLiveList *self = MC_LIVE_LIST (object);
 
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_error (&self->error);
   dex_clear (&self->waiting);
@@ -137,6 +139,7 @@ mc_live_list_init (McLiveList *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->written = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 McLiveList *
@@ -229,9 +232,22 @@ splice (McLiveList *self, guint position, guint n_removed, gpointer *added, guin
 }
 
 static gboolean
+is_outdated (McLiveList *self, McEntity *fresh)
+{
+  gint64 id = mc_entity_get_id (fresh);
+  int version = GPOINTER_TO_INT (g_hash_table_lookup (self->written, &id));
+
+  if (version > mc_entity_get_version (fresh))
+    return TRUE;
+  if (version)
+    g_hash_table_remove (self->written, &id);
+  return FALSE;
+}
+
+static gboolean
 update_row (McLiveList *self, McEntity *row, McEntity *fresh)
 {
-  if (!mc_entity_update_from (row, fresh))
+  if (is_outdated (self, fresh) || !mc_entity_update_from (row, fresh))
     return FALSE;
   g_signal_emit (self, signals[ROW_CHANGED], 0, row);
   return TRUE;
@@ -357,8 +373,16 @@ mc_live_list_take_row (McLiveList *self, McEntity *fresh)
   gint64 id = mc_entity_get_id (fresh);
   McEntity *row = g_hash_table_lookup (self->by_id, &id);
 
-  if (row && mc_entity_get_version (row) < mc_entity_get_version (fresh) && update_row (self, row, fresh))
-    g_signal_emit (self, signals[CHANGED], 0);
+  if (!row || mc_entity_get_version (row) >= mc_entity_get_version (fresh) || !update_row (self, row, fresh))
+    return;
+  g_hash_table_insert (self->written, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (mc_entity_get_version (fresh)));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+mc_live_list_trust (McLiveList *self)
+{
+  g_hash_table_remove_all (self->written);
 }
 
 void

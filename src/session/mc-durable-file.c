@@ -75,6 +75,34 @@ remove_fiber (gpointer data)
   return dex_future_new_for_boolean (TRUE);
 }
 
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  /* A link is removed, not followed. */
+  if (g_unlink (path) == 0 || errno == ENOENT)
+    return;
+  dir = g_dir_open (path, 0, NULL);
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_rmdir (path);
+}
+
+static DexFuture *
+remove_tree_fiber (gpointer data)
+{
+  Job *job = data;
+
+  remove_tree (job->path);
+  return dex_future_new_for_boolean (TRUE);
+}
+
 static DexFuture *
 read_fiber (gpointer data)
 {
@@ -100,6 +128,13 @@ mc_durable_file_remove (const char *path)
 {
   g_return_val_if_fail (path, NULL);
   return spawn (remove_fiber, job_new (path, NULL, 0));
+}
+
+DexFuture *
+mc_durable_file_remove_tree (const char *path)
+{
+  g_return_val_if_fail (path, NULL);
+  return spawn (remove_tree_fiber, job_new (path, NULL, 0));
 }
 
 DexFuture *

@@ -19,6 +19,9 @@ DexFuture *mc_durable_file_write (const char *path, GBytes *bytes, int mode);
 /** mc_durable_file_remove: future of bool; a file that is not there is no error. */
 DexFuture *mc_durable_file_remove (const char *path);
 
+/** mc_durable_file_remove_tree: future of bool; a folder with all that is in it. One that is not there is no error. */
+DexFuture *mc_durable_file_remove_tree (const char *path);
+
 /** mc_durable_file_read: future of GBytes; rejects with G_FILE_ERROR_NOENT when there is none. */
 DexFuture *mc_durable_file_read (const char *path);
 

@@ -109,12 +109,12 @@ mc_session_read_attachment (McSession *self, gint64 attachment)
 
 /* A folder for each, so that the file keeps the name that people know. */
 static char *
-path_for (gint64 id, const char *file_name)
+path_for (McSession *session, gint64 id, const char *file_name)
 {
   g_autofree char *folder = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_autofree char *name = g_path_get_basename (file_name ? file_name : "file");
 
-  return g_build_filename (g_get_user_runtime_dir (), "motcua", "attachments", folder, name, NULL);
+  return g_build_filename (session->scans, folder, name, NULL);
 }
 
 static DexFuture *
@@ -132,7 +132,7 @@ open_fiber (gpointer data)
   content = dex_await_boxed (mc_attachment_store_read (store, job->id), &error);
   if (!content)
     return dex_future_new_for_error (error);
-  path = path_for (job->id, attachment->file_name);
+  path = path_for (job->session, job->id, attachment->file_name);
   if (!dex_await (mc_durable_file_write (path, content, 0600), &error))
     return dex_future_new_for_error (error);
   return dex_future_new_take_object (g_file_new_for_path (path));

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-account-store.h"
+#include "mc-durable-file.h"
 #include "mc-error-text.h"
 #include "mc-error.h"
 
@@ -211,6 +212,8 @@ close_fiber (gpointer data)
 
   dex_await (mc_draft_store_flush (self->drafts), NULL);
   dex_await (mc_draft_store_flush (self->kept), NULL);
+  /* Scans hold what the law protects: they do not stay behind. */
+  dex_await (mc_durable_file_remove_tree (self->scans), NULL);
   if (self->turn)
     dex_await (dex_ref (self->turn), NULL);
   mc_session_detach (self);

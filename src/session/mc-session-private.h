@@ -41,6 +41,8 @@ struct _McSession
   McDraftStore *kept; /* pending changes on disk */
   GListStore *pending;
 
+  char *scans; /* folder of attachments that were opened with other programs */
+
   GHashTable *findings; /* day -> GWeakRef of McFindingList */
   McFindingList *judge; /* of today, made when first needed */
   McLiveList *rules;

@@ -64,7 +64,10 @@ mc_session_add_attachment (McSession *self, const char *subject, gint64 subject_
 /** mc_session_read_attachment: future of GBytes. */
 DexFuture *mc_session_read_attachment (McSession *self, gint64 attachment);
 
-/** mc_session_open_attachment: future of a GFile in the runtime folder (mode 0600) to open with another program. */
+/**
+ * mc_session_open_attachment: future of a GFile in the runtime folder (mode 0600) to open with another program; it is
+ * gone when the session is closed.
+ */
 DexFuture *mc_session_open_attachment (McSession *self, gint64 attachment);
 
 /**

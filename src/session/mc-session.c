@@ -170,6 +170,7 @@ mc_session_finalize (GObject *object)
   g_clear_pointer (&self->findings, g_hash_table_unref);
   g_clear_pointer (&self->state_text, g_free);
   g_clear_pointer (&self->server_label, g_free);
+  g_clear_pointer (&self->scans, g_free);
   g_clear_pointer (&self->group, g_free);
   dex_clear (&self->turn);
   G_OBJECT_CLASS (mc_session_parent_class)->finalize (object);
@@ -262,11 +263,14 @@ mc_session_new (McProfile *profile)
   McSession *self = g_object_new (MC_TYPE_SESSION, NULL);
   g_autofree char *name = g_uri_escape_string (mc_profile_get_id (profile), NULL, FALSE);
   g_autofree char *drafts = g_build_filename (g_get_user_state_dir (), "motcua", name, "drafts", NULL);
+  g_autofree char *random = g_uuid_string_random ();
+  g_autofree char *scans = g_strconcat ("opened-", random, NULL);
   g_autofree char *kept = g_build_filename (g_get_user_state_dir (), "motcua", name, "pending", NULL);
 
   self->profile = g_object_ref (profile);
   self->server_label = mc_profile_dup_label (profile);
   self->drafts = mc_draft_store_new (drafts);
+  self->scans = g_build_filename (g_get_user_runtime_dir (), "motcua", scans, NULL);
   self->kept = mc_draft_store_new (kept);
   return self;
 }

@@ -103,6 +103,7 @@ test_attachments (void)
   g_remove (big);
   g_rmdir (folder);
   session_fixture_close (a);
+  g_assert_false (g_file_query_exists (opened, NULL));
 }
 
 static void

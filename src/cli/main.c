@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "mc-cli.h"
 #include "mc-error-text.h"
@@ -143,6 +144,9 @@ typedef struct
   const McCliCommand *command;
   char **arguments;
   GMainLoop *loop;
+  gboolean finished;
+  gboolean closed;
+  gboolean interrupted;
   int status;
   GError *error;
 } Run;
@@ -153,6 +157,7 @@ run_fiber (gpointer data)
   Run *run = data;
 
   run->status = run->command->run (run->cli, run->arguments, &run->error);
+  run->finished = TRUE;
   g_main_loop_quit (run->loop);
   return dex_future_new_true ();
 }
@@ -163,20 +168,38 @@ close_fiber (gpointer data)
   Run *run = data;
 
   mc_cli_close (run->cli);
-  g_main_loop_quit (run->loop);
+  run->closed = TRUE;
   return dex_future_new_true ();
 }
 
-/* Ctrl+C: the statement under way is cancelled and the private server left in order. */
+/* Ctrl+C: the statement under way is cancelled and the private server left in order; a second time waits for nothing.
+ */
 static gboolean
 interrupt_cb (gpointer data)
 {
   Run *run = data;
 
-  run->status = MC_CLI_FAILURE;
-  g_set_error_literal (&run->error, MC_ERROR, MC_ERROR_CANCELLED, _ ("Interrupted."));
+  if (run->interrupted)
+    _exit (MC_CLI_FAILURE);
+  run->interrupted = TRUE;
   g_main_loop_quit (run->loop);
-  return G_SOURCE_REMOVE;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+run_to_end (Run *run)
+{
+  DexFuture *work = dex_scheduler_spawn (NULL, STACK_SIZE, run_fiber, run, NULL);
+
+  g_main_loop_run (run->loop);
+  /* Who drops a fiber's future cancels it; it still has to come to its end. */
+  dex_unref (work);
+  while (!run->finished)
+    g_main_context_iteration (NULL, TRUE);
+  work = dex_scheduler_spawn (NULL, STACK_SIZE, close_fiber, run, NULL);
+  while (!run->closed)
+    g_main_context_iteration (NULL, TRUE);
+  dex_unref (work);
 }
 
 static int
@@ -184,24 +207,19 @@ run_command (const McCliCommand *command, char **arguments)
 {
   Run run = { .cli = mc_cli_new (opt_database, opt_json), .command = command, .arguments = arguments };
   guint interrupt, terminate;
-  DexFuture *work;
 
   run.loop = g_main_loop_new (NULL, FALSE);
   interrupt = g_unix_signal_add (SIGINT, interrupt_cb, &run);
   terminate = g_unix_signal_add (SIGTERM, interrupt_cb, &run);
-  work = dex_scheduler_spawn (NULL, STACK_SIZE, run_fiber, &run, NULL);
-  g_main_loop_run (run.loop);
-  if (dex_future_is_pending (work))
-    interrupt = 0;
-  else
-    g_source_remove (interrupt);
-  dex_unref (work);
-  work = dex_scheduler_spawn (NULL, STACK_SIZE, close_fiber, &run, NULL);
-  g_main_loop_run (run.loop);
-  dex_unref (work);
-  if (g_main_context_find_source_by_id (NULL, terminate))
-    g_source_remove (terminate);
-  if (run.error)
+  run_to_end (&run);
+  g_source_remove (interrupt);
+  g_source_remove (terminate);
+  if (run.interrupted && run.status != MC_CLI_OK)
+    {
+      print_error (_ ("Interrupted."));
+      run.status = MC_CLI_FAILURE;
+    }
+  else if (run.error)
     {
       g_autofree char *text = mc_error_text (run.error);
 

@@ -56,6 +56,15 @@ gboolean mc_change_op_is_guarded (const McChangeOp *op);
 /** mc_change_snapshot: lets go of the caller's entities: what was committed must not change under the undo. */
 void mc_change_snapshot (McChange *self);
 
+/**
+ * mc_change_rebase:
+ * @before: a row as @self and another change of the same person both saw it
+ * @after: the row since the other change was sent
+ *
+ * Lets @self stand on @after. Returns: whether it had anything to do with that row
+ */
+gboolean mc_change_rebase (McChange *self, McEntity *before, McEntity *after);
+
 /** mc_change_holds_protected_data: whether a sensitive field has a value, which must not be kept in a draft. */
 gboolean mc_change_holds_protected_data (McChange *self);
 

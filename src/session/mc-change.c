@@ -353,6 +353,38 @@ mc_change_snapshot (McChange *self)
     }
 }
 
+static void
+rebase_op (McChangeOp *op, McEntity *after)
+{
+  McEntityClass *klass = MC_ENTITY_GET_CLASS (after);
+  g_autoptr (McEntity) mine = op->after ? mc_entity_clone (after) : NULL;
+
+  for (guint i = 0; mine && i < klass->n_fields; i++)
+    if (!mc_field_info_equal (&klass->fields[i], op->before, op->after))
+      mc_field_info_copy (&klass->fields[i], op->after, mine);
+  if (mine)
+    mc_entity_update_from (op->after, mine);
+  mc_entity_update_from (op->before, after);
+}
+
+gboolean
+mc_change_rebase (McChange *self, McEntity *before, McEntity *after)
+{
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      McChangeOp *op = g_ptr_array_index (self->ops, i);
+
+      if (!op->before || !mc_entity_same_row (op->before, before) ||
+          mc_entity_get_version (op->before) != mc_entity_get_version (before))
+        continue;
+      rebase_op (op, after);
+      touched = TRUE;
+    }
+  return touched;
+}
+
 gboolean
 mc_change_holds_protected_data (McChange *self)
 {

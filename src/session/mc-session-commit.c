@@ -231,8 +231,11 @@ finish (Commit *commit, GPtrArray *warnings)
     {
       McChangeOp *op = g_ptr_array_index (steps, i);
 
-      if (op->kind == MC_CHANGE_UPDATE)
-        mc_list_hub_take_row (session->hub, op->after);
+      if (op->kind != MC_CHANGE_UPDATE)
+        continue;
+      mc_list_hub_take_row (session->hub, op->after);
+      if (commit->pending)
+        mc_session_rebase_pending (session, commit->pending, op->before, op->after);
     }
   mc_change_snapshot (commit->change);
   mc_undo_stack_push (session->undo, commit->change);

@@ -35,6 +35,21 @@ mc_session_discard_pending (McSession *self, McPending *pending)
     g_list_store_remove (self->pending, position);
 }
 
+void
+mc_session_rebase_pending (McSession *self, McPending *sent, McEntity *before, McEntity *after)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->pending)); i++)
+    {
+      g_autoptr (McPending) other = g_list_model_get_item (G_LIST_MODEL (self->pending), i);
+      g_autoptr (JsonNode) node = NULL;
+
+      if (other == sent || !mc_change_rebase (mc_pending_get_change (other), before, after))
+        continue;
+      node = mc_change_to_json (mc_pending_get_change (other));
+      mc_draft_store_set (self->kept, mc_pending_get_id (other), json_node_get_object (node));
+    }
+}
+
 static void
 offer (McSession *self, McDraft *draft)
 {

@@ -85,6 +85,11 @@ DexFuture *mc_session_load_kept (McSession *self);
 /** mc_session_keep_pending: keeps @change for later; FALSE when it holds data that must not be kept. */
 gboolean mc_session_keep_pending (McSession *self, McChange *change);
 
+/** mc_session_rebase_pending: @sent changed a row from @before to @after; what else waits and saw it as @before stands
+ * on
+ * @after now: one's own earlier edit is no rival. */
+void mc_session_rebase_pending (McSession *self, McPending *sent, McEntity *before, McEntity *after);
+
 /**
  * mc_session_load_names:
  * Returns: (transfer full): login to the name of its person, of those accounts that the role may see; on a fiber

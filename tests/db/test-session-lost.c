@@ -107,6 +107,36 @@ test_kept_for_the_next_start (void)
   session_fixture_close (next);
 }
 
+/* Two edits of one row while the server is away are sent one after the other. */
+static void
+test_kept_twice (void)
+{
+  McTestCluster *cluster = session_fixture_cluster ();
+  McSession *session = session_fixture_open ("an");
+  GListModel *pending = mc_session_get_pending (session);
+  g_autoptr (McLiveList) people = session_fixture_list (session, MC_TYPE_PERSON);
+  g_autoptr (GError) error = NULL;
+  McPerson *person = first_person (people);
+
+  mc_test_cluster_stop (cluster, "immediate");
+  SESSION_WAIT (mc_session_get_state (session) == MC_SESSION_OFFLINE);
+  expect_kept (session, people, "first");
+  g_assert_false (dex_await (session_fixture_set_text (session, person, "email", "second@x.vn"), &error));
+  g_clear_error (&error);
+  mc_test_cluster_start (cluster);
+  SESSION_WAIT (mc_session_get_state (session) == MC_SESSION_ONLINE);
+  while (g_list_model_get_n_items (pending) > 0)
+    {
+      g_autoptr (McPending) next = g_list_model_get_item (pending, 0);
+
+      dex_await (mc_session_retry_pending (session, next), &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpstr (person->note, ==, "first");
+  g_assert_cmpstr (person->email, ==, "second@x.vn");
+  session_fixture_close (session);
+}
+
 static void
 test_not_reached (void)
 {
@@ -124,6 +154,7 @@ main (int argc, char **argv)
   session_fixture_init (&argc, &argv);
   mc_test_add_fiber ("/session/lost/recovers", test_recovers);
   mc_test_add_fiber ("/session/lost/kept-for-the-next-start", test_kept_for_the_next_start);
+  mc_test_add_fiber ("/session/lost/kept-twice", test_kept_twice);
   mc_test_add_fiber ("/session/lost/not-reached", test_not_reached);
   return session_fixture_run ();
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-commit.h"
+#include "mc-error.h"
 #include "mc-report.h"
 
 struct _McPendingDialog
@@ -68,6 +70,20 @@ send_free (gpointer data)
   g_free (self);
 }
 
+/* A rival was first: the person chooses field by field, and what comes of it takes the place of what was kept. */
+static DexFuture *
+choose (Send *self)
+{
+  McSession *session = self->dialog->session;
+  g_autoptr (McCommitResult) result = NULL;
+
+  result =
+      dex_await_object (mc_commit (GTK_WIDGET (self->dialog), session, mc_pending_get_change (self->pending)), NULL);
+  if (result != NULL)
+    mc_session_discard_pending (session, self->pending);
+  return dex_future_new_for_boolean (result != NULL);
+}
+
 static DexFuture *
 send_fiber (gpointer data)
 {
@@ -76,6 +92,8 @@ send_fiber (gpointer data)
   g_autoptr (McCommitResult) result = NULL;
 
   result = dex_await_object (mc_session_retry_pending (self->dialog->session, self->pending), &error);
+  if (g_error_matches (error, MC_ERROR, MC_ERROR_CONFLICT))
+    return choose (self);
   if (result == NULL)
     mc_report_error (GTK_WIDGET (self->dialog), _ ("The change could not be sent."), error);
   else

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -232,6 +235,35 @@ run_command (const McCliCommand *command, char **arguments)
   return run.status;
 }
 
+/* UTF-8 whatever the locale says: JSON is, and GLib would put question marks for letters under LANG=C. */
+static int output_errno; /* the first thing that went wrong with standard output */
+
+static void
+print_raw (const char *text)
+{
+  if (fputs (text, stdout) == EOF && output_errno == 0)
+    output_errno = errno;
+}
+
+static void
+print_raw_error (const char *text)
+{
+  fputs (text, stderr);
+}
+
+/* Who closed the pipe has seen enough; a full disk is a failure that must not pass for success. */
+static int
+flush_output (int status)
+{
+  if (fflush (stdout) != 0 && output_errno == 0)
+    output_errno = errno;
+  if (output_errno == 0)
+    return status;
+  if (output_errno != EPIPE)
+    print_error (g_strerror (output_errno));
+  return status == MC_CLI_OK ? MC_CLI_FAILURE : status;
+}
+
 static int
 parse_and_run (char **args)
 {
@@ -288,9 +320,13 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, MC_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  g_set_print_handler (print_raw);
+  g_set_printerr_handler (print_raw_error);
+  /* The private server must be left in order even when nobody reads on. */
+  signal (SIGPIPE, SIG_IGN);
   dex_init ();
   args = g_strdupv (argv);
-  status = parse_and_run (args);
+  status = flush_output (parse_and_run (args));
   g_free (opt_database);
   return status;
 }

@@ -334,6 +334,21 @@ def interrupt():
     equal(ask("headcount", "--as-of", BASE)["posts"], 41)
 
 
+@case("output is UTF-8 under any locale, and a closed pipe does no harm")
+def output():
+    people = ask("person", "list", env=dict(DEMO, LANGUAGE="en", LC_ALL="C", LANG="C"))
+    check(any("Nguyễn" in p["full_name"] for p in people), "letters were lost")
+    one = subprocess.Popen([PROGRAM, "person", "list", "--json"], env=DEMO, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    one.stdout.close()
+    errors = b"".join(l for l in one.stderr if b"WARNING: ASan" not in l)
+    equal((one.wait(60), errors), (1, b""), "status and error")
+    no_server_left()
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([PROGRAM, "person", "list"], env=DEMO, stdout=full, stderr=subprocess.PIPE, text=True)
+    equal(done.returncode, 1, "status with a full disk")
+    check(done.stderr.startswith("motcua-cli: "), done.stderr)
+
+
 @case("a shared server is set up from nothing")
 def server_setup():
     bindir = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()

@@ -108,25 +108,41 @@ def console():
     check(json.loads(output("motcua-cli", "headcount", "--json"))["heads"] > 0, "nobody in the sample centre")
 
 
+def close(app):
+    app.terminate()
+    app.wait(20)
+    end = time.monotonic() + 20
+    while DESK.applications() and time.monotonic() < end:
+        time.sleep(0.1)
+
+
 @case("the first page opens and a screen reader can read it")
 def first_page():
     finished("motcua", "--start")
-    DESK.start(*sandbox("motcua"))
-    DESK.find("frame", timeout=90)
-    end = time.monotonic() + 60
-    while len(DESK.tree().splitlines()) < 8:
-        check(time.monotonic() < end, "the page stays empty:\n%s\n%s" % (DESK.tree(), DESK.log()))
-        time.sleep(0.2)
-    for line in DESK.tree(40).splitlines():
-        print("# " + line, flush=True)
+    app = DESK.start(*sandbox("motcua"))
+    try:
+        DESK.find("frame", timeout=90)
+        end = time.monotonic() + 60
+        while len(DESK.tree().splitlines()) < 8:
+            check(time.monotonic() < end, "the page stays empty:\n%s\n%s" % (DESK.tree(), DESK.log()))
+            time.sleep(0.2)
+        for line in DESK.tree(40).splitlines():
+            print("# " + line, flush=True)
+    finally:
+        close(app)
 
 
 @case("a second sandbox joins the private server of the first")
 def join():
     finished("motcua", "--start")
     finished("motcua-cli", "init")
-    check(DESK.applications(), "the application has left:\n" + DESK.log())
-    check(json.loads(output("motcua-cli", "headcount", "--json"))["heads"] > 0, "nobody seen from the second sandbox")
+    app = DESK.start(*sandbox("motcua", "--start=demo"))
+    try:
+        DESK.find(contains="Cán bộ", timeout=90)
+        check(json.loads(output("motcua-cli", "headcount", "--json"))["heads"] > 0, "nobody seen from the second sandbox")
+        check(app.poll() is None and DESK.all(contains="Cán bộ"), "the application has left:\n" + DESK.log())
+    finally:
+        close(app)
 
 
 run(DESK.close)

@@ -67,7 +67,7 @@ class Desk:
     def start_buses(self):
         read, write = os.pipe()
         self.spawn("dbus-daemon", "--session", "--nofork", "--print-address=%d" % write, pass_fds=(write,),
-                   stderr=subprocess.DEVNULL)
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as stream:
             self.env["DBUS_SESSION_BUS_ADDRESS"] = stream.readline().strip()

@@ -350,10 +350,22 @@ mc_session_get_state_text (McSession *self)
   return self->state_text;
 }
 
+/* The private server has one login for whoever sits here; the computer knows who that is. */
+static const char *
+get_private_name (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name && name[0] && g_strcmp0 (name, "Unknown") != 0 ? name : _ ("The person at this computer");
+}
+
 const char *
 mc_session_get_user_name (McSession *self)
 {
   g_return_val_if_fail (MC_IS_SESSION (self), NULL);
+  if (self->account && mc_profile_get_kind (self->profile) == MC_PROFILE_PRIVATE &&
+      g_strcmp0 (self->account->display_name, self->account->login) == 0)
+    return get_private_name ();
   if (self->account && self->account->display_name)
     return self->account->display_name;
   return mc_session_get_login (self);

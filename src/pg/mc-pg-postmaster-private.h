@@ -37,6 +37,17 @@ McPgConfig *_mc_pg_postmaster_config (const char *socket_dir, const char *user, 
 McPgConnection *
 _mc_pg_postmaster_wait (GSubprocess *process, const McPgConfig *config, const char *log, GError **error);
 
+/**
+ * _mc_pg_postmaster_guard:
+ * @users: the file that every program using the server has locked
+ *
+ * A program that is killed cannot stop its server. The guard waits, in a process of its own and without waking up,
+ * until nobody holds @users any more, and then stops the server of @process if it still serves @data.
+ *
+ * Returns: (transfer full) (nullable): the guard; %NULL where flock(1) is missing
+ */
+GSubprocess *_mc_pg_postmaster_guard (GSubprocess *process, const char *data, const char *users);
+
 /** _mc_pg_postmaster_stop: (on a fiber) fast; after ten seconds at once; after five more by force */
 void _mc_pg_postmaster_stop (GSubprocess *process);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "mc-error.h"
@@ -152,6 +153,23 @@ _mc_pg_postmaster_wait (GSubprocess *process, const McPgConfig *config, const ch
       dex_await (dex_timeout_new_msec (pause), NULL);
       pause = MIN (pause + 2, 50);
     }
+}
+
+GSubprocess *
+_mc_pg_postmaster_guard (GSubprocess *process, const char *data, const char *users)
+{
+  /* By now the number may be another process's; a server's folder tells. */
+  static const char *const script = "[ \"$(readlink \"/proc/$1/cwd\")\" = \"$2\" ] && kill -INT \"$1\"";
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autofree char *real = realpath (data, NULL);
+  const char *pid = g_subprocess_get_identifier (process);
+
+  if (!pid || !real)
+    return NULL;
+  launcher = _mc_pg_launcher (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_subprocess_launcher_set_child_setup (launcher, child_setup_cb, NULL, NULL);
+  return g_subprocess_launcher_spawn (launcher, NULL, "flock", "-o", users, "sh", "-c", script, "guard", pid, real,
+                                      NULL);
 }
 
 static gboolean

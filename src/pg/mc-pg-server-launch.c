@@ -92,6 +92,13 @@ run_postmaster (McPgServer *self, gboolean fresh, GError **error)
       return FALSE;
     }
   self->process = g_steal_pointer (&process);
+  /* A sandbox takes its server along when it ends. */
+  if (!g_getenv ("FLATPAK_ID"))
+    {
+      g_autofree char *users = g_build_filename (self->folder, "users", NULL);
+
+      self->guard = _mc_pg_postmaster_guard (self->process, self->data, users);
+    }
   return TRUE;
 }
 

@@ -21,6 +21,7 @@ struct _McPgServer
   int users_fd;
   gboolean lock_is_new; /* taken just now: no process of an earlier server is left */
   GSubprocess *process; /* our own child */
+  GSubprocess *guard;   /* stops the server if we cannot */
   McPgServerState state;
   gboolean leaving;
   DexFuture *starting;

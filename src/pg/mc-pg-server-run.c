@@ -195,6 +195,14 @@ relaunch (McPgServer *self)
   _mc_pg_server_set_state (self, MC_PG_SERVER_STOPPED, NULL);
 }
 
+static void
+dismiss_guard (McPgServer *self)
+{
+  if (self->guard)
+    g_subprocess_force_exit (self->guard);
+  g_clear_object (&self->guard);
+}
+
 static DexFuture *
 supervise_fiber (gpointer data)
 {
@@ -205,6 +213,7 @@ supervise_fiber (gpointer data)
   if (self->process != process || self->leaving)
     return dex_future_new_true ();
   g_clear_object (&self->process);
+  dismiss_guard (self);
   g_message ("the private server ended by itself and is started again");
   if (may_restart (self))
     relaunch (self);
@@ -273,6 +282,19 @@ stop_foreign (McPgServer *self)
   wait_for_lock (self, FOREIGN_STOP_MS);
 }
 
+/* A guard that has just been let in goes again at once. */
+static gboolean
+is_last_user (McPgServer *self)
+{
+  for (int i = 0; self->users_fd >= 0 && i < 3; i++)
+    {
+      if (flock (self->users_fd, LOCK_EX | LOCK_NB) == 0)
+        return TRUE;
+      pause_ms (20);
+    }
+  return FALSE;
+}
+
 void
 _mc_pg_server_leave (McPgServer *self)
 {
@@ -285,7 +307,7 @@ _mc_pg_server_leave (McPgServer *self)
   /* A relaunch under way ends first, one way or the other. */
   while (self->state == MC_PG_SERVER_STARTING)
     pause_ms (20);
-  last = self->users_fd >= 0 && flock (self->users_fd, LOCK_EX | LOCK_NB) == 0;
+  last = is_last_user (self);
   if (self->process && (last || g_getenv ("FLATPAK_ID")))
     _mc_pg_postmaster_stop (self->process);
   else if (last && self->state == MC_PG_SERVER_JOINED)
@@ -293,6 +315,9 @@ _mc_pg_server_leave (McPgServer *self)
   /* Goes only if no server has its socket there any more. */
   if (self->socket_dir)
     g_rmdir (self->socket_dir);
+  if (last)
+    dismiss_guard (self);
+  g_clear_object (&self->guard);
   g_clear_object (&self->process);
   close_fd (&self->lock_fd);
   close_fd (&self->users_fd);

@@ -50,7 +50,8 @@ typedef enum
  * - `data`: the cluster (UTF-8, ICU locale vi, data checksums), fsync on
  * - `lock`: locked (flock) by the server's processes and by the program that started it, until the last of them
  *   has gone; `postmaster.pid` cannot protect the data across two sandboxes. Says where the socket is.
- * - `users`: locked (shared) by each program that uses the server; who finds to be the last stops it
+ * - `users`: locked (shared) by each program that uses the server; who finds to be the last stops it. A guard, a
+ * process that waits for this lock, does so if the last one was killed
  * - `dumps`: what mc_pg_server_dump() wrote; `server.log`
  *
  * The operating system tells the server who knocks (peer), so there is no password. A server that dies is started

@@ -10,6 +10,13 @@ G_BEGIN_DECLS
 
 void mc_test_server_start (McPgServer *server);
 void mc_test_server_stop (McPgServer *server);
+/** mc_test_server_wait_for_state: lets the main loop run until the server is in @state */
+void mc_test_server_wait_for_state (McPgServer *server, McPgServerState state);
+const char *mc_test_server_state_name (McPgServerState state);
+/** mc_test_server_read_pid: what postmaster.pid in the private server's @folder says; 0 if there is none */
+int mc_test_server_read_pid (const char *folder);
+/** mc_test_is_alive: FALSE also for a zombie, which nobody waits for after its parent was killed */
+gboolean mc_test_is_alive (int pid);
 /** mc_test_server_ask: Returns: (transfer full) (nullable): the first value of what @sql gives, on a connection of its
  * own */
 char *mc_test_server_ask (McPgServer *server, McPgServerLogin login, const char *sql);

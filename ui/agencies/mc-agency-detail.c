@@ -347,6 +347,8 @@ mc_agency_detail_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->agencies, show_agency, self);
   /* The bin must know that its child goes: the template disposes a bound child behind its back. */
   adw_bin_set_child (ADW_BIN (object), NULL);
+  /* The bin would let go of its child once more after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_AGENCY_DETAIL);
   g_clear_object (&self->session);
   g_clear_object (&self->entry);

@@ -404,6 +404,8 @@ mc_person_detail_dispose (GObject *object)
 
   if (self->registry)
     forget (self);
+  /* The bin would let go of its child once more after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_PERSON_DETAIL);
   G_OBJECT_CLASS (mc_person_detail_parent_class)->dispose (object);
 }

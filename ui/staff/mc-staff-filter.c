@@ -9,6 +9,7 @@ struct _McStaffFilter
   GtkFilter parent_instance;
 
   GHashTable *words; /* McStaffEntry (weak) → folded words */
+  GHashTable *names; /* text → folded */
   char *needle;
   gint64 section;
   gint64 agency;
@@ -27,29 +28,48 @@ entry_gone (gpointer user_data, GObject *entry)
   g_hash_table_remove (MC_STAFF_FILTER (user_data)->words, entry);
 }
 
-static const char *
-or_nothing (const char *text)
+/* A row that the database changed keeps its object, but not its words. */
+static void
+entry_changed_cb (McStaffEntry *entry, GParamSpec *pspec, McStaffFilter *self)
 {
-  return text ? text : "";
+  mc_staff_filter_forget (self, entry);
+}
+
+/* Few agencies, posts and sections are shared by many people: each name is folded once. */
+static const char *
+folded (McStaffFilter *self, const char *text)
+{
+  char *known;
+
+  if (!text)
+    return "";
+  known = g_hash_table_lookup (self->names, text);
+  if (!known)
+    {
+      known = mc_fold (text);
+      g_hash_table_insert (self->names, g_strdup (text), known);
+    }
+  return known;
 }
 
 static const char *
 folded_words (McStaffFilter *self, McStaffEntry *entry)
 {
-  char *folded = g_hash_table_lookup (self->words, entry);
+  char *words = g_hash_table_lookup (self->words, entry);
 
-  if (!folded)
+  if (!words)
     {
-      g_autofree char *all = g_strjoin (" ", or_nothing (entry->full_name), or_nothing (entry->tour_agency_code),
-                                        or_nothing (entry->tour_agency_name), or_nothing (entry->home_agency_name),
-                                        or_nothing (entry->post_name), or_nothing (entry->section_name),
-                                        or_nothing (entry->public_phone), or_nothing (entry->field_codes), NULL);
+      g_autofree char *name = mc_fold (entry->full_name ? entry->full_name : "");
 
-      folded = mc_fold (all);
-      g_hash_table_insert (self->words, entry, folded);
+      words = g_strjoin (" ", name, folded (self, entry->tour_agency_code), folded (self, entry->tour_agency_name),
+                         folded (self, entry->home_agency_name), folded (self, entry->post_name),
+                         folded (self, entry->section_name), entry->public_phone ? entry->public_phone : "",
+                         folded (self, entry->field_codes), NULL);
+      g_hash_table_insert (self->words, entry, words);
       g_object_weak_ref (G_OBJECT (entry), entry_gone, self);
+      g_signal_connect (entry, "notify", G_CALLBACK (entry_changed_cb), self);
     }
-  return folded;
+  return words;
 }
 
 static gboolean
@@ -200,6 +220,7 @@ mc_staff_filter_forget (McStaffFilter *self, McStaffEntry *entry)
   if (!g_hash_table_contains (self->words, entry))
     return;
   g_object_weak_unref (G_OBJECT (entry), entry_gone, self);
+  g_signal_handlers_disconnect_by_func (entry, entry_changed_cb, self);
   g_hash_table_remove (self->words, entry);
 }
 
@@ -213,7 +234,10 @@ mc_staff_filter_dispose (GObject *object)
   drop_findings (self);
   g_hash_table_iter_init (&iter, self->words);
   while (g_hash_table_iter_next (&iter, &entry, NULL))
-    g_object_weak_unref (G_OBJECT (entry), entry_gone, self);
+    {
+      g_object_weak_unref (G_OBJECT (entry), entry_gone, self);
+      g_signal_handlers_disconnect_by_func (entry, entry_changed_cb, self);
+    }
   g_hash_table_remove_all (self->words);
   G_OBJECT_CLASS (mc_staff_filter_parent_class)->dispose (object);
 }
@@ -224,6 +248,7 @@ mc_staff_filter_finalize (GObject *object)
   McStaffFilter *self = MC_STAFF_FILTER (object);
 
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->names);
   g_hash_table_unref (self->found);
   g_free (self->needle);
   G_OBJECT_CLASS (mc_staff_filter_parent_class)->finalize (object);
@@ -243,6 +268,7 @@ mc_staff_filter_init (McStaffFilter *self)
 {
   self->kind = self->expiry = -1;
   self->words = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-agency-entry.h"
+#include "mc-bulk-extend-dialog.h"
 #include "mc-choice.h"
 #include "mc-columns.h"
 #include "mc-empty-page.h"
@@ -11,6 +12,7 @@
 #include "mc-list-state.h"
 #include "mc-person-detail.h"
 #include "mc-person-dialog.h"
+#include "mc-report.h"
 #include "mc-section.h"
 #include "mc-staff-columns.h"
 #include "mc-staff-filter.h"
@@ -47,7 +49,7 @@ struct _McStaffPage
   GtkColumnView *table;
   GtkColumnViewColumn *name_column;
   GtkMultiSelection *selection;
-  GtkSortListModel *sorted;
+  GtkSortListModel *sorted; /* beneath the filter, so that typing sorts nothing anew */
   GtkFilterListModel *filtered;
   GtkLabel *totals;
   GMenu *columns_menu;
@@ -75,11 +77,14 @@ update_totals (McStaffPage *self)
   guint all = self->entries ? g_list_model_get_n_items (G_LIST_MODEL (self->entries)) : 0;
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   guint n = (guint)gtk_bitset_get_size (chosen);
+  McSession *session = mc_page_get_session (MC_PAGE (self));
   g_autofree char *text = n > 1 ? g_strdup_printf (_ ("%u of %u people · %u selected"), shown, all, n)
                                 : g_strdup_printf (_ ("%u of %u people"), shown, all);
 
   gtk_label_set_label (self->totals, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.copy", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.extend",
+                                 n > 0 && session && mc_session_get_can_write (session));
 }
 
 static void
@@ -226,7 +231,7 @@ load (McStaffPage *self)
   g_set_object (&self->entries, entries);
   load_choices (self, session, day);
   mc_list_state_set_list (self->state, entries);
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (entries));
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (entries));
   update_actions (self);
   choice_changed_cb (self);
   update_totals (self);
@@ -332,7 +337,36 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McStaffPage *self = MC_STAFF_PAGE (widget);
   g_autoptr (GPtrArray) columns = mc_staff_columns_for_export ();
 
-  mc_export_table (widget, C_ ("page", "Staff"), G_LIST_MODEL (self->sorted), columns);
+  mc_export_table (widget, C_ ("page", "Staff"), G_LIST_MODEL (self->filtered), columns);
+}
+
+/* The chosen people who are here on the day, or will be. */
+static GPtrArray *
+dup_chosen_with_tour (McStaffPage *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint64 i = 0; i < gtk_bitset_get_size (chosen); i++)
+    {
+      g_autoptr (McStaffEntry) entry
+          = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (chosen, (guint)i));
+
+      if (entry->tour_id != 0 && entry->tour_until != MC_DAY_NONE)
+        g_ptr_array_add (entries, g_steal_pointer (&entry));
+    }
+  return entries;
+}
+
+static void
+extend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) entries = dup_chosen_with_tour (MC_STAFF_PAGE (widget));
+
+  if (entries->len == 0)
+    mc_report_toast (widget, _ ("None of the chosen people has a tour that ends."));
+  else
+    adw_dialog_present (mc_bulk_extend_dialog_new (mc_page_get_session (MC_PAGE (widget)), entries), widget);
 }
 
 static void
@@ -437,6 +471,7 @@ mc_staff_page_class_init (McStaffPageClass *klass)
   gtk_widget_class_install_action (widget_class, "staff.import-file", "s", import_file_action);
   gtk_widget_class_install_action (widget_class, "staff.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "staff.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "staff.extend", NULL, extend_action);
 }
 
 static void

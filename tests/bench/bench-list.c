@@ -34,7 +34,8 @@ typedef struct
   GtkSortListModel *sorted; /* beneath the filter; none in the plain table */
 } Table;
 
-/* Milliseconds of the main thread: on the clock, and of work. On a busy machine only the second tells of the program. */
+/* Milliseconds of the main thread: on the clock, and of work. On a busy machine only the second tells of the program.
+ */
 typedef struct
 {
   double wall;
@@ -340,8 +341,8 @@ make_plain_table (Table *table)
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   table->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_string_filter_new (text)));
-  table->table = GTK_COLUMN_VIEW (
-      gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (table->filtered))))));
+  table->table = GTK_COLUMN_VIEW (gtk_column_view_new (
+      GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (table->filtered))))));
   for (guint i = 0; i < 7; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();

@@ -78,13 +78,13 @@ build_fiber (gpointer user_data)
 {
   McBulkExtendDialog *self = user_data;
   McDay until = mc_date_row_get_day (self->until_row) + 1;
-  g_autofree char *label = g_strdup_printf (
-      g_dngettext (NULL, "Extend %u tour", "Extend %u tours", self->entries->len), self->entries->len);
+  g_autofree char *label =
+      g_strdup_printf (g_dngettext (NULL, "Extend %u tour", "Extend %u tours", self->entries->len), self->entries->len);
   g_autoptr (McChange) change = mc_change_new (label);
   GError *error = NULL;
 
-  if (!dex_await (mc_live_list_when_ready (self->tours), &error)
-      || !dex_await (mc_live_list_when_ready (self->appointments), &error))
+  if (!dex_await (mc_live_list_when_ready (self->tours), &error) ||
+      !dex_await (mc_live_list_when_ready (self->appointments), &error))
     return dex_future_new_for_error (error);
   for (guint i = 0; i < self->entries->len; i++)
     {

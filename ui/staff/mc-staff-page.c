@@ -349,8 +349,8 @@ dup_chosen_with_tour (McStaffPage *self)
 
   for (guint64 i = 0; i < gtk_bitset_get_size (chosen); i++)
     {
-      g_autoptr (McStaffEntry) entry
-          = g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (chosen, (guint)i));
+      g_autoptr (McStaffEntry) entry =
+          g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_nth (chosen, (guint)i));
 
       if (entry->tour_id != 0 && entry->tour_until != MC_DAY_NONE)
         g_ptr_array_add (entries, g_steal_pointer (&entry));

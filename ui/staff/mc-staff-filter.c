@@ -59,12 +59,13 @@ folded_words (McStaffFilter *self, McStaffEntry *entry)
 
   if (!words)
     {
-      g_autofree char *name = mc_fold (entry->full_name ? entry->full_name : "");
+      /* The database folds names as mc_fold() does, when they change and not when they are looked for. */
+      g_autofree char *name = entry->search_key ? NULL : mc_fold (entry->full_name ? entry->full_name : "");
 
-      words = g_strjoin (" ", name, folded (self, entry->tour_agency_code), folded (self, entry->tour_agency_name),
-                         folded (self, entry->home_agency_name), folded (self, entry->post_name),
-                         folded (self, entry->section_name), entry->public_phone ? entry->public_phone : "",
-                         folded (self, entry->field_codes), NULL);
+      words = g_strjoin (" ", name ? name : entry->search_key, folded (self, entry->tour_agency_code),
+                         folded (self, entry->tour_agency_name), folded (self, entry->home_agency_name),
+                         folded (self, entry->post_name), folded (self, entry->section_name),
+                         entry->public_phone ? entry->public_phone : "", folded (self, entry->field_codes), NULL);
       g_hash_table_insert (self->words, entry, words);
       g_object_weak_ref (G_OBJECT (entry), entry_gone, self);
       g_signal_connect (entry, "notify", G_CALLBACK (entry_changed_cb), self);

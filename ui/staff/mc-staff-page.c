@@ -9,6 +9,7 @@
 #include "mc-columns.h"
 #include "mc-empty-page.h"
 #include "mc-export.h"
+#include "mc-gentle-rows.h"
 #include "mc-list-state.h"
 #include "mc-person-detail.h"
 #include "mc-person-dialog.h"
@@ -33,6 +34,7 @@ struct _McStaffPage
   McPage parent_instance;
 
   McStaffFilter *filter;
+  McGentleRows *rows;
   McLiveList *entries;
   GListModel *sections;
   GListModel *agencies;
@@ -51,6 +53,7 @@ struct _McStaffPage
   GtkMultiSelection *selection;
   GtkSortListModel *sorted; /* beneath the filter, so that typing sorts nothing anew */
   GtkFilterListModel *filtered;
+  GtkSliceListModel *slice;
   GtkLabel *totals;
   GMenu *columns_menu;
   McPersonDetail *detail;
@@ -68,6 +71,16 @@ static char *
 until_text (gpointer list_item, McDay until, int days_left)
 {
   return mc_staff_until_text (until, days_left);
+}
+
+/* A cell may have no room for its text. It is asked for when wanted: setting it for each row would slow typing. */
+static gboolean
+cell_tooltip_cb (GtkInscription *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *text = gtk_inscription_get_text (cell);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text && *text;
 }
 
 static void
@@ -90,6 +103,7 @@ update_totals (McStaffPage *self)
 static void
 text_changed_cb (McStaffPage *self)
 {
+  mc_gentle_rows_begin (self->rows);
   mc_staff_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
@@ -118,6 +132,7 @@ choice_changed_cb (McStaffPage *self)
 
   if (!self->filter)
     return;
+  mc_gentle_rows_begin (self->rows);
   at = gtk_drop_down_get_selected (self->state_choice);
   mc_staff_filter_set_states (self->filter, at < G_N_ELEMENTS (state_masks) ? state_masks[at] : 0);
   mc_staff_filter_set_section (self->filter, mc_choice_get (self->section_choice, self->sections));
@@ -149,8 +164,10 @@ show_person (McStaffPage *self, gint64 person)
 static void
 select_person (McStaffPage *self, gint64 person)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n;
 
+  mc_gentle_rows_finish (self->rows);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (McEntity) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
@@ -231,6 +248,7 @@ load (McStaffPage *self)
   g_set_object (&self->entries, entries);
   load_choices (self, session, day);
   mc_list_state_set_list (self->state, entries);
+  mc_gentle_rows_begin (self->rows);
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (entries));
   update_actions (self);
   choice_changed_cb (self);
@@ -412,6 +430,7 @@ mc_staff_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_STAFF_PAGE);
   g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
   g_clear_object (&self->entries);
   g_clear_object (&self->sections);
   g_clear_object (&self->agencies);
@@ -434,6 +453,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, selection);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, sorted);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, filtered);
+  gtk_widget_class_bind_template_child (widget_class, McStaffPage, slice);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, totals);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, columns_menu);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, detail);
@@ -458,6 +478,7 @@ mc_staff_page_class_init (McStaffPageClass *klass)
   g_type_ensure (MC_TYPE_STAFF_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/staff/mc-staff-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, cell_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
@@ -479,6 +500,7 @@ mc_staff_page_init (McStaffPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = mc_staff_filter_new ();
+  self->rows = mc_gentle_rows_new (self->slice, GTK_WIDGET (self->table));
   fill_fixed_choices (self);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);

@@ -16,7 +16,7 @@ test_rule_text (void)
   g_autofree char *broken = mc_rule_text_value ("[");
 
   g_assert_cmpstr (term, ==, "at least 12; at most 36");
-  g_assert_cmpstr (kinds, ==, "not with: pregnancy, a disciplinary measure");
+  g_assert_cmpstr (kinds, ==, "cases: pregnancy, a disciplinary measure");
   g_assert_cmpstr (post, ==, "at most 1");
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (broken, ==, "");

@@ -115,6 +115,17 @@ style_to_scheme (GValue *value, GVariant *variant, gpointer user_data)
   return TRUE;
 }
 
+/* An open dialog takes a window's wish to close for its own. Half-filled forms are kept as drafts, so that none has to
+ * hold up the end. */
+static void
+close_dialogs (AdwApplicationWindow *window)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    adw_dialog_force_close (dialog);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -122,7 +133,11 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GList) copy = g_list_copy (windows);
 
   for (GList *l = copy; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    {
+      if (ADW_IS_APPLICATION_WINDOW (l->data))
+        close_dialogs (l->data);
+      gtk_window_close (l->data);
+    }
 }
 
 /* Ended from a terminal or by the desktop: leave in order, so that the private server stops with us. */

@@ -51,8 +51,8 @@ G_DEFINE_FINAL_TYPE (McListHub, mc_list_hub, G_TYPE_OBJECT)
 
 /* Which tables the states of a day are made of. */
 static const char *const staff_sources[] = {
-  "person",  "tour",   "home_agency", "appointment",       "seat", "post", "rank",
-  "section", "agency", "agency_name", "agency_succession", NULL
+  "person",  "tour",   "home_agency", "appointment",       "seat",  "post",             "rank",
+  "section", "agency", "agency_name", "agency_succession", "field", "field_competence", NULL
 };
 static const char *const agency_sources[] = { "agency", "agency_name", "agency_quota", "agency_succession", "tour",
                                               "person", NULL };
@@ -194,7 +194,11 @@ refresh_once (Entry *entry)
   if (!entry->hub || entry->hub->stopped)
     return FALSE;
   if (!rows)
-    report (entry, list, error);
+    {
+      /* What was not read stays old: the next notification, or the way back to the server, reads it. */
+      entry->all = !g_error_matches (error, MC_ERROR, MC_ERROR_DENIED);
+      report (entry, list, error);
+    }
   else if (ids)
     mc_live_list_take_some (list, ids, rows);
   else

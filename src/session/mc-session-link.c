@@ -40,6 +40,8 @@ explain (McSession *self, const GError *error)
   mc_session_set_state (self, MC_SESSION_OFFLINE, text);
 }
 
+static void arm_probe (McSession *self);
+
 static DexFuture *
 recover_fiber (gpointer data)
 {
@@ -53,6 +55,9 @@ recover_fiber (gpointer data)
     {
       mc_session_note_error (self, error);
       explain (self, error);
+      /* A server that is slow or full for now answers later, and the listener may never have lost it. */
+      if (self->state == MC_SESSION_OFFLINE)
+        arm_probe (self);
       return dex_future_new_for_boolean (FALSE);
     }
   self->probe_wait = 0;
@@ -80,15 +85,21 @@ probe_cb (gpointer data)
 }
 
 static void
+arm_probe (McSession *self)
+{
+  if (self->probe_timer)
+    return;
+  self->probe_wait = self->probe_wait ? MIN (self->probe_wait * 2, LAST_PROBE_MS) : FIRST_PROBE_MS;
+  self->probe_timer = g_timeout_add_once (self->probe_wait, probe_cb, self);
+}
+
+static void
 lose (McSession *self)
 {
   if (self->state == MC_SESSION_CLOSED || self->state == MC_SESSION_CONNECTING)
     return;
   mc_session_set_state (self, MC_SESSION_OFFLINE, NULL);
-  if (self->probe_timer)
-    return;
-  self->probe_wait = self->probe_wait ? MIN (self->probe_wait * 2, LAST_PROBE_MS) : FIRST_PROBE_MS;
-  self->probe_timer = g_timeout_add_once (self->probe_wait, probe_cb, self);
+  arm_probe (self);
 }
 
 void
@@ -216,6 +227,8 @@ close_fiber (gpointer data)
   dex_await (mc_durable_file_remove_tree (self->scans), NULL);
   if (self->turn)
     dex_await (dex_ref (self->turn), NULL);
+  /* A change that was under way may have come back to be kept. */
+  dex_await (mc_draft_store_flush (self->kept), NULL);
   mc_session_detach (self);
   if (self->pool)
     dex_await (mc_pg_pool_close (self->pool), NULL);

@@ -50,10 +50,20 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (McListHub, mc_list_hub, G_TYPE_OBJECT)
 
 /* Which tables the states of a day are made of. */
-static const char *const staff_sources[] = {
-  "person",  "tour",   "home_agency", "appointment",       "seat",  "post",             "rank",
-  "section", "agency", "agency_name", "agency_succession", "field", "field_competence", NULL
-};
+static const char *const staff_sources[] = { "person",
+                                             "tour",
+                                             "home_agency",
+                                             "appointment",
+                                             "seat",
+                                             "post",
+                                             "rank",
+                                             "section",
+                                             "agency",
+                                             "agency_name",
+                                             "agency_succession",
+                                             "field",
+                                             "field_competence",
+                                             NULL };
 static const char *const agency_sources[] = { "agency", "agency_name", "agency_quota", "agency_succession", "tour",
                                               "person", NULL };
 

@@ -208,6 +208,38 @@ test_draft (void)
   clear_inputs (&inputs);
 }
 
+/* A rival may have changed the row since: what was not touched in the form is not written over. */
+static void
+test_draft_of_row (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("mc-form-XXXXXX", NULL);
+  g_autoptr (McDraftStore) drafts = mc_draft_store_new (folder);
+  g_autoptr (McTour) tour = mc_tour_new ();
+  g_autoptr (McTour) read = mc_tour_new ();
+  Inputs inputs;
+
+  tour->kind = MC_TOUR_KIND_OWN;
+  tour->decision_no = g_strdup ("12/QĐ");
+  make_inputs (&inputs);
+  mc_form_load (inputs.form, MC_ENTITY (tour));
+  mc_form_mark (inputs.form);
+  g_assert_false (mc_form_keep_draft (inputs.form, drafts, "tour/1"));
+  gtk_editable_set_text (GTK_EDITABLE (inputs.name), "");
+  clear_inputs (&inputs);
+
+  tour->kind = MC_TOUR_KIND_POSTAL;
+  make_inputs (&inputs);
+  mc_form_load (inputs.form, MC_ENTITY (tour));
+  mc_form_mark (inputs.form);
+  g_assert_true (mc_form_keep_draft (inputs.form, drafts, "tour/1"));
+  g_assert_true (mc_form_store (inputs.form, MC_ENTITY (read), NULL));
+  g_assert_cmpint (read->kind, ==, MC_TOUR_KIND_POSTAL);
+  g_assert_null (read->decision_no);
+  gtk_editable_set_text (GTK_EDITABLE (inputs.name), "12/QĐ");
+  g_assert_null (mc_draft_store_get (drafts, "tour/1"));
+  clear_inputs (&inputs);
+}
+
 /* The choice is known before its row has come from the database. */
 static void
 test_late_reference (void)
@@ -311,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/staff/tour-bar", test_tour_bar);
   g_test_add_func ("/form/fields", test_form);
   g_test_add_func ("/form/draft", test_draft);
+  g_test_add_func ("/form/draft-of-row", test_draft_of_row);
   g_test_add_func ("/form/late-reference", test_late_reference);
   g_test_add_func ("/staff/record-group", test_record_group);
   g_test_add_func ("/staff/pages", test_pages);

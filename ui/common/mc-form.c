@@ -177,10 +177,11 @@ set_dirty (McForm *self, gboolean dirty)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRTY]);
 }
 
+/* Only what the person changed, emptied fields too: the rest may be changed by others before the draft is taken up. */
 static void
 keep (McForm *self)
 {
-  JsonObject *values;
+  g_autoptr (JsonObject) values = NULL;
 
   if (!self->drafts)
     return;
@@ -190,11 +191,17 @@ keep (McForm *self)
       Input *input = g_ptr_array_index (self->inputs, i);
       g_autofree char *text = input->kind == INPUT_HIDDEN ? NULL : input_get (input);
 
+      if (input->kind == INPUT_HIDDEN || g_strcmp0 (text, input->marked) == 0)
+        continue;
       if (text)
         json_object_set_string_member (values, input->name, text);
+      else
+        json_object_set_null_member (values, input->name);
     }
-  mc_draft_store_set (self->drafts, self->key, values);
-  json_object_unref (values);
+  if (json_object_get_size (values) > 0)
+    mc_draft_store_set (self->drafts, self->key, values);
+  else
+    mc_draft_store_remove (self->drafts, self->key);
 }
 
 static void
@@ -427,7 +434,9 @@ mc_form_keep_draft (McForm *self, McDraftStore *drafts, const char *key)
       JsonObject *values = mc_draft_get_values (draft);
 
       if (json_object_has_member (values, input->name))
-        input_set (input, json_object_get_string_member (values, input->name));
+        input_set (input, json_object_get_null_member (values, input->name)
+                              ? NULL
+                              : json_object_get_string_member (values, input->name));
     }
   self->silent--;
   self->restored = TRUE;

@@ -128,6 +128,7 @@ def first_page():
             time.sleep(0.2)
         for line in DESK.tree(40).splitlines():
             print("# " + line, flush=True)
+        check("Failed to load" not in DESK.log(), "pictures are missing:\n" + DESK.log()[:2000])
     finally:
         close(app)
 

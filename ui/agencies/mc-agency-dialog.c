@@ -121,7 +121,8 @@ mc_agency_dialog_new (McSession *session, McAgency *agency)
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autofree char *key = NULL;
 
-  g_set_object (&self->agency, agency);
+  /* As it is now: the object of the list follows what others save, and their edit would go under without a word. */
+  self->agency = agency ? mc_entity_clone (agency) : NULL;
   add_inputs (self, form);
   gtk_widget_set_visible (self->new_group, agency == NULL);
   if (agency)

@@ -31,7 +31,8 @@ def equal(found, wanted, what="value"):
         raise AssertionError("%s is %r, wanted %r" % (what, found, wanted))
 
 
-def run(cleanup=None):
+def run(cleanup=None, failed_hook=None):
+    """@failed_hook: called with the name of each case that failed, before the next one starts; may give lines to print."""
     print("TAP version 13")
     print("1..%d" % len(CASES), flush=True)
     failed = 0
@@ -46,6 +47,8 @@ def run(cleanup=None):
                 failed += 1
                 print("not ok %d - %s" % (number, name), flush=True)
                 for line in traceback.format_exc().splitlines():
+                    print("# " + line, flush=True)
+                for line in (failed_hook(name) or []) if failed_hook else []:
                     print("# " + line, flush=True)
     finally:
         if cleanup:

@@ -81,7 +81,9 @@ def rivals():
     words = MINH.find("list", T("Fields on which the two edits differ")).words()
     for text in ("0292 111 1111", "0292 222 2222"):
         check(any(text in word for word in words), "%r is not among %r" % (text, words))
-    MINH.press("button", T("All _Theirs"))
+    for choice in (T("Theirs: %s") % "0292 111 1111", T("Mine: %s") % "ghi chú của Minh"):
+        MINH.click(MINH.find("radio button", choice))
+        MINH.find("radio button", choice, state="checked")
     MINH.press("button", T("_Save as Chosen"))
     MINH.gone("dialog", T("Changed by Somebody Else"))
     for desk in (LAN, MINH):

@@ -66,7 +66,10 @@ class Centre(Desk):
     def look_at(self, day):
         """The as-of control by keyboard: @day as dd/mm/yyyy."""
         self.keys("ctrl+d")
-        self.fill(T("Day to look at"), day)
+        wait(lambda: self.field(T("Day to look at")).has("focused"), "the day takes no focus")
+        self.keys("ctrl+a")
+        self.type(day)
+        wait(lambda: self.field(T("Day to look at")).text() == day, "the day is not written")
         self.keys("Return")
         self.see(day)
 

@@ -113,11 +113,12 @@ NAMELESS = ("menu item", "list", "scroll pane", "panel", "frame", "scroll bar", 
 def nameless():
     found = []
     for top in DESK.applications():
+        met = DESK.screen.unfold([top])
         for node, _ in top.walk():
-            if node.shown and node.has("focusable") and node.role not in NAMELESS and not node.name.strip():
+            if (node.owner, node.path) in met and node.shown and node.has("focusable") and node.role not in NAMELESS and not node.name.strip():
                 if node.role == "list item" and any(above.role == "combo box" for above in node.up()):
                     continue
-                found.append("%r in %s" % (node, [above for above in node.up() if above.name][:2]))
+                found.append("%r in %s" % (node, [above for above in list(node.up())[:12] if above.name or above.role in ('combo box', 'list')]))
     return found
 
 

@@ -177,7 +177,8 @@ class Screen:
 
     def unfold(self, nodes):
         """Asks for children that are not told unasked, because GTK makes them when somebody looks: level by level,
-        all of a level at once."""
+        all of a level at once. Gives (owner, path) of all that were met: what a screen reader walking along meets,
+        without what GTK still keeps of closed menus and hidden pages."""
         context = GLib.MainContext.new()
         asked, level = set(), [(node.owner, node.path) for node in nodes]
         while level:
@@ -200,6 +201,7 @@ class Screen:
             finally:
                 context.pop_thread_default()
             level = list({child for answer in answers for child in answer} - asked)
+        return asked
 
     def look(self, owner):
         """The program's tree of now, or None when there is none."""

@@ -56,6 +56,8 @@ struct _McPersonDetail
   McPersonRegister *registry;
   GListModel *our_findings;
   guint stamp;
+  gboolean seen; /* the person has been in the register */
+  guint leave_source;
 
   GtkStack *stack;
   McPersonPhoto *photo;
@@ -174,12 +176,34 @@ show_property (AdwActionRow *row, const char *text)
 }
 
 static void
+leave_cb (gpointer user_data)
+{
+  McPersonDetail *self = user_data;
+
+  self->leave_source = 0;
+  g_signal_emit (self, close_signal, 0);
+}
+
+/* A person who was taken out of the register again, as by undoing, is shown no more. Somebody who was just added may
+ * not have come yet. */
+static void
+follow_presence (McPersonDetail *self, gboolean present)
+{
+  if (present)
+    g_clear_handle_id (&self->leave_source, g_source_remove);
+  else if (self->seen && self->leave_source == 0)
+    self->leave_source = g_idle_add_once (leave_cb, self);
+  self->seen |= present;
+}
+
+static void
 update (McPersonDetail *self)
 {
   McStaffEntry *entry = mc_person_register_get_entry (self->registry);
   McPerson *person = mc_person_register_get_person (self->registry);
   gboolean can_write = mc_session_get_can_write (mc_person_register_get_session (self->registry));
 
+  follow_presence (self, person != NULL);
   gtk_label_set_label (self->name, person ? person->full_name : "…");
   show_state (self, entry);
   show_tour (self, entry);
@@ -276,6 +300,8 @@ static void
 forget (McPersonDetail *self)
 {
   self->stamp++;
+  self->seen = FALSE;
+  g_clear_handle_id (&self->leave_source, g_source_remove);
   mc_person_photo_show (self->photo, NULL);
   mc_person_file_show (self->file, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -117,7 +117,11 @@ show_fiber (gpointer user_data)
   if (stamp != self->stamp)
     return dex_future_new_false ();
   if (data)
-    set_data (self, data);
+    {
+      set_data (self, data);
+      /* The button that had the keyboard is gone; the way back takes it, and the rows come into sight. */
+      gtk_widget_grab_focus (self->hide_button);
+    }
   else
     mc_report_error (GTK_WIDGET (self), _ ("The protected data were not shown."), error);
   return dex_future_new_true ();
@@ -227,6 +231,7 @@ static void
 hide_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   set_data (MC_PERSON_FILE (widget), NULL);
+  gtk_widget_grab_focus (MC_PERSON_FILE (widget)->show_button);
 }
 
 static void

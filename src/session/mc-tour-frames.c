@@ -89,8 +89,11 @@ mc_tour_frame_extend (McSession *session, McTour *tour)
     return build ("", _ ("The law sets no term for this kind of tour; the contract or decision does."), end,
                   MC_DAY_NONE, MC_DAY_NONE, consequences, ended_already (session, tour));
   rule = describe_term (&term);
-  return build (mc_rule_get_citation (term.rule), rule, end, term.latest_end - 1,
-                end == MC_DAY_NONE || end < term.latest_end ? term.latest_end - 1 : end, consequences,
+  /* Nothing is left to extend by: an exception that a decision names is entered by editing the tour itself. */
+  if (end != MC_DAY_NONE && end >= term.latest_end)
+    return build (mc_rule_get_citation (term.rule), rule, MC_DAY_NONE, MC_DAY_NONE, MC_DAY_NONE, consequences,
+                  _ ("This tour is as long as the law allows; it cannot be extended. Please ask for a replacement."));
+  return build (mc_rule_get_citation (term.rule), rule, end, term.latest_end - 1, term.latest_end - 1, consequences,
                 ended_already (session, tour));
 }
 

@@ -122,6 +122,8 @@ verb_cb (McActDialog *self)
 static void
 cancel_cb (McActDialog *self)
 {
+  if (get_private (self)->busy)
+    return;
   mc_form_drop_draft (get_private (self)->form);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -134,6 +136,13 @@ start_over_cb (McActDialog *self)
   adw_banner_set_revealed (priv->restored, FALSE);
   mc_form_start_over (priv->form);
   update_verb (self);
+}
+
+/* The keyboard begins in the form, not on Cancel. */
+static void
+shown_cb (McActDialog *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (get_private (self)->content_bin), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -242,6 +251,7 @@ mc_act_dialog_init (McActDialog *self)
   priv->form = mc_form_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (priv->verb_button));
+  g_signal_connect_swapped (self, "map", G_CALLBACK (shown_cb), self);
   g_signal_connect_object (priv->form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -221,6 +221,8 @@ toast_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* The latest word counts: an older toast would stand before it and offer an undo that is done. */
+  adw_toast_overlay_dismiss_all (MC_WINDOW (widget)->toasts);
   adw_toast_overlay_add_toast (MC_WINDOW (widget)->toasts, toast);
 }
 

@@ -82,7 +82,7 @@ show_who (McExtendDialog *self, const char *name)
 AdwDialog *
 mc_extend_dialog_new (McSession *session, McTour *tour, const char *name)
 {
-  static const char *const required[] = { "until", NULL };
+  static const char *const required[] = { "until", "decision_no", "decision_date", NULL };
   McExtendDialog *self = g_object_new (MC_TYPE_EXTEND_DIALOG, "session", session, "title", _ ("Extend the Tour"), NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autoptr (McLegalFrame) frame = mc_tour_frame_extend (session, tour);

@@ -75,9 +75,9 @@ until_text (gpointer list_item, McDay until, int days_left)
 
 /* A cell may have no room for its text. It is asked for when wanted: setting it for each row would slow typing. */
 static gboolean
-cell_tooltip_cb (GtkInscription *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+cell_tooltip_cb (GtkLabel *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const char *text = gtk_inscription_get_text (cell);
+  const char *text = gtk_label_get_text (cell);
 
   gtk_tooltip_set_text (tooltip, text);
   return text && *text;

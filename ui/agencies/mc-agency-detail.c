@@ -145,15 +145,6 @@ filtered (McAgencyDetail *self, GListModel *model, GtkCustomFilterFunc func)
   return G_LIST_MODEL (gtk_filter_list_model_new (model, GTK_FILTER (gtk_custom_filter_new (func, self, NULL))));
 }
 
-static GtkWidget *
-create_finding_row (gpointer item, gpointer user_data)
-{
-  McFindingRow *row = g_object_new (MC_TYPE_FINDING_ROW, "finding", item, "show-subject", FALSE, "margin-start", 6,
-                                    "margin-end", 12, NULL);
-
-  return GTK_WIDGET (row);
-}
-
 static void
 findings_count_cb (GListModel *model, guint position, guint removed, guint added, GtkWidget *group)
 {
@@ -165,7 +156,7 @@ bind_findings (McAgencyDetail *self)
 {
   g_autoptr (GListModel) ours = filtered (self, mc_session_get_findings (self->session, self->day), finding_is_ours);
 
-  gtk_list_box_bind_model (self->findings, ours, create_finding_row, NULL, NULL);
+  gtk_list_box_bind_model (self->findings, ours, mc_finding_row_create, NULL, NULL);
   g_signal_connect_object (ours, "items-changed", G_CALLBACK (findings_count_cb), self->findings_group,
                            G_CONNECT_DEFAULT);
   findings_count_cb (ours, 0, 0, 0, self->findings_group);

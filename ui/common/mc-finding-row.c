@@ -210,3 +210,17 @@ mc_finding_row_set_finding (McFindingRow *self, McFinding *finding)
   show_finding (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDING]);
 }
+
+GtkWidget *
+mc_finding_row_create (gpointer finding, gpointer user_data)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *content = g_object_new (MC_TYPE_FINDING_ROW, "finding", finding, "show-subject", FALSE, "margin-start", 6,
+                                     "margin-end", 12, NULL);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, mc_finding_get_message (finding),
+                                  -1);
+  return row;
+}

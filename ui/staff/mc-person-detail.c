@@ -231,13 +231,6 @@ finding_is_ours (gpointer finding, gpointer user_data)
   return mc_finding_get_person_id (finding) == *(gint64 *)user_data;
 }
 
-static GtkWidget *
-create_finding_row (gpointer finding, gpointer user_data)
-{
-  return g_object_new (MC_TYPE_FINDING_ROW, "finding", finding, "show-subject", FALSE, "margin-start", 6, "margin-end",
-                       12, NULL);
-}
-
 static void
 findings_changed_cb (McPersonDetail *self)
 {
@@ -253,7 +246,7 @@ bind_findings (McPersonDetail *self)
 
   self->our_findings = G_LIST_MODEL (gtk_filter_list_model_new (
       all, GTK_FILTER (gtk_custom_filter_new (finding_is_ours, g_memdup2 (&id, sizeof id), g_free))));
-  gtk_list_box_bind_model (self->findings, self->our_findings, create_finding_row, NULL, NULL);
+  gtk_list_box_bind_model (self->findings, self->our_findings, mc_finding_row_create, NULL, NULL);
   g_signal_connect_object (self->our_findings, "items-changed", G_CALLBACK (findings_changed_cb), self,
                            G_CONNECT_SWAPPED);
   findings_changed_cb (self);

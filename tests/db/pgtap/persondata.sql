@@ -42,6 +42,22 @@ SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person((SELEC
 
 INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'person', an, 'cv.pdf', 'application/pdf', 'x' FROM who;
 INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'tour', t.id, 'qd.pdf', 'application/pdf', 'x' FROM who, centre.tour t WHERE t.person_id = an;
+-- Traces of all kinds, each with a word of its own
+INSERT INTO centre.account (login, display_name, group_role) VALUES ('an.dv', 'DAUVET tên', 'viewer');
+UPDATE centre.account SET person_id = (SELECT an FROM who) WHERE login = 'an.dv';
+INSERT INTO centre.account (login, display_name, group_role, person_id) SELECT 'nhi.lt', 'GIỮLẠI', 'viewer', nhi FROM who;
+SELECT set_config('centre.correction_reason', 'thử', true) \g /dev/null
+UPDATE centre.tour SET end_note = 'DAUVET lý do' WHERE person_id = (SELECT an FROM who);
+UPDATE centre.tour SET end_note = NULL WHERE person_id = (SELECT an FROM who) AND id = (SELECT min(t.id) FROM centre.tour t, who WHERE t.person_id = an);
+INSERT INTO centre.field_competence (person_id, field_id, level, during, note) SELECT an, (SELECT max(id) FROM centre.field), 'trained', '[2001-01-01,2001-02-01)', 'DAUVET nghề' FROM who;
+INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content, note) SELECT 'appointment', a.id, 'DAUVET.pdf', 'application/pdf', 'x', 'DAUVET tệp' FROM who, centre.appointment a WHERE a.person_id = an;
+INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'tour', t.id, 'DAUVET cũ.pdf', 'application/pdf', 'x' FROM who, centre.tour t WHERE t.person_id = an;
+DELETE FROM centre.attachment WHERE file_name = 'DAUVET cũ.pdf';
+INSERT INTO centre.rating (person_id, year, level, rated_by) SELECT an, 1999, 'good', 'DAUVET ai' FROM who;
+UPDATE centre.rating SET person_id = (SELECT nhi FROM who), rated_by = 'khác' WHERE year = 1999;
+INSERT INTO centre.supervision_note (person_id, body) SELECT an, 'DAUVET thấy' FROM who;
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+SELECT cmp_ok((SELECT count(*) FROM audit.change c WHERE concat(c.old, c.new) LIKE '%DAUVET%'), '>=', 12::bigint, 'traces are there before');
 CREATE TEMP TABLE audit_before AS SELECT count(*) AS n FROM audit.change;
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person(an, 'dữ liệu mẫu') FROM who$$), 'ok', 'a sample goes at any time');
 SELECT results_eq($$SELECT p.full_name LIKE 'Đã ẩn danh %', p.public_phone, p.email, p.anonymised_on = centre.today() FROM centre.person p, who WHERE p.id = an$$, $$VALUES (true, NULL::text, NULL::text, true)$$, 'the person has no name any more');
@@ -49,6 +65,11 @@ SELECT is((SELECT count(*) FROM centre.person_private v, who WHERE v.person_id =
           + (SELECT count(*) FROM centre.service v, who WHERE v.person_id = an) + (SELECT count(*) FROM centre.attachment), 0::bigint, 'no private data, ratings, degrees, service or files');
 SELECT ok((SELECT count(*) > 0 FROM centre.tour t, who WHERE t.person_id = an) AND (SELECT count(*) > 0 FROM centre.appointment t, who WHERE t.person_id = an), 'tours and appointments stay as bare facts');
 SELECT is_empty($$SELECT c.id FROM audit.change c WHERE c.old::text LIKE '%Đặng Văn Ẩn%' OR c.new::text LIKE '%Đặng Văn Ẩn%' OR c.new::text LIKE '%dang.van.an%'$$, 'the audit has forgotten the name');
+SELECT is_empty($$SELECT c.table_name, c.old, c.new FROM audit.change c WHERE concat(c.old, c.new) LIKE '%DAUVET%'$$, 'nor are there notes, file names or accounts in it');
+SELECT is_empty($$SELECT c.id FROM audit.change c, who WHERE c.table_name = 'account' AND an::text IN (c.old ->> 'person_id', c.new ->> 'person_id')$$, 'nor which account was the person''s');
+SELECT is_empty($$SELECT 1 FROM centre.field_competence, who WHERE person_id = an AND note IS NOT NULL UNION ALL SELECT 1 FROM centre.tour, who WHERE person_id = an AND end_note IS NOT NULL UNION ALL SELECT 1 FROM centre.account WHERE display_name LIKE 'DAUVET%'$$, 'nor in the tables');
+SELECT isnt_empty($$SELECT 1 FROM audit.change c, who WHERE c.table_name = 'tour' AND c.new ->> 'person_id' = an::text AND c.new ? 'during'$$, 'of tours the audit keeps the bare facts');
+SELECT isnt_empty($$SELECT 1 FROM audit.change c WHERE c.table_name = 'account' AND c.new ->> 'display_name' = 'GIỮLẠI'$$, 'others are left as they are');
 SELECT ok((SELECT count(*) FROM audit.change) > (SELECT n FROM audit_before), 'and no row of it is gone');
 SELECT results_eq($$SELECT action COLLATE "C", login COLLATE "C", group_role COLLATE "C", reason COLLATE "C" FROM audit.change, who WHERE table_name = 'person' AND row_id = an ORDER BY id DESC LIMIT 1$$,
                   $$VALUES ('anonymise' COLLATE "C", 'postgres' COLLATE "C", 'director' COLLATE "C", 'dữ liệu mẫu' COLLATE "C")$$, 'it says who removed, and why');

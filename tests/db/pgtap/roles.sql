@@ -99,5 +99,33 @@ SELECT is(tap.attempt(w, s), 'MC003 audit_append_only', w || ' is stopped: ' || 
        unnest(ARRAY['UPDATE audit.change SET login = ''x''', 'DELETE FROM audit.change', 'TRUNCATE audit.change', 'UPDATE audit.access SET purpose = ''x''',
                     'DELETE FROM audit.access', 'TRUNCATE audit.access']) s;
 
+-- Nor does the technician get round this with the owner's role
+CREATE ROLE tech_one LOGIN IN ROLE motcua_technician;
+INSERT INTO centre.account (login, display_name, group_role) VALUES ('tech_one', 'Kỹ thuật', 'technician');
+SELECT is(tap.ask_as('tech_one', 'motcua_owner', 'SELECT centre.group_role()'), 'technician', 'who takes the owner''s role stays a technician');
+SELECT is(tap.ask_as('tech_one', 'motcua_owner', format($$SELECT count(*) FROM (SELECT set_config('centre.anonymising', 'on', true)) s, %s$$, t)), n, 'the technician as owner sees of ' || t || ': ' || n)
+  FROM (VALUES ('audit.change WHERE table_name NOT IN (''account'', ''setting'')', '0'), ('audit.access', '0'), ('centre.supervision_note', '0'),
+               ('centre.person_private', '0'), ('centre.person_condition', '0'), ('centre.rating', '0'), ('centre.attachment', '1')) x(t, n);
+SELECT is(tap.ask_as('tech_one', 'motcua_owner', $$SELECT count(*) > 0 FROM audit.change WHERE table_name = 'account'$$), 'true', 'and the history of accounts');
+SELECT is(tap.ask_as('tech_one', 'motcua_owner', $$WITH s AS MATERIALIZED (SELECT set_config('centre.anonymising', 'on', true) AS x) UPDATE audit.change SET old = '{}' FROM s WHERE x = 'on' RETURNING 1$$),
+          'MC003 audit_append_only', 'the technician does not rewrite the audit by saying that he anonymises');
+SELECT set_config('centre.anonymising', '', true) \g /dev/null
+SELECT is(tap.ask_as('tech_one', 'motcua_owner', $$SELECT audit.forget_person(1, '{}', '{}') FROM set_config('centre.anonymising', 'on', true)$$), '', 'nor by calling a part of it:');
+SELECT set_config('centre.anonymising', '', true) \g /dev/null
+SELECT isnt_empty($$SELECT 1 FROM audit.change WHERE table_name = 'person' AND row_id = (SELECT min(id) FROM centre.person) AND new ? 'full_name'$$, 'everything is there still');
+SELECT is(tap.ask_as('tech_one', 'motcua_owner', $$UPDATE centre.person SET photo_id = (SELECT max(id) - 1 FROM centre.attachment) WHERE id = (SELECT min(id) FROM centre.person) RETURNING 1$$),
+          'MC002 person_photo_own', 'nor does he make a scan a photo');
+SELECT is(tap.ask_as('tech_one', 'motcua_technician', $$SELECT centre.add_account('moi.xem', 'Xem', 'viewer') > 0$$), 'true', 'his own work is still audited');
+
+-- A photo is a picture of the person himself
+INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'person', max(id), 'khac.png', 'image/png', 'z' FROM centre.person;
+INSERT INTO centre.attachment (subject, subject_id, file_name, mime_type, content) SELECT 'tour', min(id), 'anh.png', 'image/png', 'z' FROM centre.tour;
+SELECT is(tap.attempt('motcua_roster_office', format($$UPDATE centre.person SET photo_id = (SELECT id FROM centre.attachment WHERE %s LIMIT 1) WHERE id = (SELECT min(id) FROM centre.person)$$, a)), n, 'as photo ' || a || ': ' || n)
+  FROM (VALUES ('file_name = ''qd.pdf''', 'MC002 person_photo_own'), ('file_name = ''khac.png''', 'MC002 person_photo_own'),
+               ('subject = ''tour''', 'MC002 person_photo_own'), ('file_name = ''anh.png'' AND subject = ''person''', 'ok'), ('false', 'ok'), ('file_name = ''anh.png'' AND subject = ''person'' ', 'ok')) x(a, n);
+SELECT is(tap.attempt('motcua_roster_office', $$UPDATE centre.attachment SET mime_type = 'text/plain' WHERE file_name = 'anh.png'$$), 'MC002 person_photo_own', 'a photo stays a picture');
+SELECT is(tap.attempt('motcua_roster_office', $$DELETE FROM centre.attachment WHERE file_name = 'anh.png'$$), 'ok', 'and may go');
+SELECT is((SELECT photo_id FROM centre.person WHERE id = (SELECT min(id) FROM centre.person)), NULL, 'the person has none then');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person is added, a tour extended and that undone, a list imported; a second program on this computer reads the same."""
+import datetime
 import os
 
 from centre import Centre, T, run, wait
@@ -7,7 +8,9 @@ from tap import case, check, equal
 
 DESK = Centre()
 NAME = "Lâm Quốc Thử"
-EXPIRING = "Đỗ Minh Ấn"  # the sample's tour that ends in 20 days
+FULL = "Đỗ Minh Ấn"  # the sample's tour that ends in 20 days, as long as the law allows
+RUNNING = "Phạm Thị Ngọc Ánh"  # one of the sample whom the law lets stay for two years more
+LATER = (datetime.date.today() + datetime.timedelta(days=600)).strftime("%d/%m/%Y")
 HEAD = "STT,Họ và tên,Giới tính,Cơ quan cử,Vai trò,Từ ngày,Đến ngày,Số quyết định,Email\n"
 GOOD = HEAD + """1,Phan Thị Kiểm Thử,Nữ,Sở Công Thương,chính thức,01/10/2026,30/09/2028,101/QĐ-SCT,thu@example.gov.vn
 2,Trần Văn Mẫu,Nam,Sở Y tế,dự phòng,01/10/2026,30/09/2028,102/QĐ-SYT,
@@ -57,24 +60,39 @@ def add():
 
 @case("a tour is extended, undone and done again by the keyboard")
 def extend():
-    DESK.open_row("Staff", EXPIRING)
-    DESK.find("heading", EXPIRING)
-    before = cell(DESK, EXPIRING, 3)
+    DESK.open_row("Staff", RUNNING)
+    DESK.find("heading", RUNNING)
+    before = cell(DESK, RUNNING, 3)
     DESK.press("button", T("E_xtend…"))
     DESK.find("dialog")
-    DESK.fill(T("New last day"), "30/06/2027")
+    DESK.fill(T("New last day"), LATER)
+    check(not DESK.find("button", T("E_xtend")).has("sensitive"), "it can be extended without a decision")
     DESK.fill(T("Decision number"), "77/QĐ-SCT")
+    DESK.fill(T("Decision date"), "02/11/2026")
     DESK.press("button", T("E_xtend"))
     DESK.gone("dialog")
-    wait(lambda: cell(DESK, EXPIRING, 3).startswith("30/06/2027"), lambda: "until " + cell(DESK, EXPIRING, 3))
+    wait(lambda: cell(DESK, RUNNING, 3).startswith(LATER), lambda: "until " + cell(DESK, RUNNING, 3))
     DESK.see("77/QĐ-SCT")
     DESK.keys("ctrl+z")
-    wait(lambda: cell(DESK, EXPIRING, 3) == before, lambda: "not undone: " + cell(DESK, EXPIRING, 3))
+    wait(lambda: cell(DESK, RUNNING, 3) == before, lambda: "not undone: " + cell(DESK, RUNNING, 3))
     DESK.see(T("No tour was extended."))
     DESK.keys("ctrl+shift+z")
-    wait(lambda: cell(DESK, EXPIRING, 3).startswith("30/06/2027"), lambda: "not redone: " + cell(DESK, EXPIRING, 3))
+    wait(lambda: cell(DESK, RUNNING, 3).startswith(LATER), lambda: "not redone: " + cell(DESK, RUNNING, 3))
     DESK.keys("ctrl+z")
-    wait(lambda: cell(DESK, EXPIRING, 3) == before, lambda: "not undone: " + cell(DESK, EXPIRING, 3))
+    wait(lambda: cell(DESK, RUNNING, 3) == before, lambda: "not undone: " + cell(DESK, RUNNING, 3))
+
+
+@case("a tour that is as long as the law allows is not extended")
+def full():
+    DESK.open_row("Staff", FULL)
+    DESK.find("heading", FULL)
+    DESK.press("button", T("E_xtend…"))
+    DESK.find("dialog")
+    for title, text in (("New last day", LATER), ("Decision number", "78/QĐ-SCT"), ("Decision date", "02/11/2026")):
+        DESK.fill(T(title), text)
+    check(not DESK.find("button", T("E_xtend")).has("sensitive"), "it can be extended beyond the law")
+    DESK.press("button", T("_Cancel"))
+    DESK.gone("dialog")
 
 
 def open_import(path):
@@ -122,7 +140,7 @@ def second():
     other.open("--start=demo")
     other.go("Staff")
     equal(people(other), people(DESK), "people")
-    for name in (NAME, "Phan Thị Kiểm Thử", EXPIRING):
+    for name in (NAME, "Phan Thị Kiểm Thử", RUNNING):
         for desk in (DESK, other):
             desk.keys("ctrl+f")
             desk.fill(T("Search the staff"), name)

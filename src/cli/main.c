@@ -34,7 +34,7 @@ static const GOptionEntry common_entries[] = {
 const McCliCommand *
 mc_cli_commands (void)
 {
-  static McCliCommand commands[16];
+  static McCliCommand commands[18];
 
   if (!commands[0].name)
     {
@@ -52,6 +52,8 @@ mc_cli_commands (void)
                                           &mc_cli_account_list,
                                           &mc_cli_account_disable,
                                           &mc_cli_server_setup,
+                                          &mc_cli_server_move,
+                                          &mc_cli_server_restore,
                                           &mc_cli_doctor };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));

@@ -7,6 +7,7 @@
 #include "mc-migrator.h"
 #include "mc-pg-pool.h"
 #include "mc-pg-server.h"
+#include "mc-server-move.h"
 
 /* One after the other, but a listing may read two nouns at once. */
 #define POOL_SIZE 2
@@ -100,6 +101,41 @@ mc_cli_connect (McCli *self, GError **error)
   folder = mc_pg_server_default_folder ();
   self->server = mc_pg_server_new (folder);
   return dex_await (mc_pg_server_start (self->server), error);
+}
+
+gboolean
+mc_cli_connect_alone (McCli *self, GError **error)
+{
+  g_autoptr (McPgConfig) admin = NULL;
+
+  if (self->database)
+    {
+      mc_cli_usage (error, "%s", _ ("this concerns the private server of this computer: leave --database out"));
+      return FALSE;
+    }
+  if (!mc_cli_connect (self, error))
+    return FALSE;
+  admin = mc_cli_dup_config (self, TRUE);
+  if (mc_pg_server_get_state (self->server) == MC_PG_SERVER_RUNNING && mc_server_move_is_alone (admin))
+    return TRUE;
+  g_set_error_literal (
+      error, MC_ERROR, MC_ERROR_BUSY,
+      _ ("Another program uses the private server. Close Một Cửa and try again; nothing was changed."));
+  return FALSE;
+}
+
+void
+mc_cli_say (McCli *self, const char *format, ...)
+{
+  g_autofree char *line = NULL;
+  va_list values;
+
+  if (self->json)
+    return;
+  va_start (values, format);
+  line = g_strdup_vprintf (format, values);
+  va_end (values);
+  g_print ("%s\n", line);
 }
 
 McPgConfig *

@@ -80,6 +80,17 @@ gboolean mc_cli_connect (McCli *self, GError **error);
 /** mc_cli_get_server: (transfer none) (nullable): the private server, after mc_cli_connect(). */
 McPgServer *mc_cli_get_server (McCli *self);
 
+/**
+ * mc_cli_connect_alone: (on a fiber)
+ *
+ * As mc_cli_connect(), for what concerns the private server itself; MC_CLI_ERROR_USAGE with --database, MC_ERROR_BUSY
+ * while another program uses it.
+ */
+gboolean mc_cli_connect_alone (McCli *self, GError **error);
+
+/** mc_cli_say: a line for people on what goes on; nothing with --json. */
+void mc_cli_say (McCli *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 /** mc_cli_dup_config: (transfer full): @admin: to change the schema (private server: its superuser; else the URI
  * itself). */
 McPgConfig *mc_cli_dup_config (McCli *self, gboolean admin);
@@ -125,6 +136,7 @@ void mc_cli_set_enum (JsonBuilder *builder, const char *name, const McEnumValue 
 /* The commands, one per file. */
 extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cli_person_show, mc_cli_person_import,
     mc_cli_person_export, mc_cli_agency_list, mc_cli_post_list, mc_cli_findings, mc_cli_headcount, mc_cli_account_add,
-    mc_cli_account_list, mc_cli_account_disable, mc_cli_server_setup, mc_cli_doctor;
+    mc_cli_account_list, mc_cli_account_disable, mc_cli_server_setup, mc_cli_server_move, mc_cli_server_restore,
+    mc_cli_doctor;
 
 G_END_DECLS

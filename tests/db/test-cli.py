@@ -354,20 +354,24 @@ def output():
     check(len(said) == 1 and said[0].startswith("motcua-cli: "), done.stderr)
 
 
-@case("a shared server is set up from nothing")
-def server_setup():
+def on_shared_server(name, checks):
     bindir = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
     if not bindir:
         raise Skip("no PostgreSQL server programs")
-    data, socket = os.path.join(FOLDER, "pg"), os.path.join(FOLDER, "s")
+    data, socket = os.path.join(FOLDER, "pg-" + name), os.path.join(FOLDER, name)
     os.makedirs(socket)
     subprocess.run([bindir + "/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N"], check=True, capture_output=True)
-    subprocess.run([bindir + "/pg_ctl", "-D", data, "-w", "-l", FOLDER + "/log", "-o",
+    subprocess.run([bindir + "/pg_ctl", "-D", data, "-w", "-l", data + "/log", "-o",
                     "-k %s -c listen_addresses='' -c fsync=off" % socket, "start"], check=True, capture_output=True)
     try:
-        check_setup(socket)
+        checks(socket)
     finally:
         subprocess.run([bindir + "/pg_ctl", "-D", data, "-m", "immediate", "stop"], capture_output=True)
+
+
+@case("a shared server is set up from nothing")
+def server_setup():
+    on_shared_server("s", check_setup)
 
 
 def check_setup(socket):
@@ -392,6 +396,80 @@ def check_setup(socket):
     equal(ask("person", "list", "--database", director), [])
 
 
+@case("a private centre moves to the office's server, and stays where it was")
+def server_move():
+    on_shared_server("m", check_move)
+
+
+def check_move(socket):
+    host = socket.replace("/", "%2F")
+    admin = "postgresql://postgres@%s/postgres" % host
+    cli("server", "move", status=2)
+    cli("server", "move", "--to", admin, "--database", admin, status=2)
+    moved = ask("server", "move", "--to", admin, "--director", "hoa")
+    check(moved["tables"] > 20 and moved["rows"] > 300, moved)
+    equal((moved["accounts"], moved["director"], len(moved["password"])), (2, "hoa", 20))
+    director = moved["database"]
+    check("hoa@" in director and "/motcua" in director, director)
+    for args in (["headcount", "--as-of", BASE], ["headcount", "--as-of", "2025-06-30"], ["agency", "list"], ["post", "list"],
+                 ["person", "list"]):
+        equal(ask(*args, "--database", director), ask(*args), " ".join(args))
+    check(ask("doctor", "--database", director)["healthy"], "the doctor is not content")
+    equal([(a["login"], a["active"]) for a in ask("account", "list", "--database", director)],
+          [("an", True), ("hoa", True), ("thu.le", False)])
+    # The numbers go on where they stopped, and nobody may take anything from the journal.
+    equal(ask("person", "import", write_csv("later.csv", "Họ và tên;Cơ quan cử;Từ ngày\nVõ Thị Sau;TP;01/04/2026\n"),
+              "--database", director)["imported"], 1)
+    refused = subprocess.run(["psql", "-X", "-h", socket, "-U", "postgres", "-d", "motcua", "-c",
+                              "SET session_replication_role = replica; DELETE FROM audit.change"], capture_output=True, text=True)
+    check(refused.returncode != 0 and "DELETE" not in refused.stdout, "the journal is open")
+    check("already" in cli("server", "move", "--to", admin, "--director", "hai", status=1).stderr, "moved twice")
+    equal(len(ask("person", "list", "--database", director)), count_people() + 1, "people")
+    text = cli("server", "move", "--to", admin, "--dbname", "motcua2", "--director", "hai").stdout
+    check("centre.person " in text and text.count("\n") > 10, text)
+
+
+@case("the newest dump brings back what is gone")
+def server_restore():
+    cli("server", "restore", status=2)
+    cli("server", "restore", "--latest", "--list", status=2)
+    cli("server", "restore", os.path.join(FOLDER, "nothing.dump"), status=1)
+    before = count_people()
+    cli("server", "restore", "--latest", env=PLAN, status=1)
+    equal(ask("server", "restore", "--list", env=PLAN), {"dumps": []})
+    # A file that is no dump changes nothing, but what was there has been saved.
+    cli("server", "restore", write_csv("garbage.dump", "no dump"), status=1)
+    equal(count_people(), before, "people after garbage")
+    newest = ask("server", "restore", "--list")["dumps"][0]
+    path = write_csv("more.csv", "Họ và tên;Cơ quan cử;Từ ngày\nVõ Thị Thừa;TP;01/04/2026\n")
+    equal(ask("person", "import", path)["imported"], 1)
+    equal(count_people(), before + 1, "people")
+    done = ask("server", "restore", "--latest")
+    equal((done["restored"], done["up_to_date"]), (newest, True))
+    equal(count_people(), before, "people after the dump came back")
+    equal(ask("server", "restore", done["saved"])["restored"], done["saved"])
+    equal(count_people(), before + 1, "people after that was taken back")
+
+
+@case("neither is done while another program uses the server")
+def server_busy():
+    # Who writes into a pipe that nobody reads waits, with the server up.
+    pipe = os.path.join(FOLDER, "pipe.csv")
+    os.mkfifo(pipe)
+    other = subprocess.Popen([PROGRAM, "person", "export", pipe], env=DEMO, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    ready = os.path.join(DEMO["XDG_DATA_HOME"], "motcua", "db", "data", "postmaster.pid")
+    for _ in range(200):
+        if os.path.exists(ready) and "ready" in open(ready, encoding="utf-8").read():
+            break
+        time.sleep(0.1)
+    for args in (["restore", "--latest"], ["move", "--to", "postgresql://postgres@127.0.0.1:1/postgres"]):
+        check("Another program" in cli("server", *args, status=1).stderr, args[0])
+    with open(pipe, "rb") as stream:
+        stream.read()
+    other.communicate(timeout=60)
+    no_server_left()
+
+
 @case("what makes no sense is status 2, and --help tells the JSON")
 def usage():
     for args in (["nonsense"], ["headcount", "--as-of", "31/02/2026"], ["headcount", "--no-such"], ["person"],
@@ -401,7 +479,7 @@ def usage():
         check(done.stderr.startswith("motcua-cli: ") or not args, done.stderr)
     text = cli("--help").stdout
     commands = [line.split("  ")[1] for line in text.splitlines() if line.startswith("  ")]
-    equal(len(commands), 15, "commands")
+    equal(len(commands), 17, "commands")
     for command in commands:
         check("With --json:" in cli(*command.split(), "--help").stdout, command)
     check(cli("--version").stdout.startswith("motcua-cli "), "version")

@@ -22,6 +22,8 @@ static const McFieldInfo fields[] = {
   MC_FIELD_INT (McPost, plan_count, MC_FIELD_REQUIRED, N_ ("Seats in the plan")),
   MC_FIELD_INT (McPost, max_seats, 0, N_ ("Most seats")),
   MC_FIELD_TEXT (McPost, note, 0, N_ ("Note")),
+  MC_FIELD_REF (McPost, reports_to_post_id, 0, N_ ("Reports to"), "post"),
+  MC_FIELD_BOOL (McPost, reports_to_origin, MC_FIELD_REQUIRED, N_ ("Reports to the sending agency too")),
   MC_FIELD_PERIOD (McPost, during, MC_FIELD_REQUIRED, N_ ("Period")),
 };
 

@@ -37,6 +37,8 @@ struct _McPost
   int plan_count;
   int max_seats;
   char *note;
+  gint64 reports_to_post_id;
+  gboolean reports_to_origin;
   McPeriod during;
 };
 

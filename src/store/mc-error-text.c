@@ -73,6 +73,8 @@ static const Entry constraints[] = {
   { "post_max_seats", N_ ("The post would have more seats than it may have.") },
   { "post_max_seats_not_negative", N_ ("The number of seats is not below 0.") },
   { "post_plan_count_not_negative", N_ ("The number of seats is not below 0.") },
+  { "post_reports_to_another", N_ ("A post does not report to itself.") },
+  { "post_reports_upwards", N_ ("With this, the post would report to itself in the end.") },
   { "premises_item_once", N_ ("This item is in the list already.") },
   { "qualification_year", N_ ("This cannot be the year of a qualification.") },
   { "rank_code_once", N_ ("Another rank has this code.") },

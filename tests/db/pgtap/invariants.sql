@@ -58,6 +58,12 @@ SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 9, '(,)' FROM centre.post WHERE code = 'guard'$$, 'MC002 seat_within_post', 'a seat lives within its post');
 SELECT pg_temp.try($$UPDATE centre.seat SET during = daterange(lower(during), centre.today()) WHERE id = (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code = 'clerk')$$,
                    'MC002 appointment_within_seat', 'a seat does not go from under who sits on it');
+SELECT pg_temp.try($$UPDATE centre.post SET reports_to_post_id = id WHERE code = 'guard'$$, '23514 post_reports_to_another', 'no post reports to itself');
+SELECT pg_temp.try($$UPDATE centre.post SET reports_to_post_id = (SELECT id FROM centre.post WHERE code = 'guard') WHERE code = 'director'$$,
+                   'MC002 post_reports_upwards', 'nor in a ring');
+SELECT pg_temp.try($$UPDATE centre.post SET reports_to_post_id = (SELECT id FROM centre.post WHERE code = 'deputy_director') WHERE code = 'head_admin'$$,
+                   'ok', 'a section may be led by a deputy');
+SELECT is(tap.attempt('motcua_roster_office', $$UPDATE centre.post SET reports_to_post_id = NULL WHERE code = 'guard'$$), '42501', 'the lines are drawn by the leaders');
 UPDATE centre.appointment SET during = daterange(lower(during), centre.today())
  WHERE seat_id IN (SELECT seat_id FROM centre.seats_at(centre.today()) WHERE post_code = 'deputy_director');
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 3, during FROM centre.post WHERE code = 'deputy_director'$$, 'MC002 post_max_seats', 'at most two deputies');

@@ -56,6 +56,10 @@ SELECT is((SELECT string_agg(n::text, ' + ' ORDER BY o) || ' = ' || sum(n) FROM 
 SELECT is((SELECT count(*) FROM seats WHERE section_code = 'HCTH' AND origin_agency_code = 'VPUB') || ' người thuộc Văn phòng',
           (SELECT computed FROM centre.plan_check WHERE code = 'admin_general_origin'), 'Administration-General by origin');
 SELECT is((SELECT count(DISTINCT origin_agency_code) FROM seats WHERE section_code = 'GS'), 3::bigint, 'Supervision from three places');
+SELECT results_eq($$SELECT p.code COLLATE "C", chief.code COLLATE "C" FROM centre.post p LEFT JOIN centre.post chief ON chief.id = p.reports_to_post_id ORDER BY p.sort_order$$,
+$$VALUES ('director' COLLATE "C", NULL COLLATE "C"), ('deputy_director', 'director'), ('head_reception', 'director'), ('head_admin', 'director'), ('supervisor', 'director'),
+  ('reception', 'head_reception'), ('it', 'head_admin'), ('clerk', 'head_admin'), ('guide', 'head_admin'), ('guard', 'head_admin'), ('staff', 'head_admin')$$, 'who reports to whom');
+SELECT is((SELECT string_agg(code, ' ') FROM centre.post WHERE reports_to_origin), 'supervisor', 'the supervisors report to who sent them, too');
 SELECT is((SELECT string_agg(code, ' ') FROM centre.post WHERE concurrent), 'head_reception', 'one post is concurrent');
 SELECT is((SELECT count(*) FROM seats WHERE NOT concurrent) - (SELECT count(*) FROM seats WHERE part_time), 34::bigint, 'full-time heads');
 SELECT is((SELECT ceiling FROM centre.section WHERE code = 'TNTKQ'), 30, 'at most 30 in reception');

@@ -61,6 +61,34 @@ test_filter_words (void)
   g_assert_true (lets_through (filter, hoa));
 }
 
+/* Folded ahead or not, a row is found by the words that it has now. */
+static void
+test_filter_prepares (void)
+{
+  g_autoptr (McStaffFilter) filter = mc_staff_filter_new ();
+  g_autoptr (GListStore) people = g_list_store_new (MC_TYPE_STAFF_ENTRY);
+  g_autoptr (McStaffEntry) late = new_entry (1000, "Lê Văn Muộn", "CT", MC_STAFF_STATE_PRESENT, 300);
+
+  for (gint64 id = 1; id < 1000; id++)
+    {
+      g_autoptr (McStaffEntry) entry = new_entry (id, "Nguyễn Văn Hoà", "TP", MC_STAFF_STATE_PRESENT, 300);
+
+      g_list_store_append (people, entry);
+    }
+  mc_staff_filter_prepare (filter, G_LIST_MODEL (people));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_list_store_append (people, late);
+  g_list_store_remove (people, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  mc_staff_filter_set_text (filter, "muon");
+  g_assert_true (lets_through (filter, late));
+  g_object_set (late, "full-name", "Lê Văn Sớm", NULL);
+  g_assert_false (lets_through (filter, late));
+  mc_staff_filter_prepare (filter, NULL);
+}
+
 static void
 test_filter_choices (void)
 {
@@ -338,6 +366,7 @@ main (int argc, char **argv)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/vn/gov/cantho/MotCua/icons");
   g_test_add_func ("/staff/filter/words", test_filter_words);
+  g_test_add_func ("/staff/filter/prepares", test_filter_prepares);
   g_test_add_func ("/staff/filter/choices", test_filter_choices);
   g_test_add_func ("/staff/columns", test_columns);
   g_test_add_func ("/staff/tour-bar", test_tour_bar);

@@ -5,6 +5,7 @@
 
 #include "mc-staff-entry.h"
 #include "mc-table-column.h"
+#include "mc-text-cells.h"
 
 /* The fields of a file and of the clipboard, in this order. */
 static const char *const shared_fields[] = {
@@ -34,6 +35,48 @@ mc_staff_until_text (McDay until, int days_left)
   if (days_left < 0 || days_left > 60)
     return g_steal_pointer (&day);
   return g_strdup_printf (g_dngettext (NULL, "%s (%d day)", "%s (%d days)", (gulong)days_left), day, days_left);
+}
+
+#define TEXT_OF(field)                                                                                                 \
+  static char *field (gpointer entry) { return g_strdup (((McStaffEntry *)entry)->field); }
+
+TEXT_OF (full_name)
+TEXT_OF (tour_agency_code)
+TEXT_OF (tour_agency_name)
+TEXT_OF (post_name)
+TEXT_OF (section_name)
+TEXT_OF (field_codes)
+TEXT_OF (rank_name)
+TEXT_OF (public_phone)
+
+static char *
+state_of (gpointer entry)
+{
+  return mc_staff_state_text (((McStaffEntry *)entry)->state);
+}
+
+static char *
+until_of (gpointer entry)
+{
+  return mc_staff_until_text (((McStaffEntry *)entry)->tour_until, ((McStaffEntry *)entry)->days_left);
+}
+
+static const McTextCell cells[] = {
+  { "name", full_name, NULL, 18, 22, NULL, TRUE },
+  { "agency", tour_agency_code, tour_agency_name, 6, 0, "mc-code", FALSE },
+  { "state", state_of, NULL, 11, 0, NULL, FALSE },
+  { "until", until_of, NULL, 18, 0, "numeric", FALSE },
+  { "post", post_name, NULL, 16, 26, NULL, FALSE },
+  { "section", section_name, NULL, 14, 26, NULL, FALSE },
+  { "fields", field_codes, NULL, 8, 0, NULL, FALSE },
+  { "rank", rank_name, NULL, 10, 0, NULL, FALSE },
+  { "phone", public_phone, NULL, 12, 0, "numeric", FALSE },
+};
+
+void
+mc_staff_columns_fill (GtkColumnView *table)
+{
+  mc_text_cells_fill (table, cells, G_N_ELEMENTS (cells));
 }
 
 /* A tour's end is kept as the first day after it; people write the last day. */

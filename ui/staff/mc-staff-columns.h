@@ -15,6 +15,9 @@ char *mc_staff_state_text (guint state);
 /** mc_staff_until_text: (transfer full): the last day of a tour that ends before @until, and how long that is away. */
 char *mc_staff_until_text (McDay until, int days_left);
 
+/** mc_staff_columns_fill: gives the columns of the staff table, known by their ids, their cells of McStaffEntry. */
+void mc_staff_columns_fill (GtkColumnView *table);
+
 /** mc_staff_columns_for_export: (transfer full) (element-type McTableColumn): what a file of the staff holds. */
 GPtrArray *mc_staff_columns_for_export (void);
 

@@ -4,6 +4,9 @@
 #include "mc-finding.h"
 #include "mc-name.h"
 
+/* Far less than a frame's time. */
+#define FOLDED_AT_ONCE 200
+
 struct _McStaffFilter
 {
   GtkFilter parent_instance;
@@ -18,6 +21,9 @@ struct _McStaffFilter
   int expiry;
   GListModel *findings;
   GHashTable *found; /* ids of people with findings */
+  GListModel *people;
+  guint prepared; /* how many of people */
+  guint prepare_source;
 };
 
 G_DEFINE_FINAL_TYPE (McStaffFilter, mc_staff_filter, GTK_TYPE_FILTER)
@@ -215,6 +221,56 @@ mc_staff_filter_is_empty (McStaffFilter *self)
          self->expiry < 0 && !self->findings;
 }
 
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  McStaffFilter *self = user_data;
+  guint n = g_list_model_get_n_items (self->people);
+  guint end = MIN (n, self->prepared + FOLDED_AT_ONCE);
+
+  for (; self->prepared < end; self->prepared++)
+    {
+      g_autoptr (McStaffEntry) entry = g_list_model_get_item (self->people, self->prepared);
+
+      folded_words (self, entry);
+    }
+  if (end < n)
+    return G_SOURCE_CONTINUE;
+  self->prepare_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+people_changed_cb (McStaffFilter *self, guint position)
+{
+  self->prepared = MIN (self->prepared, position);
+  if (self->prepare_source == 0)
+    self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+}
+
+static void
+drop_people (McStaffFilter *self)
+{
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
+  if (self->people)
+    g_signal_handlers_disconnect_by_func (self->people, people_changed_cb, self);
+  g_clear_object (&self->people);
+}
+
+void
+mc_staff_filter_prepare (McStaffFilter *self, GListModel *people)
+{
+  g_return_if_fail (MC_IS_STAFF_FILTER (self));
+  if (people == self->people)
+    return;
+  drop_people (self);
+  if (!people)
+    return;
+  self->people = g_object_ref (people);
+  g_signal_connect_swapped (people, "items-changed", G_CALLBACK (people_changed_cb), self);
+  people_changed_cb (self, 0);
+}
+
 void
 mc_staff_filter_forget (McStaffFilter *self, McStaffEntry *entry)
 {
@@ -233,6 +289,7 @@ mc_staff_filter_dispose (GObject *object)
   gpointer entry;
 
   drop_findings (self);
+  drop_people (self);
   g_hash_table_iter_init (&iter, self->words);
   while (g_hash_table_iter_next (&iter, &entry, NULL))
     {

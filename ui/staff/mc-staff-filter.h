@@ -45,6 +45,14 @@ void mc_staff_filter_set_findings (McStaffFilter *self, GListModel *findings);
 /** mc_staff_filter_is_empty: whether it lets everybody through. */
 gboolean mc_staff_filter_is_empty (McStaffFilter *self);
 
+/**
+ * mc_staff_filter_prepare:
+ * Folds the words of people while the main loop has nothing else to do, so that the first keystroke need not.
+ *
+ * @people: (nullable): a GListModel of McStaffEntry, all that the filter may be asked for
+ */
+void mc_staff_filter_prepare (McStaffFilter *self, GListModel *people);
+
 /** mc_staff_filter_forget: the words of an entry are folded anew when it is asked for next. */
 void mc_staff_filter_forget (McStaffFilter *self, McStaffEntry *entry);
 

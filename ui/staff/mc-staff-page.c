@@ -61,28 +61,6 @@ struct _McStaffPage
 
 G_DEFINE_FINAL_TYPE (McStaffPage, mc_staff_page, MC_TYPE_PAGE)
 
-static char *
-state_text (gpointer list_item, guint state)
-{
-  return mc_staff_state_text (state);
-}
-
-static char *
-until_text (gpointer list_item, McDay until, int days_left)
-{
-  return mc_staff_until_text (until, days_left);
-}
-
-/* A cell may have no room for its text. It is asked for when wanted: setting it for each row would slow typing. */
-static gboolean
-cell_tooltip_cb (GtkLabel *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  const char *text = gtk_label_get_text (cell);
-
-  gtk_tooltip_set_text (tooltip, text);
-  return text && *text;
-}
-
 static void
 update_totals (McStaffPage *self)
 {
@@ -272,6 +250,7 @@ load (McStaffPage *self)
   mc_list_state_set_list (self->state, entries);
   mc_gentle_rows_begin (self->rows);
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (entries));
+  mc_staff_filter_prepare (self->filter, G_LIST_MODEL (entries));
   update_actions (self);
   choice_changed_cb (self);
   update_totals (self);
@@ -500,15 +479,12 @@ mc_staff_page_class_init (McStaffPageClass *klass)
   g_type_ensure (MC_TYPE_STAFF_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/staff/mc-staff-page.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, cell_tooltip_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, group_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, detail_close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, state_text);
-  gtk_widget_class_bind_template_callback (widget_class, until_text);
   gtk_widget_class_install_action (widget_class, "staff.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "staff.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "staff.import-file", "s", import_file_action);
@@ -524,6 +500,7 @@ mc_staff_page_init (McStaffPage *self)
   self->filter = mc_staff_filter_new ();
   self->rows = mc_gentle_rows_new (self->slice, GTK_WIDGET (self->table));
   fill_fixed_choices (self);
+  mc_staff_columns_fill (self->table);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   mc_columns_remember (self->table, "staff");

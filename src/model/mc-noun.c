@@ -18,10 +18,15 @@
 #include "mc-day-override.h"
 #include "mc-dossier-year.h"
 #include "mc-field.h"
+#include "mc-floor.h"
+#include "mc-floor-plan.h"
 #include "mc-home-agency.h"
 #include "mc-person.h"
 #include "mc-person-private.h"
+#include "mc-plan-background.h"
 #include "mc-plan-check.h"
+#include "mc-plan-layer.h"
+#include "mc-plan-object.h"
 #include "mc-post.h"
 #include "mc-premises-item.h"
 #include "mc-qualification.h"
@@ -42,7 +47,7 @@
 const GType *
 mc_noun_types (guint *n_types)
 {
-  static GType types[35];
+  static GType types[40];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -62,10 +67,15 @@ mc_noun_types (guint *n_types)
       types[n++] = MC_TYPE_DAY_OVERRIDE;
       types[n++] = MC_TYPE_DOSSIER_YEAR;
       types[n++] = MC_TYPE_FIELD;
+      types[n++] = MC_TYPE_FLOOR;
+      types[n++] = MC_TYPE_FLOOR_PLAN;
       types[n++] = MC_TYPE_HOME_AGENCY;
       types[n++] = MC_TYPE_PERSON;
       types[n++] = MC_TYPE_PERSON_PRIVATE;
+      types[n++] = MC_TYPE_PLAN_BACKGROUND;
       types[n++] = MC_TYPE_PLAN_CHECK;
+      types[n++] = MC_TYPE_PLAN_LAYER;
+      types[n++] = MC_TYPE_PLAN_OBJECT;
       types[n++] = MC_TYPE_POST;
       types[n++] = MC_TYPE_PREMISES_ITEM;
       types[n++] = MC_TYPE_QUALIFICATION;

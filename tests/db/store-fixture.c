@@ -3,6 +3,8 @@
 
 #include "mc-migrator.h"
 #include "mc-noun.h"
+#include "mc-plan-layer.h"
+#include "mc-plan-object.h"
 #include "mc-pg-pool.h"
 
 const char *
@@ -78,6 +80,10 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     g_snprintf (buffer, sizeof buffer, "2026-%02u-%02u", n / 28 % 12 + 1, n % 28 + 1);
   else if (g_str_equal (table, "attachment") && g_str_equal (field->name, "subject"))
     return "person";
+  else if (g_str_equal (table, "plan_object") && g_str_equal (field->name, "kind"))
+    return "chair";
+  else if (g_str_equal (field->name, "opacity"))
+    return "0.5";
   else
     return NULL;
   return buffer;
@@ -155,5 +161,13 @@ fixture_sample (McStore *store, GType noun)
   /* Every service is somewhere. */
   if (g_str_equal (klass->table, "service"))
     g_object_set (entity, "employer", "Sở Mẫu", NULL);
+  /* A thing of the plan lies on a layer of the same plan. */
+  if (MC_IS_PLAN_OBJECT (entity))
+    {
+      g_autoptr (McPlanLayer) layer =
+          dex_await_object (mc_store_get (store, MC_TYPE_PLAN_LAYER, MC_PLAN_OBJECT (entity)->layer_id), NULL);
+
+      MC_PLAN_OBJECT (entity)->floor_plan_id = layer->floor_plan_id;
+    }
   return entity;
 }

@@ -44,6 +44,8 @@ BEGIN
         ('person', groups, staff), ('home_agency', groups, staff), ('tour', groups, staff), ('tour_extension', groups, staff),
         ('appointment', groups, staff), ('qualification', groups, staff), ('field_competence', groups, staff),
         ('service', groups, staff), ('schema_migration', groups, NULL),
+        ('floor', groups, staff), ('floor_plan', groups, staff), ('plan_layer', groups, staff), ('plan_object', groups, staff),
+        ('plan_background', groups, staff),
         -- Read by those who need to know; the others see no row.
         ('person_condition', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
         ('supervision_note', leaders || ', motcua_supervision', NULL),

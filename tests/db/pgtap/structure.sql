@@ -16,7 +16,8 @@ SELECT is((SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extna
 SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['setting', 'agency', 'agency_name', 'agency_succession', 'agency_contact',
   'agency_quota', 'section', 'post', 'seat', 'rank', 'person', 'person_private', 'person_condition', 'home_agency', 'tour',
   'tour_extension', 'appointment', 'qualification', 'field', 'field_competence', 'service', 'rating', 'attachment', 'account',
-  'day_override', 'rule_version', 'dossier_year', 'premises_item', 'plan_check', 'supervision_note', 'schema_migration']) t;
+  'day_override', 'rule_version', 'dossier_year', 'premises_item', 'plan_check', 'supervision_note', 'schema_migration',
+  'floor', 'floor_plan', 'plan_layer', 'plan_object', 'plan_background']) t;
 SELECT has_table('audit'::name, t::name) FROM unnest(ARRAY['change', 'access']) t;
 
 SELECT is_empty($$SELECT relname FROM tables WHERE NOT (relrowsecurity AND relforcerowsecurity)$$, 'row security is enabled and forced on every table');

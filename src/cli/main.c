@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mc-cli-nearest.h"
 #include "mc-cli.h"
 #include "mc-error-text.h"
 #include "mc-error.h"
@@ -19,15 +20,17 @@
 static char *opt_database;
 static gboolean opt_json;
 static gboolean opt_version;
+static gboolean opt_help;
 
 static const GOptionEntry common_entries[] = {
   { "database", 0, 0, G_OPTION_ARG_STRING, &opt_database,
     N_ ("a server instead of the private one of this computer: postgresql://USER@HOST/DATABASE (password: PGPASSWORD "
         "or a "
         "pgpass file)"),
-    "URI" },
+    N_ ("URI") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &opt_json, N_ ("print one JSON object or array"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, &opt_version, N_ ("print the version and leave"), NULL },
+  { "help", 'h', 0, G_OPTION_ARG_NONE, &opt_help, N_ ("print this text and leave"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -84,9 +87,10 @@ print_help (void)
   g_print ("%s\n", _ ("Exit status: 0 done; 1 findings or a failure; 2 the command line makes no sense."));
 }
 
-/* Takes the words of the command out of @args, wherever options stand between them. */
+/* Takes the words of the command out of @args, wherever options stand between them; @typed (transfer full): the words
+ * that stand where a command's name belongs. */
 static const McCliCommand *
-take_command (GStrvBuilder *rest, char **args)
+take_command (GStrvBuilder *rest, char **args, char **typed)
 {
   const char *words[MAX_WORDS] = { NULL };
   guint at[MAX_WORDS], n = 0, used = 0;
@@ -116,7 +120,55 @@ take_command (GStrvBuilder *rest, char **args)
   for (guint i = 0; args[i]; i++)
     if (!(used > 0 && i == at[0]) && !(used > 1 && i == at[1]))
       g_strv_builder_add (rest, args[i]);
+  *typed = n == 0 ? g_strdup ("") : g_strjoin (" ", words[0], n > 1 ? words[1] : NULL, NULL);
   return found;
+}
+
+/* What may stand after @word as a command's second word, "list, show"; empty if it begins no command. */
+static char *
+list_seconds (const char *word)
+{
+  g_autofree char *prefix = g_strconcat (word, " ", NULL);
+  g_autoptr (GString) seconds = g_string_new (NULL);
+
+  for (const McCliCommand *c = mc_cli_commands (); c->name; c++)
+    if (g_str_has_prefix (c->name, prefix))
+      g_string_append_printf (seconds, "%s%s", seconds->len > 0 ? ", " : "", c->name + strlen (prefix));
+  return g_string_free_and_steal (g_steal_pointer (&seconds));
+}
+
+/* The command that was probably meant by @typed: one or two words, of which the second may be no part of its name. */
+static const char *
+guess_command (const char *typed)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *first = g_strndup (typed, strcspn (typed, " "));
+  const char *guess;
+
+  for (const McCliCommand *c = mc_cli_commands (); c->name; c++)
+    g_ptr_array_add (names, (gpointer)c->name);
+  g_ptr_array_add (names, NULL);
+  guess = mc_cli_nearest (typed, (const char *const *)names->pdata);
+  return guess ? guess : mc_cli_nearest (first, (const char *const *)names->pdata);
+}
+
+/* Why @typed is no command. Returns: (transfer full) */
+static char *
+explain_unknown (const char *typed)
+{
+  g_autofree char *first = g_strndup (typed, strcspn (typed, " "));
+  g_autofree char *seconds = list_seconds (first);
+  const char *guess = guess_command (typed);
+
+  if (!*typed)
+    return g_strdup (_ ("say a command: see motcua-cli --help"));
+  if (guess && !g_str_equal (typed, first))
+    return g_strdup_printf (_ ("there is no command “%s”; did you mean “%s”? See motcua-cli --help"), typed, guess);
+  if (*seconds)
+    return g_strdup_printf (_ ("“%s” goes with one of: %s"), first, seconds);
+  if (guess)
+    return g_strdup_printf (_ ("there is no command “%s”; did you mean “%s”? See motcua-cli --help"), typed, guess);
+  return g_strdup_printf (_ ("there is no command “%s”: see motcua-cli --help"), typed);
 }
 
 static GOptionContext *
@@ -126,8 +178,9 @@ new_context (const McCliCommand *command)
   g_autoptr (GString) description = g_string_new (NULL);
   GOptionContext *context;
 
-  parameters = g_strdup_printf ("%s%s", command ? command->arguments ? command->arguments : "" : "COMMAND", "");
+  parameters = g_strdup (!command ? _ ("COMMAND") : command->arguments ? _ (command->arguments) : NULL);
   context = g_option_context_new (parameters);
+  g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common_entries, GETTEXT_PACKAGE);
   if (!command)
@@ -141,6 +194,17 @@ new_context (const McCliCommand *command)
   g_string_append_c (description, '\n');
   g_option_context_set_description (context, description->str);
   return context;
+}
+
+static void
+print_command_help (GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_autoptr (GString) text = g_string_new (help);
+
+  /* GLib's own catalogue lacks this word in some languages. */
+  g_string_replace (text, "[OPTION…]", _ ("[OPTION…]"), 1);
+  g_print ("%s", text->str);
 }
 
 typedef struct
@@ -270,24 +334,16 @@ static int
 parse_and_run (char **args)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const McCliCommand *command = take_command (builder, args);
+  g_autofree char *typed = NULL;
+  g_autofree char *message = NULL;
+  const McCliCommand *command = take_command (builder, args, &typed);
   g_auto (GStrv) rest = g_strv_builder_end (builder);
   g_autoptr (GOptionContext) context = new_context (command);
+  g_autofree char *name = g_strjoin (" ", "motcua-cli", command ? command->name : NULL, NULL);
   g_autoptr (GError) error = NULL;
   int n;
 
-  if (!command && (g_strv_contains ((const char *const *)args, "--help") ||
-                   g_strv_contains ((const char *const *)args, "-h") || !args[1]))
-    {
-      print_help ();
-      return args[1] ? MC_CLI_OK : MC_CLI_USAGE;
-    }
-  if (command)
-    {
-      g_autofree char *name = g_strconcat ("motcua-cli ", command->name, NULL);
-
-      g_set_prgname (name);
-    }
+  g_set_prgname (name);
   if (!g_option_context_parse_strv (context, &rest, &error))
     {
       print_error (error->message);
@@ -295,21 +351,20 @@ parse_and_run (char **args)
     }
   n = (int)g_strv_length (rest) - 1;
   if (opt_version)
-    {
-      g_print ("motcua-cli %s\n", MC_VERSION);
-      return MC_CLI_OK;
-    }
-  if (!command || n < command->min_args || n > command->max_args)
-    {
-      g_autofree char *message =
-          command ? g_strdup_printf (_ ("“%s” takes other arguments: see motcua-cli %s --help"), command->name,
-                                     command->name)
-                  : g_strdup_printf (_ ("there is no command “%s”: see motcua-cli --help"), n > 0 ? rest[1] : "");
-
-      print_error (message);
-      return MC_CLI_USAGE;
-    }
-  return run_command (command, rest + 1);
+    g_print ("motcua-cli %s\n", MC_VERSION);
+  else if (opt_help && command)
+    print_command_help (context);
+  else if (opt_help || !args[1])
+    print_help ();
+  if (opt_version || opt_help || !args[1])
+    return args[1] ? MC_CLI_OK : MC_CLI_USAGE;
+  if (command && n >= command->min_args && n <= command->max_args)
+    return run_command (command, rest + 1);
+  message = command ? g_strdup_printf (_ ("“%s” takes other arguments: see motcua-cli %s --help"), command->name,
+                                       command->name)
+                    : explain_unknown (typed);
+  print_error (message);
+  return MC_CLI_USAGE;
 }
 
 int

@@ -7,15 +7,15 @@
 
 static char *opt_name;
 static char *opt_group;
-static gint64 opt_person;
+static char *opt_person;
 static gboolean opt_password_stdin;
 
 static const GOptionEntry add_entries[] = {
   { "name", 0, 0, G_OPTION_ARG_STRING, &opt_name, N_ ("the person's name as others see it (default: the login)"),
-    "NAME" },
+    N_ ("NAME") },
   { "group", 0, 0, G_OPTION_ARG_STRING, &opt_group,
-    N_ ("director, deputy, roster_office, supervision, viewer or technician"), "GROUP" },
-  { "person", 0, 0, G_OPTION_ARG_INT64, &opt_person, N_ ("the person's number in the register"), "ID" },
+    N_ ("director, deputy, roster_office, supervision, viewer or technician"), N_ ("GROUP") },
+  { "person", 0, 0, G_OPTION_ARG_STRING, &opt_person, N_ ("the person's number in the register"), N_ ("ID") },
   { "password-stdin", 0, 0, G_OPTION_ARG_NONE, &opt_password_stdin,
     N_ ("read the password from the first line of standard input (default: make one and print it)"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -47,13 +47,14 @@ run_add (McCli *cli, char **arguments, GError **error)
   if (!opt_group || !mc_enum_parse (mc_group_role_values, opt_group, &group) || group == MC_GROUP_ROLE_OWNER)
     return mc_cli_usage (error, "%s",
                          _ ("--group is one of director, deputy, roster_office, supervision, viewer and technician"));
+  if (opt_person && !mc_cli_parse_id (opt_person, &account->person_id, error))
+    return MC_CLI_USAGE;
   password = opt_password_stdin ? mc_cli_read_password (error) : mc_cli_make_password ();
   if (!password)
     return MC_CLI_FAILURE;
   g_set_str (&account->login, arguments[0]);
   g_set_str (&account->display_name, opt_name ? opt_name : arguments[0]);
   account->group_role = group;
-  account->person_id = opt_person;
   account->active = TRUE;
   store = mc_cli_open_store (cli, error);
   if (!store || !dex_await (mc_account_store_add (store, account, password), error))
@@ -142,7 +143,7 @@ run_disable (McCli *cli, char **arguments, GError **error)
 
 const McCliCommand mc_cli_account_add = {
   .name = "account add",
-  .arguments = "LOGIN",
+  .arguments = N_ ("LOGIN"),
   .summary = N_ ("Make an account: a login of the server in one group"),
   .json = "  {\"login\", \"name\", \"group\", \"person_id\": number or null, \"active\": bool,\n"
           "   \"password\": the one that was made, or null}",
@@ -161,7 +162,7 @@ const McCliCommand mc_cli_account_list = {
 
 const McCliCommand mc_cli_account_disable = {
   .name = "account disable",
-  .arguments = "LOGIN",
+  .arguments = N_ ("LOGIN"),
   .summary = N_ ("Shut an account at once; its traces stay"),
   .json = "  {\"login\", \"active\": false}",
   .min_args = 1,

@@ -8,7 +8,7 @@
 static char *opt_as_of;
 
 static const GOptionEntry entries[] = {
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), "D" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), N_ ("DAY") },
   G_OPTION_ENTRY_NULL,
 };
 

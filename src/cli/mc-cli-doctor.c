@@ -8,6 +8,8 @@
 #include "mc-pg-pool.h"
 #include "mc-pg-server.h"
 
+#define GAP 2
+
 typedef enum
 {
   DOCTOR_OK,
@@ -17,6 +19,23 @@ typedef enum
 
 static const char *const state_names[] = { "ok", "warning", "error" };
 static const char *const state_signs[] = { "✓", "!", "✗" };
+
+/* What people are told of each check; what is not here are names of programs. */
+static const struct
+{
+  const char *name;
+  const char *label;
+} labels[] = {
+  { "database", N_ ("database") },
+  { "connection", N_ ("connection") },
+  { "server", N_ ("server") },
+  { "encoding", N_ ("encoding") },
+  { "role", N_ ("role") },
+  { "extension btree_gist", N_ ("extension btree_gist") },
+  { "extension pg_trgm", N_ ("extension pg_trgm") },
+  { "extension unaccent", N_ ("extension unaccent") },
+  { "schema", N_ ("schema") },
+};
 
 typedef struct
 {
@@ -91,22 +110,22 @@ check_server (JsonObject *health, GArray *checks)
 static void
 check_extensions (JsonObject *health, GArray *checks)
 {
-  static const char *const labels[] = { "extension btree_gist", "extension pg_trgm", "extension unaccent" };
+  static const char *const names[] = { "extension btree_gist", "extension pg_trgm", "extension unaccent" };
   JsonArray *extensions = json_object_get_array_member (health, "extensions");
 
-  for (guint i = 0; i < json_array_get_length (extensions) && i < G_N_ELEMENTS (labels); i++)
+  for (guint i = 0; i < json_array_get_length (extensions) && i < G_N_ELEMENTS (names); i++)
     {
       JsonObject *extension = json_array_get_object_element (extensions, i);
       const char *available = json_object_get_string_member_with_default (extension, "available", NULL);
       const char *installed = json_object_get_string_member_with_default (extension, "installed", NULL);
 
       if (installed)
-        add (checks, labels[i], DOCTOR_OK, g_strdup (installed), NULL);
+        add (checks, names[i], DOCTOR_OK, g_strdup (installed), NULL);
       else if (available)
-        add (checks, labels[i], DOCTOR_WARNING, g_strdup (_ ("available, not installed")),
+        add (checks, names[i], DOCTOR_WARNING, g_strdup (_ ("available, not installed")),
              _ ("“motcua-cli migrate” installs it with the schema."));
       else
-        add (checks, labels[i], DOCTOR_ERROR, g_strdup (_ ("missing on the server")),
+        add (checks, names[i], DOCTOR_ERROR, g_strdup (_ ("missing on the server")),
              _ ("Install the package postgresql-contrib on the server."));
     }
 }
@@ -175,14 +194,30 @@ print_json (GArray *checks, gboolean healthy)
   mc_cli_print_json (json_builder_get_root (builder));
 }
 
+static const char *
+label_of (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].name, name))
+      return _ (labels[i].label);
+  return name;
+}
+
 static void
 print_text (GArray *checks)
 {
+  glong width = 0;
+
+  for (guint i = 0; i < checks->len; i++)
+    width = MAX (width, g_utf8_strlen (label_of (g_array_index (checks, Check, i).name), -1));
   for (guint i = 0; i < checks->len; i++)
     {
       const Check *check = &g_array_index (checks, Check, i);
 
-      g_print ("%s %-22s %s\n", state_signs[check->state], check->name, check->detail ? check->detail : "");
+      const char *label = label_of (check->name);
+
+      g_print ("%s %s%*s%s\n", state_signs[check->state], label, (int)(width + GAP - g_utf8_strlen (label, -1)), "",
+               check->detail ? check->detail : "");
       if (check->remedy)
         g_print ("  → %s\n", check->remedy);
     }

@@ -10,7 +10,7 @@ static char *opt_as_of;
 
 static const GOptionEntry entries[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to judge, by the law in force then (default: today)"),
-    "D" },
+    N_ ("DAY") },
   G_OPTION_ENTRY_NULL,
 };
 

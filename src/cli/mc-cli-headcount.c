@@ -7,7 +7,7 @@
 static char *opt_as_of;
 
 static const GOptionEntry entries[] = {
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to count (default: today)"), "D" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to count (default: today)"), N_ ("DAY") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -82,18 +82,18 @@ print_rows (JsonObject *count, const char *name, const char *const *titles, cons
 }
 
 static void
-print_tables (JsonObject *count)
+print_tables (JsonObject *count, McDay day)
 {
   static const char *const agency_columns[] = { "code", "name", "quota", "present", "standby", NULL };
   const char *const section_titles[] = { _ ("Code"), _ ("Section"), _ ("Ceiling"), _ ("Seats"), _ ("Filled"), NULL };
   const char *const agency_titles[] = { _ ("Code"), _ ("Agency"), _ ("Quota"), _ ("Present"), _ ("Standby"), NULL };
-  g_autofree char *day = text_of (count, "as_of");
+  g_autofree char *date = mc_day_format (day);
   g_autofree char *posts = text_of (count, "posts");
   g_autofree char *heads = text_of (count, "heads");
   g_autofree char *quota = text_of (count, "quota");
   g_autofree char *present = text_of (count, "present");
 
-  g_print (_ ("%s: %s posts, %s heads, quota %s, present %s"), day, posts, heads, quota, present);
+  g_print (_ ("%s: %s posts, %s heads, quota %s, present %s"), date, posts, heads, quota, present);
   g_print ("\n\n");
   print_rows (count, "sections", section_titles, section_keys);
   g_print ("\n");
@@ -116,7 +116,7 @@ run (McCli *cli, char **arguments, GError **error)
   if (mc_cli_wants_json (cli))
     print_json (json_node_get_object (node));
   else
-    print_tables (json_node_get_object (node));
+    print_tables (json_node_get_object (node), day);
   return MC_CLI_OK;
 }
 

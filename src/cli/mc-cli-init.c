@@ -17,7 +17,7 @@ static const GOptionEntry entries[] = {
   { "demo", 0, 0, G_OPTION_ARG_NONE, &opt_demo, N_ ("the plan and a sample centre of invented people"), NULL },
   { "empty", 0, 0, G_OPTION_ARG_NONE, &opt_empty, N_ ("nothing but the schema and the law"), NULL },
   { "base-date", 0, 0, G_OPTION_ARG_STRING, &opt_base_date, N_ ("the day the sample is built around (default: today)"),
-    "D" },
+    N_ ("DAY") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -79,7 +79,11 @@ report (McCli *cli, const char *what, McDay base, int migrations)
 
   if (!mc_cli_wants_json (cli))
     {
-      g_print (_ ("Ready: %s in %s.\n"), what, label);
+      g_print (_ ("Ready: %s in %s.\n"),
+               opt_plan   ? _ ("the founding plan")
+               : opt_demo ? _ ("the sample centre")
+                          : _ ("an empty centre"),
+               label);
       return;
     }
   json_builder_begin_object (builder);

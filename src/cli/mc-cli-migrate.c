@@ -14,7 +14,16 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const states[] = { "applied", "pending", "changed", "unknown" };
+static const struct
+{
+  const char *name; /* stable, for programs */
+  const char *label;
+} states[] = {
+  { "applied", N_ ("in force") },
+  { "pending", N_ ("to come") },
+  { "changed", N_ ("changed since") },
+  { "unknown", N_ ("not known here") },
+};
 
 static guint
 count (GPtrArray *migrations, McMigrationState state)
@@ -27,18 +36,31 @@ count (GPtrArray *migrations, McMigrationState state)
 }
 
 static void
+print_table (GPtrArray *migrations)
+{
+  const char *const titles[] = { _ ("Step"), _ ("State"), NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+
+  for (guint i = 0; i < migrations->len; i++)
+    {
+      McMigration *migration = migrations->pdata[i];
+      char **row = g_new0 (char *, G_N_ELEMENTS (titles));
+
+      row[0] = g_strdup (migration->name);
+      row[1] = g_strdup (_ (states[migration->state].label));
+      g_ptr_array_add (rows, row);
+    }
+  mc_cli_print_table (titles, rows);
+}
+
+static void
 report (McCli *cli, GPtrArray *migrations, gboolean current, int n)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (!mc_cli_wants_json (cli))
     {
-      for (guint i = 0; i < migrations->len; i++)
-        {
-          McMigration *migration = migrations->pdata[i];
-
-          g_print ("%-8s %s\n", states[migration->state], migration->name);
-        }
+      print_table (migrations);
       g_print ("%s\n",
                current ? _ ("The schema is up to date.") : _ ("The schema is not the one that this program knows."));
       return;
@@ -54,7 +76,7 @@ report (McCli *cli, GPtrArray *migrations, gboolean current, int n)
 
       json_builder_begin_object (builder);
       mc_cli_set_string (builder, "name", migration->name);
-      mc_cli_set_string (builder, "state", states[migration->state]);
+      mc_cli_set_string (builder, "state", states[migration->state].name);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

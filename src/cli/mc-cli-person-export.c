@@ -10,14 +10,17 @@
 #include "mc-table-export.h"
 
 static char *opt_as_of;
-static gint64 opt_person;
+static char *opt_person;
 static char *opt_purpose;
+static gboolean opt_force;
 
 static const GOptionEntry entries[] = {
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), "D" },
-  { "person", 0, 0, G_OPTION_ARG_INT64, &opt_person,
-    N_ ("instead of the list: all that is held on this person, as JSON (Law 91/2025)"), "ID" },
-  { "purpose", 0, 0, G_OPTION_ARG_STRING, &opt_purpose, N_ ("why; goes into the access log with --person"), "TEXT" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), N_ ("DAY") },
+  { "person", 0, 0, G_OPTION_ARG_STRING, &opt_person,
+    N_ ("instead of the list: all that is held on this person, as JSON (Law 91/2025)"), N_ ("ID") },
+  { "purpose", 0, 0, G_OPTION_ARG_STRING, &opt_purpose, N_ ("why; goes into the access log with --person"),
+    N_ ("TEXT") },
+  { "force", 0, 0, G_OPTION_ARG_NONE, &opt_force, N_ ("replace a file that is there already"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -38,12 +41,31 @@ export_list (McStore *store, McDay day, GFile *file, guint *n, GError **error)
 }
 
 static gboolean
-export_person (McStore *store, GFile *file, GError **error)
+export_person (McStore *store, gint64 id, GFile *file, GError **error)
 {
-  g_autofree char *text = dex_await_string (mc_person_store_export (store, opt_person, opt_purpose), error);
+  g_autofree char *text = dex_await_string (mc_person_store_export (store, id, opt_purpose), error);
   g_autoptr (GBytes) bytes = text ? g_bytes_new (text, strlen (text)) : NULL;
 
   return bytes && dex_await (dex_file_replace_contents_bytes (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE), error);
+}
+
+/* What can be told without a database. A pipe or a device is no file to be lost. */
+static gboolean
+check_file (GFile *file, gint64 person, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (person && !g_str_has_suffix (lower, ".json"))
+    mc_cli_usage (error, _ ("%s: one person's data are written as .json"), name);
+  else if (!person && !g_str_has_suffix (lower, ".xlsx") && !g_str_has_suffix (lower, ".csv"))
+    mc_cli_usage (error, _ ("%s: a list is written as .xlsx or .csv"), name);
+  else if (!opt_force && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
+    g_set_error (error, MC_ERROR, MC_ERROR_EXISTS,
+                 _ ("The file %s is there already; nothing was written. Use --force to replace it."), name);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static int
@@ -54,14 +76,16 @@ run (McCli *cli, char **arguments, GError **error)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   McStore *store;
   McDay day;
+  gint64 id = 0;
   guint n = 1;
 
   if (opt_person && (!opt_purpose || opt_as_of))
     return mc_cli_usage (error, "%s", _ ("--person needs --purpose, and no --as-of"));
-  if (!mc_cli_parse_day (opt_as_of, &day, error))
-    return MC_CLI_USAGE;
+  if ((opt_person && !mc_cli_parse_id (opt_person, &id, error)) || !mc_cli_parse_day (opt_as_of, &day, error) ||
+      !check_file (file, id, error))
+    return MC_CLI_FAILURE;
   store = mc_cli_open_store (cli, error);
-  if (!store || !(opt_person ? export_person (store, file, error) : export_list (store, day, file, &n, error)))
+  if (!store || !(id ? export_person (store, id, file, error) : export_list (store, day, file, &n, error)))
     return MC_CLI_FAILURE;
   if (!mc_cli_wants_json (cli))
     {
@@ -78,8 +102,8 @@ run (McCli *cli, char **arguments, GError **error)
 
 const McCliCommand mc_cli_person_export = {
   .name = "person export",
-  .arguments = "FILE",
-  .summary = N_ ("Write the people of a day to FILE.xlsx or FILE.csv, or one person's own data"),
+  .arguments = N_ ("FILE"),
+  .summary = N_ ("Write the people of a day to FILE.xlsx or FILE.csv, or one person's own data to FILE.json"),
   .json = "  {\"file\": path, \"people\": number}",
   .entries = entries,
   .min_args = 1,

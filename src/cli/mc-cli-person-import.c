@@ -13,15 +13,15 @@
 #include "mc-staff-import.h"
 #include "mc-staff-store.h"
 
-static int opt_sheet;
+static char *opt_sheet;
 static char *opt_mapping;
 static gboolean opt_skip_known;
 static gboolean opt_dry_run;
 
 static const GOptionEntry entries[] = {
-  { "sheet", 0, 0, G_OPTION_ARG_INT, &opt_sheet, N_ ("the sheet, from 1 (default: the first)"), "N" },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &opt_sheet, N_ ("the sheet, from 1 (default: the first)"), N_ ("N") },
   { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &opt_mapping,
-    N_ ("what the columns mean: JSON as this command prints under “mapping”"), "FILE" },
+    N_ ("what the columns mean: JSON as this command prints under “mapping”"), N_ ("FILE") },
   { "skip-known", 0, 0, G_OPTION_ARG_NONE, &opt_skip_known, N_ ("leave out who is in the register already"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &opt_dry_run, N_ ("only check; write nothing"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -33,6 +33,7 @@ typedef struct
   McTableReader *reader;
   McStaffImport *import;
   McColumnMapping *mapping;
+  guint sheet; /* from 1 */
   guint imported;
   guint skipped;
 } Import;
@@ -132,7 +133,7 @@ read_file (Import *import, const char *name, GError **error)
   import->reader = dex_await_object (mc_table_reader_open (file), error);
   if (!import->reader)
     return FALSE;
-  if (opt_sheet > 1 && !dex_await (mc_table_reader_select_sheet (import->reader, (guint)opt_sheet - 1), error))
+  if (import->sheet > 1 && !dex_await (mc_table_reader_select_sheet (import->reader, import->sheet - 1), error))
     return FALSE;
   import->import = mc_staff_import_new (mc_day_today ());
   mc_staff_import_set_known_func (import->import, known, g_object_ref (import->store), g_object_unref);
@@ -325,13 +326,30 @@ print_text (Import *import)
              import->imported, import->skipped);
 }
 
+static gboolean
+parse_sheet (guint *sheet, GError **error)
+{
+  guint64 number = 1;
+
+  if (opt_sheet && !g_ascii_string_to_unsigned (opt_sheet, 10, 1, G_MAXUINT16, &number, NULL))
+    {
+      mc_cli_usage (error, _ ("“%s” is no number of a sheet: they count from 1"), opt_sheet);
+      return FALSE;
+    }
+  *sheet = (guint)number;
+  return TRUE;
+}
+
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
-  g_auto (Import) import = { .store = mc_cli_open_store (cli, error) };
+  g_auto (Import) import = { 0 };
   gboolean done;
   guint n_errors;
 
+  if (!parse_sheet (&import.sheet, error))
+    return MC_CLI_USAGE;
+  import.store = mc_cli_open_store (cli, error);
   if (!import.store || !read_file (&import, arguments[0], error))
     return MC_CLI_FAILURE;
   n_errors = g_list_model_get_n_items (mc_staff_import_get_errors (import.import));
@@ -350,7 +368,7 @@ run (McCli *cli, char **arguments, GError **error)
 
 const McCliCommand mc_cli_person_import = {
   .name = "person import",
-  .arguments = "FILE",
+  .arguments = N_ ("FILE"),
   .summary = N_ ("Take in people and their tours from CSV, XLSX, XLS or ODS: all of them or none"),
   .json = "  {\"format\", \"sheet\", \"note\": text or null, \"dry_run\": bool, \"rows\", \"imported\", "
           "\"skipped\": numbers,\n"

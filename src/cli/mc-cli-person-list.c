@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "mc-agency.h"
+#include "mc-cli-nearest.h"
 #include "mc-cli.h"
 #include "mc-name.h"
 #include "mc-staff-entry.h"
@@ -11,10 +13,10 @@ static char *opt_agency;
 static char *opt_search;
 
 static const GOptionEntry entries[] = {
-  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), "D" },
-  { "agency", 0, 0, G_OPTION_ARG_STRING, &opt_agency, N_ ("only people of this home or sending agency"), "CODE" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), N_ ("DAY") },
+  { "agency", 0, 0, G_OPTION_ARG_STRING, &opt_agency, N_ ("only people of this home or sending agency"), N_ ("CODE") },
   { "search", 0, 0, G_OPTION_ARG_STRING, &opt_search, N_ ("only names with these beginnings of words, accents or not"),
-    "TEXT" },
+    N_ ("TEXT") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -100,20 +102,50 @@ print_table (GPtrArray *people)
 }
 
 static gboolean
-is_wanted (McStaffEntry *person, const char *needle)
+is_wanted (McStaffEntry *person, const char *needle, const char *agency)
 {
   g_autofree char *folded = mc_fold (person->full_name ? person->full_name : "");
 
-  if (opt_agency && g_strcmp0 (person->home_agency_code, opt_agency) != 0 &&
-      g_strcmp0 (person->tour_agency_code, opt_agency) != 0)
+  if (agency && g_strcmp0 (person->home_agency_code, agency) != 0 && g_strcmp0 (person->tour_agency_code, agency) != 0)
     return FALSE;
   return mc_fold_matches (folded, needle);
+}
+
+/* A code that no agency ever had is a slip, and an empty list would hide it. Case and accents may differ ("khdt").
+ * Returns: (transfer full) (nullable): the code as the register has it */
+static char *
+find_agency (McStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) agencies = dex_await_boxed (mc_store_list (store, MC_TYPE_AGENCY, NULL), error);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *typed = mc_fold (opt_agency);
+  const char *nearest;
+
+  if (!agencies)
+    return NULL;
+  for (guint i = 0; i < agencies->len; i++)
+    {
+      const char *code = ((McAgency *)agencies->pdata[i])->code;
+      g_autofree char *folded = mc_fold (code);
+
+      if (g_str_equal (folded, typed))
+        return g_strdup (code);
+      g_ptr_array_add (codes, (gpointer)code);
+    }
+  g_ptr_array_add (codes, NULL);
+  nearest = mc_cli_nearest (opt_agency, (const char *const *)codes->pdata);
+  if (nearest)
+    mc_cli_usage (error, _ ("there is no agency with the code “%s”; did you mean “%s”?"), opt_agency, nearest);
+  else
+    mc_cli_usage (error, _ ("there is no agency with the code “%s”: see motcua-cli agency list"), opt_agency);
+  return NULL;
 }
 
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
   g_autofree char *needle = mc_fold (opt_search ? opt_search : "");
+  g_autofree char *agency = NULL;
   g_autoptr (GPtrArray) people = NULL;
   McStore *store;
   McDay day;
@@ -121,11 +153,12 @@ run (McCli *cli, char **arguments, GError **error)
   if (!mc_cli_parse_day (opt_as_of, &day, error))
     return MC_CLI_USAGE;
   store = mc_cli_open_store (cli, error);
-  people = store ? dex_await_boxed (mc_staff_store_list (store, day), error) : NULL;
+  agency = store && opt_agency ? find_agency (store, error) : NULL;
+  people = store && (agency || !opt_agency) ? dex_await_boxed (mc_staff_store_list (store, day), error) : NULL;
   if (!people)
     return MC_CLI_FAILURE;
   for (guint i = people->len; i > 0; i--)
-    if (!is_wanted (people->pdata[i - 1], needle))
+    if (!is_wanted (people->pdata[i - 1], needle, agency))
       g_ptr_array_remove_index (people, i - 1);
   if (mc_cli_wants_json (cli))
     print_json (people);

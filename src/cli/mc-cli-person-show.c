@@ -2,21 +2,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-appointment.h"
+#include "mc-cli-record.h"
 #include "mc-cli.h"
 #include "mc-competence.h"
+#include "mc-error.h"
 #include "mc-home-agency.h"
 #include "mc-person-store.h"
 #include "mc-person.h"
 #include "mc-qualification.h"
 #include "mc-rating.h"
 #include "mc-service.h"
+#include "mc-tour-extension.h"
 #include "mc-tour.h"
+
+#define INDENT 2
 
 static char *opt_purpose;
 
 static const GOptionEntry entries[] = {
   { "private", 0, 0, G_OPTION_ARG_STRING, &opt_purpose,
-    N_ ("also what the law hides; the reading is logged with this purpose"), "PURPOSE" },
+    N_ ("also what the law hides; the reading is logged with this purpose"), N_ ("PURPOSE") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -36,6 +41,78 @@ static const Part parts[] = {
   { "ratings", mc_rating_get_type },
 };
 
+typedef struct
+{
+  McPerson *person;
+  McPersonPrivate *hidden;               /* with --private */
+  GPtrArray *rows[G_N_ELEMENTS (parts)]; /* of entities */
+  GPtrArray *extensions;                 /* of all the tours */
+} Record;
+
+static void
+record_clear (Record *record)
+{
+  g_clear_object (&record->person);
+  g_clear_object (&record->hidden);
+  g_clear_pointer (&record->extensions, g_ptr_array_unref);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_clear_pointer (&record->rows[i], g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Record, record_clear)
+
+static McPerson *
+read_person (McStore *store, gint64 id, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autoptr (GError) failure = NULL;
+  McPerson *person = dex_await_object (mc_store_get (store, MC_TYPE_PERSON, id), &failure);
+
+  if (person)
+    return person;
+  if (g_error_matches (failure, MC_ERROR, MC_ERROR_NOT_FOUND))
+    g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND,
+                 _ ("There is no person with the number %s; “motcua-cli person list” tells the numbers."), number);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static gboolean
+read_extensions (McStore *store, Record *record, GError **error)
+{
+  GPtrArray *tours = record->rows[0];
+  g_autofree gint64 *ids = g_new (gint64, tours->len + 1);
+  g_autoptr (McQuery) query = NULL;
+
+  for (guint i = 0; i < tours->len; i++)
+    ids[i] = mc_entity_get_id (tours->pdata[i]);
+  query = mc_query_where_ids (mc_query_new (), "tour_id", ids, tours->len);
+  record->extensions = dex_await_boxed (mc_store_list (store, MC_TYPE_TOUR_EXTENSION, query), error);
+  return record->extensions != NULL;
+}
+
+static gboolean
+read_record (McStore *store, gint64 id, Record *record, GError **error)
+{
+  record->person = read_person (store, id, error);
+  if (!record->person)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (McQuery) query = mc_query_where_id (mc_query_new (), "person_id", id);
+
+      record->rows[i] = dex_await_boxed (mc_store_list (store, parts[i].noun (), query), error);
+      if (!record->rows[i])
+        return FALSE;
+    }
+  if (!read_extensions (store, record, error))
+    return FALSE;
+  if (opt_purpose)
+    record->hidden = dex_await_object (mc_person_store_read_private (store, id, opt_purpose), error);
+  return !opt_purpose || record->hidden;
+}
+
 /* Fields of the register's own, of no use outside. */
 static JsonNode *
 entity_json (McEntity *entity, gboolean with_sensitive)
@@ -48,82 +125,75 @@ entity_json (McEntity *entity, gboolean with_sensitive)
 }
 
 static void
-print_text (JsonObject *person)
+add_rows (JsonObject *object, const char *key, GPtrArray *rows)
 {
-  GList *members = json_object_get_members (person);
+  JsonArray *array = json_array_new ();
 
-  for (GList *l = members; l; l = l->next)
-    {
-      JsonNode *node = json_object_get_member (person, l->data);
-      g_autofree char *text = NULL;
-
-      if (json_node_is_null (node))
-        continue;
-      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        text = json_node_dup_string (node);
-      else
-        text = json_to_string (node, FALSE);
-      g_print ("%-22s %s\n", (const char *)l->data, text);
-    }
-  g_list_free (members);
-}
-
-static gboolean
-add_part (McStore *store, JsonObject *object, const Part *part, gint64 id, GError **error)
-{
-  g_autoptr (McQuery) query = mc_query_where_id (mc_query_new (), "person_id", id);
-  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, part->noun (), query), error);
-  JsonArray *array;
-
-  if (!rows)
-    return FALSE;
-  array = json_array_new ();
   for (guint i = 0; i < rows->len; i++)
     json_array_add_element (array, entity_json (rows->pdata[i], FALSE));
-  json_object_set_array_member (object, part->key, array);
-  return TRUE;
+  json_object_set_array_member (object, key, array);
+}
+
+static void
+print_json (const Record *record)
+{
+  JsonNode *node = entity_json (MC_ENTITY (record->person), FALSE);
+  JsonObject *object = json_node_get_object (node);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    add_rows (object, parts[i].key, record->rows[i]);
+  add_rows (object, "extensions", record->extensions);
+  if (record->hidden)
+    json_object_set_member (object, "private", entity_json (MC_ENTITY (record->hidden), TRUE));
+  mc_cli_print_json (node);
+}
+
+/* Below each tour its extensions. */
+static void
+print_text (McStore *store, const Record *record)
+{
+  mc_cli_print_record (store, MC_ENTITY (record->person), TRUE, 0, NULL);
+  if (record->hidden)
+    mc_cli_print_record (store, MC_ENTITY (record->hidden), FALSE, INDENT, "person_id");
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (guint k = 0; k < record->rows[i]->len; k++)
+      {
+        McEntity *row = record->rows[i]->pdata[k];
+
+        g_print ("\n");
+        mc_cli_print_record (store, row, TRUE, 0, "person_id");
+        for (guint e = 0; MC_IS_TOUR (row) && e < record->extensions->len; e++)
+          if (((McTourExtension *)record->extensions->pdata[e])->tour_id == mc_entity_get_id (row))
+            mc_cli_print_record (store, record->extensions->pdata[e], TRUE, INDENT, "tour_id");
+      }
 }
 
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
-  g_autoptr (McPerson) person = NULL;
-  g_autoptr (McPersonPrivate) hidden = NULL;
-  g_autoptr (JsonNode) node = NULL;
+  g_auto (Record) record = { 0 };
   McStore *store;
   gint64 id;
 
   if (!mc_cli_parse_id (arguments[0], &id, error))
     return MC_CLI_USAGE;
   store = mc_cli_open_store (cli, error);
-  person = store ? dex_await_object (mc_store_get (store, MC_TYPE_PERSON, id), error) : NULL;
-  if (!person)
+  if (!store || !read_record (store, id, &record, error))
     return MC_CLI_FAILURE;
-  node = entity_json (MC_ENTITY (person), FALSE);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!add_part (store, json_node_get_object (node), &parts[i], id, error))
-      return MC_CLI_FAILURE;
-  if (opt_purpose)
-    {
-      hidden = dex_await_object (mc_person_store_read_private (store, id, opt_purpose), error);
-      if (!hidden)
-        return MC_CLI_FAILURE;
-      json_object_set_member (json_node_get_object (node), "private", entity_json (MC_ENTITY (hidden), TRUE));
-    }
   if (mc_cli_wants_json (cli))
-    mc_cli_print_json (g_steal_pointer (&node));
+    print_json (&record);
   else
-    print_text (json_node_get_object (node));
+    print_text (store, &record);
   return MC_CLI_OK;
 }
 
 const McCliCommand mc_cli_person_show = {
   .name = "person show",
-  .arguments = "ID",
+  .arguments = N_ ("ID"),
   .summary = N_ ("Show one person with tours, posts and the rest of the record"),
   .json = "  {\"id\", \"version\", \"full_name\", … the fields of the person,\n"
           "   \"tours\", \"home_agencies\", \"appointments\", \"competences\", \"qualifications\", \"services\",\n"
-          "   \"ratings\": arrays of rows, \"private\": object, with --private only}\n"
+          "   \"ratings\", \"extensions\" (of the tours): arrays of rows, \"private\": object, with --private only}\n"
           "  periods are text as PostgreSQL writes them: [first day,first day after)",
   .entries = entries,
   .min_args = 1,

@@ -118,7 +118,7 @@ run (McCli *cli, char **arguments, GError **error)
 
 const McCliCommand mc_cli_server_restore = {
   .name = "server restore",
-  .arguments = "[FILE]",
+  .arguments = N_ ("[FILE]"),
   .summary = N_ ("Put a dump in the place of the private server's data, which are saved first"),
   .json = "  {\"restored\": file, \"saved\": file with what was there before, \"up_to_date\": bool}\n"
           "  with --list: {\"dumps\": [file]}, newest first",

@@ -14,10 +14,10 @@ static char *opt_name;
 static gboolean opt_password_stdin;
 
 static const GOptionEntry entries[] = {
-  { "dbname", 0, 0, G_OPTION_ARG_STRING, &opt_dbname, N_ ("the database to make (default: motcua)"), "NAME" },
-  { "director", 0, 0, G_OPTION_ARG_STRING, &opt_director, N_ ("the login of the first director"), "LOGIN" },
+  { "dbname", 0, 0, G_OPTION_ARG_STRING, &opt_dbname, N_ ("the database to make (default: motcua)"), N_ ("NAME") },
+  { "director", 0, 0, G_OPTION_ARG_STRING, &opt_director, N_ ("the login of the first director"), N_ ("LOGIN") },
   { "name", 0, 0, G_OPTION_ARG_STRING, &opt_name, N_ ("the director's name as others see it (default: the login)"),
-    "NAME" },
+    N_ ("NAME") },
   { "password-stdin", 0, 0, G_OPTION_ARG_NONE, &opt_password_stdin,
     N_ ("read the director's password from the first line of standard input (default: make one and print it)"), NULL },
   G_OPTION_ENTRY_NULL,

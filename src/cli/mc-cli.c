@@ -146,7 +146,8 @@ mc_cli_dup_config (McCli *self, gboolean admin)
   return mc_pg_server_get_config (self->server, admin ? MC_PG_SERVER_ADMIN : MC_PG_SERVER_LOCAL);
 }
 
-/* An older schema is told from a missing one: the remedy differs. */
+/* An older schema is told from a missing one: the remedy differs. The migrator's own sentence tells that of the older.
+ */
 static gboolean
 check_schema (McCli *self, GError **error)
 {
@@ -156,11 +157,9 @@ check_schema (McCli *self, GError **error)
 
   if (dex_await (mc_migrator_check (migrator), &failure))
     return TRUE;
-  if (mc_migrator_error_is_pending (failure))
-    g_set_error (
-        error, MC_ERROR, MC_ERROR_UNSUPPORTED,
-        _ ("%s Run “motcua-cli init” for a new centre, or “motcua-cli migrate” to bring an older one up to date."),
-        failure->message);
+  if (mc_migrator_error_is_empty (failure))
+    g_set_error_literal (error, MC_ERROR, MC_ERROR_UNSUPPORTED,
+                         _ ("There is no centre here yet: begin with “motcua-cli init”."));
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

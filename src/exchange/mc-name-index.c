@@ -126,7 +126,16 @@ list_labels (McNameIndex *self, GArray *found)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
-/* Entries that share a word of some length with what was written. */
+static gboolean
+has_label (McNameIndex *self, GArray *found, const char *label)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (g_str_equal (g_array_index (self->entries, Entry, g_array_index (found, guint, i)).label, label))
+      return TRUE;
+  return FALSE;
+}
+
+/* Entries that share a word of some length with what was written, each name once: an agency may be known by several. */
 static GArray *
 suggest (McNameIndex *self, const char *folded)
 {
@@ -137,7 +146,8 @@ suggest (McNameIndex *self, const char *folded)
     for (char **word = words; *word; word++)
       if (strlen (*word) >= 3 && mc_fold_matches (g_array_index (self->entries, Entry, i).keys[1], *word))
         {
-          g_array_append_val (found, i);
+          if (!has_label (self, found, g_array_index (self->entries, Entry, i).label))
+            g_array_append_val (found, i);
           break;
         }
   return found;

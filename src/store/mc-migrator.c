@@ -15,6 +15,7 @@
 #define POLICIES "policies"
 
 #define STATE_PENDING "pending"
+#define STATE_EMPTY "empty"
 
 struct _McMigrator
 {
@@ -410,6 +411,12 @@ check_fiber (gpointer data)
   n_pending = count_state (job, MC_MIGRATION_PENDING, NULL);
   if (n_pending == 0)
     return dex_future_new_true ();
+  if (count_state (job, MC_MIGRATION_APPLIED, NULL) == 0)
+    {
+      detail.detail = (char *)STATE_EMPTY;
+      return dex_future_new_for_error (
+          mc_error_new_server (MC_ERROR_UNSUPPORTED, _ ("The database is empty: it has no tables yet."), &detail));
+    }
   message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                           "The database is older than this program: %u step is missing. It has to be "
                                           "brought up to date (motcua-cli migrate).",
@@ -427,11 +434,22 @@ mc_migrator_check (McMigrator *self)
   return dex_scheduler_spawn (NULL, 0, check_fiber, job_new (self), job_free);
 }
 
-gboolean
-mc_migrator_error_is_pending (const GError *error)
+static gboolean
+error_has_state (const GError *error, const char *state)
 {
   const McErrorDetail *detail = mc_error_get_detail (error);
 
-  return g_error_matches (error, MC_ERROR, MC_ERROR_UNSUPPORTED) && detail &&
-         g_strcmp0 (detail->detail, STATE_PENDING) == 0;
+  return g_error_matches (error, MC_ERROR, MC_ERROR_UNSUPPORTED) && detail && g_strcmp0 (detail->detail, state) == 0;
+}
+
+gboolean
+mc_migrator_error_is_pending (const GError *error)
+{
+  return error_has_state (error, STATE_PENDING) || error_has_state (error, STATE_EMPTY);
+}
+
+gboolean
+mc_migrator_error_is_empty (const GError *error)
+{
+  return error_has_state (error, STATE_EMPTY);
 }

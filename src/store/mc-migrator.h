@@ -41,6 +41,9 @@ DexFuture *mc_migrator_check (McMigrator *self);
 /** mc_migrator_error_is_pending: whether mc_migrator_check() failed only because migrations are to be run. */
 gboolean mc_migrator_error_is_pending (const GError *error);
 
+/** mc_migrator_error_is_empty: whether it is pending because none was ever run: the database is new. */
+gboolean mc_migrator_error_is_empty (const GError *error);
+
 /**
  * mc_migrator_run:
  * @progress: (nullable) (scope notified)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 
 BUILD, TREE = os.environ["MOTCUA_BUILDDIR"], os.environ["MOTCUA_SRCDIR"]
 sys.path.insert(0, os.path.join(TREE, "tests", "support"))
@@ -127,6 +128,16 @@ def vietnamese():
     check("Vi phạm" in cli("findings", "--as-of", BASE, env=env, status=1).stdout, "findings")
     check("không có ngày 31" in cli("headcount", "--as-of", "31/02/2026", env=env, status=2).stderr, "usage")
     check("Các lệnh:" in cli("--help", env=env).stdout, "help")
+    for command in ("person show", "person list", "server restore", "init"):
+        text = cli(*command.split(), "--help", env=env).stdout.split("Với --json:")[0]
+        for word in ("OPTION", "Usage", "Options", "FILE", "DAY", " ID"):
+            check(word not in text, "%s in %s" % (word, text))
+    check("đã áp dụng" in cli("migrate", env=env).stdout, "migrate")
+    check("phần mở rộng unaccent" in cli("doctor", env=env).stdout, "doctor")
+    check(cli("headcount", "--as-of", BASE, env=env).stdout.startswith("23/11/2026: "), "headcount")
+    # Nothing that a program reads changes with the language.
+    equal({m["state"] for m in ask("migrate", env=env)["migrations"]}, {"applied"}, "states")
+    check("extension unaccent" in [c["name"] for c in ask("doctor", env=env)["checks"]], "names of checks")
     equal(ask("headcount", "--as-of", BASE, env=env)["heads"], 40)
 
 
@@ -146,6 +157,42 @@ def lists():
     hidden = ask("person", "show", str(people[0]["id"]), "--private", "kiểm tra")
     check("birth_date" in hidden["private"], "no private data")
     check("Phạm" in cli("person", "list").stdout, "the table is empty")
+
+
+@case("a code that no agency has is a slip of the fingers")
+def unknown_agency():
+    check("did you mean “CT”" in cli("person", "list", "--agency", "CTT", status=2).stderr, "no guess")
+    check("agency list" in cli("person", "list", "--agency", "ZZZZZ", "--json", status=2).stderr, "no way out")
+    # One that is gone by the day is known all the same, and typed without accents.
+    equal(ask("person", "list", "--agency", "khdt", "--as-of", BASE), ask("person", "list", "--agency", "KHĐT", "--as-of", BASE))
+    equal(ask("person", "list", "--agency", "ct"), ask("person", "list", "--agency", "CT"))
+
+
+@case("a person is shown as people read it")
+def show():
+    def lines(number, **options):
+        return [" ".join(l.split()) for l in cli("person", "show", str(number), **options).stdout.splitlines()]
+    staff = ask("person", "list", "--as-of", BASE)
+    records = [ask("person", "show", str(p["id"])) for p in staff if p["tour"]]
+    extended = next(r for r in records if r["extensions"])
+    tour = next(t for t in extended["tours"] if t["id"] == extended["extensions"][0]["tour_id"])
+    text = lines(extended["id"])
+    check("Full name " + extended["full_name"] in text, text)
+    check("Tour %d" % tour["id"] in text, text)
+    # "[2026-01-01,2026-07-01)" is read as 01/01/2026 – 30/06/2026.
+    first, after = (date.fromisoformat(d) for d in tour["during"][1:-1].split(","))
+    day = "%d/%m/%Y"
+    check("Period %s – %s" % (first.strftime(day), (after - timedelta(1)).strftime(day)) in text, text)
+    before = date.fromisoformat(extended["extensions"][0]["old_until"]) - timedelta(1)
+    check("Until, before " + before.strftime(day) in text, text)
+    check(not any(l.startswith(("{", "[", "person_id", "agency_id", "Person " + extended["full_name"])) for l in text), text)
+    check(any(l.startswith("Sending agency ") and l.endswith(")") for l in text), "the agency has no name")
+    check("Họ và tên " + extended["full_name"] in lines(extended["id"], env=dict(DEMO, LANGUAGE="vi", LC_ALL="vi_VN.UTF-8")), "vi")
+    replacing = next((r for r in records if any(t["replaces_tour_id"] for t in r["tours"])), None)
+    if replacing:
+        check(any(l.startswith("Replaces ") and "/" in l for l in lines(replacing["id"])), "who was replaced has no name")
+    done = cli("person", "show", "9999", status=1)
+    check("no person with the number 9999" in done.stderr, done.stderr)
 
 
 def write_csv(name, text):
@@ -170,6 +217,11 @@ def import_bad():
     done = cli("person", "import", path, status=1)
     check('B2 (Ngày sinh) "31/02/1990"' in done.stdout, done.stdout)
     equal(count_people(), 60, "people")
+    # What is near is told once, however many names an agency had.
+    path = write_csv("near.csv", "Họ và tên;Cơ quan cử;Từ ngày\nNguyễn Văn Thử;Sở Tư;01/03/2026\nLê Văn Thử;Sở Kế;01/03/2026\n")
+    for error in ask("person", "import", path, status=1)["errors"]:
+        near = error["reason"].split(": ", 1)[-1].split(", ")
+        equal(len(near), len(set(near)), error["reason"])
 
 
 @case("a list that the database refuses halfway leaves nothing behind")
@@ -252,7 +304,14 @@ def export():
     equal((again["rows"], again["skipped"], again["errors"]), (63, 63, []))
     with open(csv, "rb") as stream:
         check(stream.read(3) == b"\xef\xbb\xbf", "no byte order mark")
-    cli("person", "export", os.path.join(FOLDER, "list.doc"), status=1)
+    # An older list is not lost by a slip; only a file is one.
+    size = os.path.getsize(csv)
+    check("--force" in cli("person", "export", csv, status=1).stderr, "no way out")
+    equal(os.path.getsize(csv), size, "the file was touched")
+    cli("person", "export", csv, "--force")
+    for name in ("list.doc", "list", "list.json"):
+        cli("person", "export", os.path.join(FOLDER, name), status=2)
+        check(not os.path.exists(os.path.join(FOLDER, name)), name)
 
 
 @case("one person's own data go out as one file")
@@ -264,6 +323,9 @@ def export_own():
         equal(json.load(stream)["person"]["id"], person)
     equal(os.stat(path).st_mode & 0o077, 0, "others may read it")
     cli("person", "export", path, "--person", str(person), status=2)
+    cli("person", "export", path, "--person", str(person), "--purpose", "thử", status=1)
+    cli("person", "export", path + ".xlsx", "--person", str(person), "--purpose", "thử", status=2)
+    cli("person", "export", path, "--person", "x", "--purpose", "thử", status=2)
 
 
 @case("accounts are made, listed and shut")
@@ -297,7 +359,8 @@ def migrate():
     equal(ask("migrate")["ran"], 0)
     empty = desk("empty")
     equal(ask("migrate", "--check", env=empty, status=1)["up_to_date"], False)
-    check("motcua-cli init" in cli("headcount", env=empty, status=1).stderr, "no remedy")
+    text = cli("headcount", env=empty, status=1).stderr
+    check("motcua-cli init" in text and "older" not in text, text)
     equal(ask("init", "--empty", env=empty)["loaded"], "empty")
     equal(ask("headcount", env=empty)["agencies"], [])
     equal(ask("person", "list", env=empty), [])
@@ -474,9 +537,15 @@ def server_busy():
 def usage():
     for args in (["nonsense"], ["headcount", "--as-of", "31/02/2026"], ["headcount", "--no-such"], ["person"],
                  ["person", "show"], ["person", "show", "x"], ["init"], ["init", "--plan", "--demo"],
-                 ["init", "--plan", "--base-date", "1/1/2026"], ["person", "import"], ["agency", "list", "extra"], []):
+                 ["init", "--plan", "--base-date", "1/1/2026"], ["person", "import"], ["agency", "list", "extra"], ["--json"],
+                 ["person", "import", "x.csv", "--sheet", "0"], ["account", "add", "x", "--group", "viewer", "--person", "-1"], []):
         done = cli(*args, status=2)
         check(done.stderr.startswith("motcua-cli: ") or not args, done.stderr)
+    for typed, guess in (("person lisst", "person list"), ("persno show 3", "person show"), ("headcuont", "headcount"),
+                         ("migrat", "migrate"), ("account disble", "account disable")):
+        check("did you mean “%s”" % guess in cli(*typed.split(), status=2).stderr, typed)
+    check("list, show, import, export" in cli("person", status=2).stderr, "a command's second word")
+    check("did you mean" not in cli("xyz", status=2).stderr, "a guess from nothing")
     text = cli("--help").stdout
     commands = [line.split("  ")[1] for line in text.splitlines() if line.startswith("  ")]
     equal(len(commands), 17, "commands")

@@ -117,6 +117,7 @@ test_from_empty (void)
   g_assert_false (dex_await (mc_migrator_check (fixture.migrator), &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED);
   g_assert_true (mc_migrator_error_is_pending (error));
+  g_assert_true (mc_migrator_error_is_empty (error));
 
   g_assert_cmpint (dex_await_int (mc_migrator_run (fixture.migrator, note_progress, steps, NULL), NULL), ==, 2);
   g_assert_cmpstr (steps->str, ==, "0001-first 0/3; 0002-second 1/3; policies 2/3; ");
@@ -132,6 +133,7 @@ static void
 test_twice (void)
 {
   g_auto (Fixture) fixture = { 0 };
+  g_autoptr (GError) error = NULL;
 
   fixture_init (&fixture);
   g_assert_cmpint (run (fixture.migrator), ==, 2);
@@ -139,6 +141,8 @@ test_twice (void)
   assert_rows (&fixture, "SELECT count(*) FROM centre.one WHERE n = 10", "1");
 
   write_file (fixture.folder, "migrations", "0003-third.sql", "INSERT INTO centre.one VALUES (3);");
+  g_assert_false (dex_await (mc_migrator_check (fixture.migrator), &error));
+  g_assert_true (mc_migrator_error_is_pending (error) && !mc_migrator_error_is_empty (error));
   g_assert_cmpint (run (fixture.migrator), ==, 1);
   assert_rows (&fixture, "SELECT count(*) FROM centre.one WHERE n = 10", "2");
 

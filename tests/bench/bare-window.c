@@ -21,7 +21,7 @@ activate_cb (GApplication *application)
 {
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 700);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), gtk_label_new ("Một Cửa"));
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), application);

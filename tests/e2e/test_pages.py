@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Search, the day shown, quotas, the keyboard alone, and a name for every control."""
 import re
+import time
 
 from centre import Centre, T, run, wait
 from tap import case, check, equal
@@ -86,6 +87,20 @@ def quota():
     DESK.see("8/QĐ-UBND")
     DESK.keys("ctrl+z")
     wait(lambda: now() == before, lambda: "not undone: " + now())
+
+
+@case("the sidebar marks the page that is shown, whatever the pointer passes over")
+def marked():
+    def mark():
+        return [title for title in PAGES if DESK.entry(title).has("selected")]
+    DESK.go("Staff")
+    for title in PAGES:
+        DESK.point(DESK.entry(title))
+        # Nothing tells that the pointer has come; a wrong mark would come with the next frame.
+        time.sleep(0.3)
+        equal(mark(), ["Staff"], "marked under the pointer at " + title)
+    DESK.keys("ctrl+Next")
+    wait(lambda: DESK.on("Home Agencies") and mark() == ["Home Agencies"], lambda: str(mark()))
 
 
 @case("all pages can be walked through with the keyboard alone")

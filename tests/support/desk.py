@@ -237,11 +237,14 @@ class Desk:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "8", "--", text], env=self.env, check=True)
 
-    def click(self, node, button=1, count=1):
-        """With the mouse, in the middle. GTK tells places without the window's border and the padding around."""
+    def point(self, node, *then):
+        """The mouse to its middle. GTK tells places without the window's border and the padding around."""
         x, y, width, height = node.box()
-        subprocess.run(["xdotool", "mousemove", str(x + width // 2 + 13), str(y + height // 2 + 13),
-                        "click", "--repeat", str(count), "--delay", "40", str(button)], env=self.env, check=True)
+        subprocess.run(["xdotool", "mousemove", str(x + width // 2 + 13), str(y + height // 2 + 13), *then], env=self.env,
+                       check=True)
+
+    def click(self, node, button=1, count=1):
+        self.point(node, "click", "--repeat", str(count), "--delay", "40", str(button))
 
     def choose_file(self, path):
         """What the next file chooser will answer; call it once before the program starts, then as often as needed."""

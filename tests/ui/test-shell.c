@@ -90,6 +90,28 @@ check_names (GtkWidget *widget, guint *n_controls)
     check_names (child, n_controls);
 }
 
+/* On a large screen a first window takes the size that the pages are made for; afterwards the one it was left with. */
+static void
+test_size (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("vn.gov.cantho.MotCua");
+  McWindow *other;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1366);
+  g_assert_cmpint (height, ==, 768);
+  g_settings_set_int (settings, "window-width", 1100);
+  g_settings_set_int (settings, "window-height", 650);
+  other = mc_window_new (application);
+  gtk_window_get_default_size (GTK_WINDOW (other), &width, &height);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (height, ==, 650);
+  gtk_window_close (GTK_WINDOW (other));
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
 static void
 test_welcome (void)
 {
@@ -314,6 +336,7 @@ main (int argc, char **argv)
   window = mc_window_new (application);
   gtk_window_present (GTK_WINDOW (window));
 
+  g_test_add_func ("/shell/size", test_size);
   g_test_add_func ("/shell/welcome", test_welcome);
   g_test_add_func ("/shell/refused", test_refused);
   g_test_add_func ("/shell/start", test_start);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-nav-selection.h"
+
 struct _McSidebar
 {
   AdwBin parent_instance;
@@ -11,7 +13,7 @@ struct _McSidebar
   GSignalGroup *session_signals;
   gboolean compact;
 
-  GtkSingleSelection *selection;
+  McNavSelection *selection;
   GtkFlattenListModel *sections;
   GtkWidget *foot;
   GtkWidget *dot;
@@ -212,6 +214,7 @@ mc_sidebar_class_init (McSidebarClass *klass)
                                           G_TYPE_NONE, 1, MC_TYPE_NAV_ITEM);
 
   g_type_ensure (MC_TYPE_NAV_ITEM);
+  g_type_ensure (MC_TYPE_NAV_SELECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/shell/mc-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, McSidebar, selection);
   gtk_widget_class_bind_template_child (widget_class, McSidebar, sections);
@@ -275,14 +278,14 @@ void
 mc_sidebar_select (McSidebar *self, const char *page_name)
 {
   g_return_if_fail (MC_IS_SIDEBAR (self));
-  gtk_single_selection_set_selected (self->selection, position_of (self, page_name));
+  mc_nav_selection_set (self->selection, position_of (self, page_name));
 }
 
 McNavItem *
 mc_sidebar_step (McSidebar *self, int step)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = mc_nav_selection_get (self->selection);
   g_autoptr (McNavItem) item = NULL;
 
   g_return_val_if_fail (MC_IS_SIDEBAR (self), NULL);

@@ -6,6 +6,12 @@
 #include "mc-error.h"
 #include "mc-report.h"
 
+/* The screen that the pages are made for, and one on which the window need not fill it; in points. */
+#define USUAL_WIDTH 1366
+#define USUAL_HEIGHT 768
+#define LARGE_WIDTH 1600
+#define LARGE_HEIGHT 900
+
 G_DEFINE_FINAL_TYPE (McWindow, mc_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef struct
@@ -420,14 +426,33 @@ mc_window_init (McWindow *self)
   mc_window_update_actions (self);
 }
 
+/* The pages are made for 1366x768. A screen that is hardly larger is given to the window altogether; without a window
+ * manager nobody maximizes it, so that its own size has to do the same. */
+static void
+suit_screen (McWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle screen = { 0, 0, USUAL_WIDTH, USUAL_HEIGHT };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &screen);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (screen.width, USUAL_WIDTH), MIN (screen.height, USUAL_HEIGHT));
+  if (screen.width < LARGE_WIDTH || screen.height < LARGE_HEIGHT)
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 McWindow *
 mc_window_new (McApplication *application)
 {
   McWindow *self = g_object_new (MC_TYPE_WINDOW, "application", application, NULL);
   GSettings *settings = mc_application_get_settings (application);
+  int width = g_settings_get_int (settings, "window-width"), height = g_settings_get_int (settings, "window-height");
 
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
+  if (width == 0 || height == 0)
+    suit_screen (self);
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   return self;

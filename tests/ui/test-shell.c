@@ -107,7 +107,7 @@ test_size (void)
   gtk_window_get_default_size (GTK_WINDOW (other), &width, &height);
   g_assert_cmpint (width, ==, 1100);
   g_assert_cmpint (height, ==, 650);
-  gtk_window_close (GTK_WINDOW (other));
+  gtk_window_destroy (GTK_WINDOW (other));
   g_settings_reset (settings, "window-width");
   g_settings_reset (settings, "window-height");
 }

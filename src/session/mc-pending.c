@@ -9,6 +9,7 @@ struct _McPending
   McChange *change;
   GDateTime *saved_at;
   char *problem;
+  char *mark;
 };
 
 G_DEFINE_FINAL_TYPE (McPending, mc_pending, G_TYPE_OBJECT)
@@ -20,6 +21,7 @@ enum
   PROP_CHANGE,
   PROP_SAVED_AT,
   PROP_PROBLEM,
+  PROP_MARK,
   N_PROPS,
 };
 
@@ -43,6 +45,9 @@ mc_pending_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_PROBLEM:
       g_value_set_string (value, self->problem);
+      break;
+    case PROP_MARK:
+      g_value_set_string (value, self->mark);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -69,6 +74,10 @@ mc_pending_set_property (GObject *object, guint id, const GValue *value, GParamS
       if (g_set_str (&self->problem, g_value_get_string (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_MARK:
+      if (g_set_str (&self->mark, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -83,6 +92,7 @@ mc_pending_finalize (GObject *object)
   g_clear_object (&self->change);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->mark, g_free);
   G_OBJECT_CLASS (mc_pending_parent_class)->finalize (object);
 }
 
@@ -101,6 +111,7 @@ mc_pending_class_init (McPendingClass *klass)
   properties[PROP_SAVED_AT] =
       g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT);
+  properties[PROP_MARK] = g_param_spec_string ("mark", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -135,6 +146,13 @@ mc_pending_get_problem (McPending *self)
 {
   g_return_val_if_fail (MC_IS_PENDING (self), NULL);
   return self->problem;
+}
+
+const char *
+mc_pending_get_mark (McPending *self)
+{
+  g_return_val_if_fail (MC_IS_PENDING (self), NULL);
+  return self->mark;
 }
 
 const char *

@@ -22,5 +22,8 @@ const char *mc_pending_get_label (McPending *self);
 GDateTime *mc_pending_get_saved_at (McPending *self);
 /** mc_pending_get_problem: (nullable): why the last retry failed, for people. */
 const char *mc_pending_get_problem (McPending *self);
+/** mc_pending_get_mark: (nullable): by what the server knows the transaction, when the link broke while the change was
+ * being entered and it is not known yet what came of it. */
+const char *mc_pending_get_mark (McPending *self);
 
 G_END_DECLS

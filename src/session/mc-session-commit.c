@@ -9,6 +9,7 @@
 #include "mc-error.h"
 #include "mc-row-op.h"
 #include "mc-session-private.h"
+#include "mc-store-outcome.h"
 
 /* The way out: check, send as one transaction, remember for undo. */
 
@@ -191,20 +192,31 @@ static DexFuture *
 keep_for_later (Commit *commit, GError *error)
 {
   McSession *session = commit->session;
+  g_autofree char *mark = g_strdup (mc_store_error_get_mark (error));
 
   if (commit->pending)
     {
+      if (mark)
+        mc_session_mark_pending (session, commit->pending, mark);
       g_object_set (commit->pending, "problem", error->message, NULL);
       return dex_future_new_for_error (error);
     }
   g_clear_error (&error);
-  if (mc_session_keep_pending (session, commit->change))
-    return dex_future_new_reject (MC_ERROR, MC_ERROR_CONNECTION,
-                                  _ ("The server cannot be reached. The change is kept on this computer and can be "
-                                     "sent when the connection is back."));
-  return dex_future_new_reject (MC_ERROR, MC_ERROR_CONNECTION,
-                                _ ("The server cannot be reached. The change holds protected data and is not kept on "
-                                   "this computer; please do it again when the connection is back."));
+  if (mc_session_keep_pending (session, commit->change, mark))
+    return dex_future_new_reject (
+        MC_ERROR, MC_ERROR_CONNECTION,
+        mark ? _ ("The connection broke while the change was being entered. Whether it was will be found out when the "
+                  "server can be reached again; it is not entered twice.")
+             : _ ("The server cannot be reached. The change is kept on this computer and can be sent when the "
+                  "connection "
+                  "is back."));
+  return dex_future_new_reject (
+      MC_ERROR, MC_ERROR_CONNECTION,
+      mark
+          ? _ ("The connection broke while the change was being entered. It holds protected data and is not kept on "
+               "this computer; please look whether it is there when the connection is back.")
+          : _ ("The server cannot be reached. The change holds protected data and is not kept on this computer; please "
+               "do it again when the connection is back."));
 }
 
 static DexFuture *
@@ -277,14 +289,16 @@ commit_fiber (gpointer data)
 
   if (commit->before)
     dex_await (g_steal_pointer (&commit->before), NULL);
-  if (session->state == MC_SESSION_CLOSED)
+  if (session->ended)
     return dex_future_new_reject (MC_ERROR, MC_ERROR_CANCELLED, _ ("The connection has been closed."));
   if (g_strcmp0 (session->group, "viewer") == 0 || g_strcmp0 (session->group, "technician") == 0)
     return dex_future_new_reject (MC_ERROR, MC_ERROR_DENIED, _ ("Your account may read, but not change the register."));
   if (!check_rows (commit->change, &error))
     return dex_future_new_for_error (error);
-  if (session->state == MC_SESSION_OFFLINE)
+  if (session->state == MC_SESSION_OFFLINE || session->cut)
     return keep_for_later (commit, g_error_new_literal (MC_ERROR, MC_ERROR_CONNECTION, session->state_text));
+  if (commit->pending && !mc_session_settle_pending (session, commit->pending, &error))
+    return fail (commit, error);
   if (!check_rules (commit, &warnings, &error))
     return fail (commit, error);
   if (mc_change_get_correction (commit->change))
@@ -321,7 +335,8 @@ turn (Commit *commit, gboolean redo)
 
   if (commit->before)
     dex_await (g_steal_pointer (&commit->before), NULL);
-  if (session->state != MC_SESSION_ONLINE)
+  /* Closing, the session lets come to an end what was begun before. */
+  if (session->state != MC_SESSION_ONLINE && (session->state != MC_SESSION_CLOSED || session->cut || session->ended))
     return dex_future_new_reject (MC_ERROR, MC_ERROR_CONNECTION, "%s", session->state_text);
   return mc_session_watch (session, mc_undo_stack_turn (session->undo, session->store, redo));
 }

@@ -64,6 +64,7 @@ recover_fiber (gpointer data)
   mc_session_set_account (self, account);
   mc_list_hub_refresh (self->hub);
   mc_session_set_state (self, MC_SESSION_ONLINE, NULL);
+  mc_session_settle_all (self);
   return dex_future_new_for_boolean (TRUE);
 }
 
@@ -96,6 +97,7 @@ arm_probe (McSession *self)
 static void
 lose (McSession *self)
 {
+  self->cut |= self->state == MC_SESSION_CLOSED;
   if (self->state == MC_SESSION_CLOSED || self->state == MC_SESSION_CONNECTING)
     return;
   mc_session_set_state (self, MC_SESSION_OFFLINE, NULL);
@@ -222,13 +224,20 @@ close_fiber (gpointer data)
   McSession *self = data;
 
   dex_await (mc_draft_store_flush (self->drafts), NULL);
-  dex_await (mc_draft_store_flush (self->kept), NULL);
   /* Scans hold what the law protects: they do not stay behind. */
   dex_await (mc_durable_file_remove_tree (self->scans), NULL);
-  if (self->turn)
-    dex_await (dex_ref (self->turn), NULL);
-  /* A change that was under way may have come back to be kept. */
+  /* What was begun comes to its end: it is entered, or kept. */
+  while (self->turn)
+    {
+      g_autoptr (DexFuture) last = dex_ref (self->turn);
+
+      dex_await (dex_ref (last), NULL);
+      if (self->turn == last)
+        dex_clear (&self->turn);
+    }
+  self->ended = TRUE;
   dex_await (mc_draft_store_flush (self->kept), NULL);
+  dex_await (mc_claimed_folder_leave (self->claim), NULL);
   mc_session_detach (self);
   if (self->pool)
     dex_await (mc_pg_pool_close (self->pool), NULL);
@@ -243,6 +252,7 @@ mc_session_close (McSession *self)
   g_return_val_if_fail (MC_IS_SESSION (self), NULL);
   if (self->state == MC_SESSION_CLOSED)
     return dex_future_new_for_boolean (TRUE);
+  self->cut = self->state != MC_SESSION_ONLINE;
   mc_session_set_state (self, MC_SESSION_CLOSED, NULL);
   return dex_scheduler_spawn (NULL, 0, close_fiber, g_object_ref (self), g_object_unref);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mc-account.h"
+#include "mc-claimed-folder.h"
 #include "mc-finding-list.h"
 #include "mc-list-hub.h"
 #include "mc-pg-listener.h"
@@ -38,8 +39,12 @@ struct _McSession
   McUndoStack *undo;
   DexFuture *turn; /* the write under way; the next one waits for it */
   McDraftStore *drafts;
-  McDraftStore *kept; /* pending changes on disk */
+  McClaimedFolder *claim; /* of the folder of pending changes: two programs of one profile offer none twice */
+  McDraftStore *kept;     /* pending changes on disk */
   GListStore *pending;
+  gboolean settling; /* the server is being asked what came of pending changes */
+  gboolean cut;      /* closed, and the server is away: what is still queued is kept */
+  gboolean ended;    /* closed, and nothing is queued any more */
 
   char *scans; /* folder of attachments that were opened with other programs */
 
@@ -82,8 +87,24 @@ DexFuture *mc_session_watch (McSession *self, DexFuture *future);
 /** mc_session_load_kept: future of bool; drafts and pending changes of an earlier run. */
 DexFuture *mc_session_load_kept (McSession *self);
 
-/** mc_session_keep_pending: keeps @change for later; FALSE when it holds data that must not be kept. */
-gboolean mc_session_keep_pending (McSession *self, McChange *change);
+/** mc_session_keep_pending: keeps @change for later; FALSE when it holds data that must not be kept. @mark: (nullable):
+ * of the transaction, if it may have been entered */
+gboolean mc_session_keep_pending (McSession *self, McChange *change, const char *mark);
+
+/** mc_session_mark_pending: @mark: (nullable): of the transaction by which @pending may have been entered */
+void mc_session_mark_pending (McSession *self, McPending *pending, const char *mark);
+
+/**
+ * mc_session_settle_pending:
+ * Finds out what came of @pending if it may have been entered before; on a fiber.
+ *
+ * Returns: %TRUE when it was not, and may be sent. MC_ERROR_EXISTS: it was, and is gone from the list; other errors:
+ * not known
+ */
+gboolean mc_session_settle_pending (McSession *self, McPending *pending, GError **error);
+
+/** mc_session_settle_all: the same for all, in the background, until all is known or the server is away. */
+void mc_session_settle_all (McSession *self);
 
 /** mc_session_rebase_pending: @sent changed a row from @before to @after; what else waits and saw it as @before stands
  * on

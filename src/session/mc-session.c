@@ -162,6 +162,7 @@ mc_session_finalize (GObject *object)
   g_clear_object (&self->account);
   g_clear_object (&self->undo);
   g_clear_object (&self->drafts);
+  g_clear_object (&self->claim);
   g_clear_object (&self->kept);
   g_clear_object (&self->pending);
   g_clear_object (&self->search);
@@ -271,7 +272,8 @@ mc_session_new (McProfile *profile)
   self->server_label = mc_profile_dup_label (profile);
   self->drafts = mc_draft_store_new (drafts);
   self->scans = g_build_filename (g_get_user_runtime_dir (), "motcua", scans, NULL);
-  self->kept = mc_draft_store_new (kept);
+  self->claim = mc_claimed_folder_new (kept);
+  self->kept = mc_draft_store_new (mc_claimed_folder_get_path (self->claim));
   return self;
 }
 

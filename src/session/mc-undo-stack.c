@@ -6,6 +6,7 @@
 #include "mc-change-private.h"
 #include "mc-error.h"
 #include "mc-row-op.h"
+#include "mc-store-outcome.h"
 
 #define MAX_ENTRIES 100
 
@@ -335,6 +336,9 @@ turn_fiber (gpointer data)
   if (!dex_await (mc_store_apply (turn->store, plan), &error))
     {
       take_back (ops);
+      /* It may have happened: then nothing here stands on the ground that it knew. */
+      if (mc_store_error_get_mark (error))
+        mc_undo_stack_clear (turn->self);
       return dex_future_new_for_error (error);
     }
   for (guint i = 0; i < ops->len; i++)

@@ -57,6 +57,9 @@ DexFuture *mc_store_get (McStore *self, GType noun, gint64 id);
  * row as the database has it (id, version, links, computed fields); if the
  * transaction fails, nothing about it has changed.
  *
+ * When the connection breaks during COMMIT, the server is asked what came of it; where it cannot be reached, the error
+ * (MC_ERROR_CONNECTION) has a mark (see mc_store_error_get_mark()) by which to ask later.
+ *
  * Returns: (transfer full): a future of %TRUE
  */
 DexFuture *mc_store_apply (McStore *self, GPtrArray *ops);

@@ -79,20 +79,35 @@ session_fixture_psql (const char *sql)
   return mc_test_cluster_psql (cluster, database, sql);
 }
 
-McSession *
-session_fixture_open (const char *login)
+McProfile *
+session_fixture_profile (const char *login, const char *folder)
 {
   McTestCluster *cluster = session_fixture_cluster ();
   g_autoptr (McPgConfig) config = mc_test_cluster_config (cluster, login, database);
-  g_autoptr (McProfile) profile = mc_profile_new_server (config->socket_dir, config->port, database, login);
-  GError *error = NULL;
-  McSession *session;
+  McProfile *profile = mc_profile_new_server (folder ? folder : config->socket_dir, config->port, database, login);
 
   g_object_set (profile, "tls-mode", "disable", NULL);
-  session = dex_await_object (mc_session_open (profile, MC_START_NONE, MC_DAY_NONE, NULL, NULL, NULL, NULL), &error);
+  return profile;
+}
+
+McSession *
+session_fixture_open_profile (McProfile *profile)
+{
+  GError *error = NULL;
+  McSession *session =
+      dex_await_object (mc_session_open (profile, MC_START_NONE, MC_DAY_NONE, NULL, NULL, NULL, NULL), &error);
+
   g_assert_no_error (error);
   g_assert_cmpint (mc_session_get_state (session), ==, MC_SESSION_ONLINE);
   return session;
+}
+
+McSession *
+session_fixture_open (const char *login)
+{
+  g_autoptr (McProfile) profile = session_fixture_profile (login, NULL);
+
+  return session_fixture_open_profile (profile);
 }
 
 void

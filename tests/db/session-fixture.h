@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mc-profile.h"
 #include "mc-session.h"
 #include "mc-test-cluster.h"
 
@@ -21,6 +22,13 @@ char *session_fixture_psql (const char *sql);
 
 /** session_fixture_open: (transfer full): a session of @login, as on a desktop of its own. */
 McSession *session_fixture_open (const char *login);
+
+/** session_fixture_profile: (transfer full): the connection of @login; through the socket in @folder, or that of the
+ * cluster if %NULL. */
+McProfile *session_fixture_profile (const char *login, const char *folder);
+
+/** session_fixture_open_profile: (transfer full): as session_fixture_open(), by a connection that is given. */
+McSession *session_fixture_open_profile (McProfile *profile);
 
 /** session_fixture_close: (transfer full): and forgets it. */
 void session_fixture_close (McSession *session);

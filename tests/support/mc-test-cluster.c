@@ -223,13 +223,11 @@ void
 mc_test_cluster_kill (McTestCluster *self)
 {
   g_autofree char *parent = g_strdup_printf ("%d", mc_test_cluster_get_pid (self));
-  const char *argv[] = { "sh",
-                         "-c",
-                         "kids=$(pgrep -P $1); kill -9 $1 $kids; while kill -0 $1 $kids 2>/dev/null; "
-                         "do sleep 0.01; done; exit 0",
-                         "kill",
-                         parent,
-                         NULL };
+  const char *argv[] = { "sh", "-c",
+                         /* Stopped, it has no more children after they were counted. */
+                         "kill -STOP $1; all=\"$1 $(pgrep -P $1)\"; kill -9 $all 2>/dev/null; "
+                         "for p in $all; do while kill -0 $p 2>/dev/null; do sleep 0.01; done; done; exit 0",
+                         "kill", parent, NULL };
 
   g_free (run (argv, NULL));
 }

@@ -94,7 +94,9 @@ send_fiber (gpointer data)
   result = dex_await_object (mc_session_retry_pending (self->dialog->session, self->pending), &error);
   if (g_error_matches (error, MC_ERROR, MC_ERROR_CONFLICT))
     return choose (self);
-  if (result == NULL)
+  if (g_error_matches (error, MC_ERROR, MC_ERROR_EXISTS))
+    mc_report_toast (GTK_WIDGET (self->dialog), error->message);
+  else if (result == NULL)
     mc_report_error (GTK_WIDGET (self->dialog), _ ("The change could not be sent."), error);
   else
     mc_report_undoable (GTK_WIDGET (self->dialog), mc_pending_get_label (self->pending));

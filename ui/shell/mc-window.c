@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (McWindow, mc_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef struct
 {
+  GApplication *application; /* held: it does not end before the attempt */
   McWindow *window;
   McProfile *profile;
   McStartKind start;
@@ -31,6 +32,8 @@ attempt_free (gpointer data)
   g_clear_object (&self->window);
   g_clear_object (&self->profile);
   g_clear_pointer (&self->password, g_free);
+  g_application_release (self->application);
+  g_object_unref (self->application);
   g_free (self);
 }
 
@@ -94,6 +97,33 @@ set_session (McWindow *self, McSession *session)
   mc_window_update_actions (self);
 }
 
+static DexFuture *
+ended_cb (DexFuture *future, gpointer application)
+{
+  g_application_release (application);
+  return NULL;
+}
+
+/* The program stays until the session has ended: what was queued is entered or kept, drafts are on disk, and the
+ * private server is stopped. */
+static DexFuture *
+end_session (GApplication *application, McSession *session)
+{
+  DexFuture *ending;
+
+  g_application_hold (application);
+  ending = dex_future_finally (mc_session_close (session), ended_cb, g_object_ref (application), g_object_unref);
+  /* To its end even if nobody waits. */
+  dex_future_disown (dex_ref (ending));
+  return ending;
+}
+
+static GApplication *
+get_application (McWindow *self)
+{
+  return G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
 static void
 close_session (McWindow *self)
 {
@@ -102,7 +132,7 @@ close_session (McWindow *self)
   if (session == NULL)
     return;
   set_session (self, NULL);
-  dex_future_disown (mc_session_close (session));
+  dex_future_disown (end_session (get_application (self), session));
 }
 
 static void
@@ -159,7 +189,7 @@ connect_fiber (gpointer data)
   if (self->serial != self->window->serial || self->window->closing)
     {
       if (session != NULL)
-        dex_await (mc_session_close (session), NULL);
+        dex_await (end_session (self->application, session), NULL);
       return dex_future_new_for_boolean (FALSE);
     }
   if (session == NULL)
@@ -194,6 +224,9 @@ mc_window_connect (McWindow *self, McProfile *profile, McStartKind start, const 
 
   attempt = g_new0 (Attempt, 1);
   attempt->window = g_object_ref (self);
+  /* A private server that is on its way up is stopped again before a program ends that was left meanwhile. */
+  attempt->application = g_object_ref (get_application (self));
+  g_application_hold (attempt->application);
   attempt->profile = g_object_ref (profile);
   attempt->start = start;
   attempt->password = g_strdup (password);
@@ -350,14 +383,12 @@ static DexFuture *
 closed_cb (DexFuture *future, gpointer data)
 {
   McWindow *self = data;
-  g_autoptr (GApplication) application = g_object_ref (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 
   gtk_window_destroy (GTK_WINDOW (self));
-  g_application_release (application);
   return NULL;
 }
 
-/* The session ends before the program does, so that the private server is stopped and drafts are on disk. */
+/* The session ends before the program does. */
 static gboolean
 mc_window_close_request (GtkWindow *window)
 {
@@ -372,10 +403,10 @@ mc_window_close_request (GtkWindow *window)
   if (self->session == NULL)
     return GTK_WINDOW_CLASS (mc_window_parent_class)->close_request (window);
   session = g_object_ref (self->session);
-  g_application_hold (G_APPLICATION (gtk_window_get_application (window)));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   set_session (self, NULL);
-  dex_future_disown (dex_future_finally (mc_session_close (session), closed_cb, g_object_ref (self), g_object_unref));
+  dex_future_disown (dex_future_finally (end_session (get_application (self), session), closed_cb, g_object_ref (self),
+                                         g_object_unref));
   return GDK_EVENT_STOP;
 }
 

@@ -169,6 +169,29 @@ SELECT throws_ok($$SELECT * FROM dblink_get_result('mai') x(a text)$$, 'MC002', 
 SELECT is((SELECT string_agg(login, ',') FROM centre.account WHERE group_role = 'director' AND active), 'lan.director', 'one director is left');
 SELECT dblink_disconnect('mai') \g /dev/null
 
+-- What came of a transaction whose COMMIT was not answered
+BEGIN;
+SET LOCAL ROLE motcua_roster_office;
+INSERT INTO centre.person (full_name) VALUES ('Đã Ghi');
+SELECT centre.mark_transaction() AS entered \gset
+RESET ROLE;
+COMMIT;
+SELECT is(tap.ask('motcua_roster_office', format('SELECT centre.find_outcome(%L)', :'entered')), 'committed', 'what was entered is known by its mark');
+BEGIN;
+INSERT INTO centre.person (full_name) VALUES ('Không Ghi');
+SELECT centre.mark_transaction() AS given_up \gset
+ROLLBACK;
+SELECT is(tap.ask('motcua_roster_office', format('SELECT centre.find_outcome(%L)', :'given_up')), 'aborted', 'what was rolled back, too');
+SELECT dblink_exec('lan', 'BEGIN') \g /dev/null
+SELECT dblink_exec('lan', $$INSERT INTO centre.person (full_name) VALUES ('Đang Ghi')$$) \g /dev/null
+SELECT mark AS running FROM dblink('lan', 'SELECT centre.mark_transaction()') x(mark text) \gset
+SELECT is(tap.ask('motcua_roster_office', format('SELECT centre.find_outcome(%L)', :'running')), 'in progress', 'what is under way is no answer yet');
+SELECT dblink_exec('lan', 'COMMIT') \g /dev/null
+SELECT is(tap.ask('motcua_roster_office', format('SELECT centre.find_outcome(%L)', :'running')), 'committed', 'afterwards it is');
+SELECT is(tap.ask('motcua_roster_office', format('SELECT centre.find_outcome(%L)', concat_ws('|', split_part(:'entered', '|', 1), '2020-01-01 00:00:00+00', '2020-01-01 00:00:01+00'))),
+          'aborted', 'another transaction that got the number after a crash is not taken for it');
+SELECT is(tap.ask('motcua_roster_office', $$SELECT centre.find_outcome('4000000000000|2026-01-01 00:00:00+00|2026-01-01 00:00:01+00')$$), 'aborted', 'nor a number that is not given out yet');
+
 SELECT * FROM finish();
 SELECT dblink_disconnect('rival') \g /dev/null
 SELECT dblink_disconnect(n) FROM unnest(ARRAY['listener', 'lan', 'tech']) n \g /dev/null

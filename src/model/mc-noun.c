@@ -15,8 +15,14 @@
 #include "mc-audit-change.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
+#include "mc-counter.h"
+#include "mc-counter-agency.h"
+#include "mc-counter-assignment.h"
+#include "mc-counter-entry.h"
+#include "mc-counter-field.h"
 #include "mc-day-override.h"
 #include "mc-dossier-year.h"
+#include "mc-equipment.h"
 #include "mc-field.h"
 #include "mc-floor.h"
 #include "mc-floor-plan.h"
@@ -29,6 +35,7 @@
 #include "mc-plan-object.h"
 #include "mc-post.h"
 #include "mc-premises-item.h"
+#include "mc-procedure.h"
 #include "mc-qualification.h"
 #include "mc-quota.h"
 #include "mc-rank.h"
@@ -47,7 +54,7 @@
 const GType *
 mc_noun_types (guint *n_types)
 {
-  static GType types[40];
+  static GType types[47];
 
   if (g_once_init_enter (&types[0]))
     {
@@ -64,8 +71,14 @@ mc_noun_types (guint *n_types)
       types[n++] = MC_TYPE_AUDIT_CHANGE;
       types[n++] = MC_TYPE_COMPETENCE;
       types[n++] = MC_TYPE_CONDITION;
+      types[n++] = MC_TYPE_COUNTER;
+      types[n++] = MC_TYPE_COUNTER_AGENCY;
+      types[n++] = MC_TYPE_COUNTER_ASSIGNMENT;
+      types[n++] = MC_TYPE_COUNTER_ENTRY;
+      types[n++] = MC_TYPE_COUNTER_FIELD;
       types[n++] = MC_TYPE_DAY_OVERRIDE;
       types[n++] = MC_TYPE_DOSSIER_YEAR;
+      types[n++] = MC_TYPE_EQUIPMENT;
       types[n++] = MC_TYPE_FIELD;
       types[n++] = MC_TYPE_FLOOR;
       types[n++] = MC_TYPE_FLOOR_PLAN;
@@ -78,6 +91,7 @@ mc_noun_types (guint *n_types)
       types[n++] = MC_TYPE_PLAN_OBJECT;
       types[n++] = MC_TYPE_POST;
       types[n++] = MC_TYPE_PREMISES_ITEM;
+      types[n++] = MC_TYPE_PROCEDURE;
       types[n++] = MC_TYPE_QUALIFICATION;
       types[n++] = MC_TYPE_QUOTA;
       types[n++] = MC_TYPE_RANK;

@@ -5,6 +5,8 @@
 
 #include "mc-appointment.h"
 #include "mc-competence.h"
+#include "mc-counter-assignment.h"
+#include "mc-holdings.h"
 #include "mc-home-agency.h"
 #include "mc-query.h"
 #include "mc-session-private.h"
@@ -178,6 +180,24 @@ load_of_person (Act *act, GType noun, gint64 person, GError **error)
   return dex_await_boxed (mc_store_list (act->session->store, noun, query), error);
 }
 
+/* The seats and the counters of @person. */
+static GListModel *
+load_holdings (Act *act, gint64 person, GError **error)
+{
+  const GType nouns[] = { MC_TYPE_APPOINTMENT, MC_TYPE_COUNTER_ASSIGNMENT };
+  g_autoptr (GListStore) held = g_list_store_new (MC_TYPE_ENTITY);
+
+  for (gsize n = 0; n < G_N_ELEMENTS (nouns); n++)
+    {
+      g_autoptr (GPtrArray) rows = load_of_person (act, nouns[n], person, error);
+
+      if (!rows)
+        return NULL;
+      g_list_store_splice (held, g_list_model_get_n_items (G_LIST_MODEL (held)), 0, rows->pdata, rows->len);
+    }
+  return G_LIST_MODEL (g_steal_pointer (&held));
+}
+
 static DexFuture *
 extend_fiber (gpointer data)
 {
@@ -187,12 +207,12 @@ extend_fiber (gpointer data)
   g_autoptr (McChange) change = mc_change_new (label);
   g_autoptr (McTour) after = mc_entity_clone (act->tour);
   g_autoptr (McTourExtension) extension = mc_tour_extension_new ();
-  g_autoptr (GPtrArray) appointments = NULL;
+  g_autoptr (GListModel) held = NULL;
   McDay old_end = act->tour->during.until;
   GError *error = NULL;
 
-  appointments = load_of_person (act, MC_TYPE_APPOINTMENT, act->tour->person_id, &error);
-  if (!appointments)
+  held = load_holdings (act, act->tour->person_id, &error);
+  if (!held)
     return dex_future_new_for_error (error);
   extension->tour_id = mc_entity_get_id (MC_ENTITY (act->tour));
   extension->old_until = mc_tour_get_planned_end (act->tour);
@@ -205,17 +225,7 @@ extend_fiber (gpointer data)
     after->during.until = act->day;
   mc_change_update (change, MC_ENTITY (act->tour), MC_ENTITY (after));
   mc_change_insert (change, MC_ENTITY (extension));
-  for (guint i = 0; old_end != MC_DAY_NONE && i < appointments->len; i++)
-    {
-      McAppointment *before = g_ptr_array_index (appointments, i);
-      g_autoptr (McAppointment) longer = NULL;
-
-      if (before->during.until != old_end)
-        continue;
-      longer = mc_entity_clone (before);
-      longer->during.until = act->day;
-      mc_change_update (change, MC_ENTITY (before), MC_ENTITY (longer));
-    }
+  mc_holdings_extend (change, held, act->tour->person_id, old_end, act->day);
   return dex_future_new_take_object (g_steal_pointer (&change));
 }
 
@@ -225,28 +235,6 @@ mc_tour_change_extend (
 {
   g_return_val_if_fail (MC_IS_SESSION (session) && MC_IS_TOUR (tour), NULL);
   return spawn (extend_fiber, act_new (session, tour, until + 1, decision_no, decision_date, signer));
-}
-
-/* Cuts what a person holds at @day; what would begin later falls away. */
-static void
-cut_appointments (McChange *change, GPtrArray *appointments, McDay day)
-{
-  for (guint i = 0; i < appointments->len; i++)
-    {
-      McAppointment *before = g_ptr_array_index (appointments, i);
-      g_autoptr (McAppointment) shorter = NULL;
-
-      if (before->during.from >= day)
-        {
-          mc_change_delete (change, MC_ENTITY (before));
-          continue;
-        }
-      if (before->during.until != MC_DAY_NONE && before->during.until <= day)
-        continue;
-      shorter = mc_entity_clone (before);
-      shorter->during.until = day;
-      mc_change_update (change, MC_ENTITY (before), MC_ENTITY (shorter));
-    }
 }
 
 static void
@@ -269,13 +257,13 @@ end_fiber (gpointer data)
   g_autofree char *label =
       g_strdup_printf (act->reason == MC_TOUR_END_RECALLED ? _ ("Recall %s") : _ ("End the tour of %s"), name);
   g_autoptr (McChange) change = mc_change_new (label);
-  g_autoptr (GPtrArray) appointments = NULL;
+  g_autoptr (GListModel) held = NULL;
   GError *error = NULL;
 
-  appointments = load_of_person (act, MC_TYPE_APPOINTMENT, act->tour->person_id, &error);
-  if (!appointments)
+  held = load_holdings (act, act->tour->person_id, &error);
+  if (!held)
     return dex_future_new_for_error (error);
-  cut_appointments (change, appointments, act->day);
+  mc_holdings_cut (change, held, act->tour->person_id, act->day);
   end_tour (change, act->tour, act->day, act->reason, act->decision_no, act->note);
   return dex_future_new_take_object (g_steal_pointer (&change));
 }
@@ -293,17 +281,22 @@ mc_tour_change_end (
   return spawn (end_fiber, act);
 }
 
-/* A successor who stands by comes in: the standby tour ends where the other begins. */
+/* A successor who stands by comes in: the standby tour ends where the other begins, and what he stood by for. */
 static gboolean
 end_standby (Act *act, McChange *change, GError **error)
 {
   g_autoptr (GPtrArray) tours = NULL;
+  g_autoptr (GPtrArray) counters = NULL;
+  g_autoptr (GListStore) held = g_list_store_new (MC_TYPE_ENTITY);
 
   if (!act->successor)
     return TRUE;
   tours = load_of_person (act, MC_TYPE_TOUR, act->successor, error);
-  if (!tours)
+  counters = tours ? load_of_person (act, MC_TYPE_COUNTER_ASSIGNMENT, act->successor, error) : NULL;
+  if (!counters)
     return FALSE;
+  g_list_store_splice (held, 0, 0, counters->pdata, counters->len);
+  mc_holdings_cut (change, G_LIST_MODEL (held), act->successor, act->day);
   for (guint i = 0; i < tours->len; i++)
     {
       McTour *tour = g_ptr_array_index (tours, i);
@@ -333,19 +326,34 @@ successor_tour (Act *act)
   return tour;
 }
 
+/* Seats and counters that the predecessor held to the last are the successor's. */
 static void
-hand_over_seats (Act *act, McChange *change, GPtrArray *appointments, McTour *tour)
+hand_over (Act *act, McChange *change, GListModel *held, McTour *tour)
 {
-  for (guint i = 0; i < appointments->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (held); i++)
     {
-      McAppointment *old = g_ptr_array_index (appointments, i);
-      g_autoptr (McAppointment) appointment = NULL;
+      g_autoptr (McEntity) row = g_list_model_get_item (held, i);
+      McAppointment *seat = MC_IS_APPOINTMENT (row) ? MC_APPOINTMENT (row) : NULL;
+      McCounterAssignment *counter = seat ? NULL : MC_COUNTER_ASSIGNMENT (row);
+      McPeriod during = seat ? seat->during : counter->during;
+      g_autoptr (McEntity) next = NULL;
 
-      if (!mc_period_contains (old->during, act->day) && !mc_period_contains (old->during, act->day - 1))
+      if (!mc_period_contains (during, act->day) && !mc_period_contains (during, act->day - 1))
         continue;
-      appointment = new_appointment (act->successor, old->seat_id, tour->during, tour);
-      appointment->concurrent = old->concurrent;
-      insert_for (change, MC_ENTITY (appointment), act->new_person);
+      if (seat)
+        {
+          next = MC_ENTITY (new_appointment (act->successor, seat->seat_id, tour->during, tour));
+          MC_APPOINTMENT (next)->concurrent = seat->concurrent;
+        }
+      else
+        {
+          next = MC_ENTITY (mc_counter_assignment_new ());
+          MC_COUNTER_ASSIGNMENT (next)->counter_id = counter->counter_id;
+          MC_COUNTER_ASSIGNMENT (next)->person_id = act->successor;
+          MC_COUNTER_ASSIGNMENT (next)->role = counter->role;
+          MC_COUNTER_ASSIGNMENT (next)->during = tour->during;
+        }
+      insert_for (change, next, act->new_person);
     }
 }
 
@@ -356,15 +364,15 @@ replace_fiber (gpointer data)
   g_autofree char *name = name_of (act->session, act->tour->person_id);
   g_autofree char *label = g_strdup_printf (_ ("Replace %s"), name);
   g_autoptr (McChange) change = mc_change_new (label);
-  g_autoptr (GPtrArray) appointments = NULL;
+  g_autoptr (GListModel) held = NULL;
   g_autoptr (McTour) tour = NULL;
   GError *error = NULL;
 
-  appointments = load_of_person (act, MC_TYPE_APPOINTMENT, act->tour->person_id, &error);
-  if (!appointments)
+  held = load_holdings (act, act->tour->person_id, &error);
+  if (!held)
     return dex_future_new_for_error (error);
   /* Ends come first: no seat and no person may be taken twice even within the transaction. */
-  cut_appointments (change, appointments, act->day);
+  mc_holdings_cut (change, held, act->tour->person_id, act->day);
   end_tour (change, act->tour, act->day, MC_TOUR_END_REPLACED, act->decision_no, NULL);
   if (!end_standby (act, change, &error))
     return dex_future_new_for_error (error);
@@ -372,7 +380,7 @@ replace_fiber (gpointer data)
   if (act->new_person)
     insert_person (change, act->new_person, tour);
   insert_for (change, MC_ENTITY (tour), act->new_person);
-  hand_over_seats (act, change, appointments, tour);
+  hand_over (act, change, held, tour);
   return dex_future_new_take_object (g_steal_pointer (&change));
 }
 

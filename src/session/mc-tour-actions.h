@@ -47,7 +47,8 @@ DexFuture *mc_tour_change_extend (
  * mc_tour_change_end:
  * @last_day: the last day at the centre, inclusive
  *
- * Returns: (transfer full): future of McChange, which also ends the person's appointments on that day
+ * Returns: (transfer full): future of McChange, which also ends the person's appointments and work at counters on that
+ * day
  */
 DexFuture *mc_tour_change_end (
     McSession *session, McTour *tour, McDay last_day, McTourEnd reason, const char *decision_no, const char *note);
@@ -59,7 +60,7 @@ DexFuture *mc_tour_change_end (
  * @first_day: the successor's first day; @tour ends the day before
  * @until: the successor's planned last day, inclusive
  *
- * Returns: (transfer full): future of McChange; the successor gets the appointments of the predecessor
+ * Returns: (transfer full): future of McChange; the successor gets the seats and the counters of the predecessor
  */
 DexFuture *mc_tour_change_replace (McSession *session,
                                    McTour *tour,

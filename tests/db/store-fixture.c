@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
+#include "mc-counter-assignment.h"
 #include "mc-migrator.h"
 #include "mc-noun.h"
 #include "mc-plan-layer.h"
 #include "mc-plan-object.h"
 #include "mc-pg-pool.h"
+#include "mc-procedure.h"
+#include "mc-tour.h"
 
 const char *
 fixture_database (void)
@@ -74,7 +77,8 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "2026-01-01";
   else if (g_str_equal (field->name, "new_until"))
     return "2026-06-01";
-  else if (g_str_equal (field->name, "resolved") || g_str_equal (field->name, "officers"))
+  else if (g_str_equal (field->name, "resolved") || g_str_equal (field->name, "officers") ||
+           (g_str_equal (field->name, "level") && field->type == MC_FIELD_TYPE_INT))
     return "0";
   else if (g_str_equal (field->name, "day"))
     g_snprintf (buffer, sizeof buffer, "2026-%02u-%02u", n / 28 % 12 + 1, n % 28 + 1);
@@ -133,6 +137,33 @@ referred_id (McStore *store, const char *table)
   return mc_entity_get_id (entity);
 }
 
+/* What one field alone cannot say. */
+static void
+complete_sample (McStore *store, McEntity *entity)
+{
+  /* Every service is somewhere. */
+  if (g_str_equal (mc_entity_get_table (entity), "service"))
+    g_object_set (entity, "employer", "Sở Mẫu", NULL);
+  /* A thing of the plan lies on a layer of the same plan. */
+  if (MC_IS_PLAN_OBJECT (entity))
+    {
+      g_autoptr (McPlanLayer) layer =
+          dex_await_object (mc_store_get (store, MC_TYPE_PLAN_LAYER, MC_PLAN_OBJECT (entity)->layer_id), NULL);
+
+      MC_PLAN_OBJECT (entity)->floor_plan_id = layer->floor_plan_id;
+    }
+  if (MC_IS_PROCEDURE (entity))
+    MC_PROCEDURE (entity)->received = TRUE;
+  /* Nobody serves a counter who is not at the centre. */
+  if (MC_IS_COUNTER_ASSIGNMENT (entity))
+    {
+      g_autoptr (McTour) tour = MC_TOUR (fixture_sample (store, MC_TYPE_TOUR));
+
+      fixture_save (store, tour);
+      MC_COUNTER_ASSIGNMENT (entity)->person_id = tour->person_id;
+    }
+}
+
 McEntity *
 fixture_sample (McStore *store, GType noun)
 {
@@ -158,16 +189,6 @@ fixture_sample (McStore *store, GType noun)
       mc_entity_set_text (entity, field->name, text, &error);
       g_assert_no_error (error);
     }
-  /* Every service is somewhere. */
-  if (g_str_equal (klass->table, "service"))
-    g_object_set (entity, "employer", "Sở Mẫu", NULL);
-  /* A thing of the plan lies on a layer of the same plan. */
-  if (MC_IS_PLAN_OBJECT (entity))
-    {
-      g_autoptr (McPlanLayer) layer =
-          dex_await_object (mc_store_get (store, MC_TYPE_PLAN_LAYER, MC_PLAN_OBJECT (entity)->layer_id), NULL);
-
-      MC_PLAN_OBJECT (entity)->floor_plan_id = layer->floor_plan_id;
-    }
+  complete_sample (store, entity);
   return entity;
 }

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "mc-appointment.h"
+#include "mc-counter-assignment.h"
 #include "mc-error.h"
+#include "mc-holdings.h"
 #include "mc-staff-entry.h"
 #include "mc-tour-actions.h"
 #include "mc-tour-extension.h"
@@ -16,6 +18,7 @@ struct _McBulkExtendDialog
   GPtrArray *entries;
   McLiveList *tours;
   McLiveList *appointments;
+  McLiveList *counters;
 
   GtkLabel *who;
   McDateRow *until_row;
@@ -30,25 +33,6 @@ static McDay
 planned_end (McTour *tour)
 {
   return tour->planned_until != MC_DAY_NONE ? tour->planned_until : tour->during.until;
-}
-
-/* What the person holds until the end of the tour is held on. */
-static void
-extend_appointments (McBulkExtendDialog *self, McChange *change, McTour *tour, McDay until)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->appointments));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (McAppointment) before = g_list_model_get_item (G_LIST_MODEL (self->appointments), i);
-      g_autoptr (McAppointment) after = NULL;
-
-      if (before->person_id != tour->person_id || before->during.until != tour->during.until)
-        continue;
-      after = mc_entity_clone (before);
-      after->during.until = until;
-      mc_change_update (change, MC_ENTITY (before), MC_ENTITY (after));
-    }
 }
 
 static gboolean
@@ -66,7 +50,8 @@ extend (McBulkExtendDialog *self, McChange *change, McTour *tour, McDay until, G
   if (tour->during.until != MC_DAY_NONE)
     {
       after->during.until = until;
-      extend_appointments (self, change, tour, until);
+      mc_holdings_extend (change, G_LIST_MODEL (self->appointments), tour->person_id, tour->during.until, until);
+      mc_holdings_extend (change, G_LIST_MODEL (self->counters), tour->person_id, tour->during.until, until);
     }
   mc_change_update (change, MC_ENTITY (tour), MC_ENTITY (after));
   mc_change_insert (change, MC_ENTITY (extension));
@@ -84,7 +69,8 @@ build_fiber (gpointer user_data)
   GError *error = NULL;
 
   if (!dex_await (mc_live_list_when_ready (self->tours), &error) ||
-      !dex_await (mc_live_list_when_ready (self->appointments), &error))
+      !dex_await (mc_live_list_when_ready (self->appointments), &error) ||
+      !dex_await (mc_live_list_when_ready (self->counters), &error))
     return dex_future_new_for_error (error);
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -121,6 +107,7 @@ mc_bulk_extend_dialog_dispose (GObject *object)
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->tours);
   g_clear_object (&self->appointments);
+  g_clear_object (&self->counters);
   G_OBJECT_CLASS (mc_bulk_extend_dialog_parent_class)->dispose (object);
 }
 
@@ -188,6 +175,7 @@ mc_bulk_extend_dialog_new (McSession *session, GPtrArray *entries)
   self->entries = g_ptr_array_ref (entries);
   self->tours = mc_session_list (session, MC_TYPE_TOUR, MC_DAY_NONE);
   self->appointments = mc_session_list (session, MC_TYPE_APPOINTMENT, MC_DAY_NONE);
+  self->counters = mc_session_list (session, MC_TYPE_COUNTER_ASSIGNMENT, MC_DAY_NONE);
   show_who (self);
   mc_form_add_day (form, "until", self->until_row);
   mc_form_add_text (form, "decision_no", self->decision_row);

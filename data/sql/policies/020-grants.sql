@@ -46,6 +46,8 @@ BEGIN
         ('service', groups, staff), ('schema_migration', groups, NULL),
         ('floor', groups, staff), ('floor_plan', groups, staff), ('plan_layer', groups, staff), ('plan_object', groups, staff),
         ('plan_background', groups, staff),
+        ('counter', groups, staff), ('counter_agency', groups, staff), ('counter_field', groups, staff),
+        ('counter_assignment', groups, staff), ('equipment', groups, staff), ('procedure', groups, staff),
         -- Read by those who need to know; the others see no row.
         ('person_condition', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
         ('supervision_note', leaders || ', motcua_supervision', NULL),

@@ -11,7 +11,8 @@ CREATE FUNCTION tap.picture() RETURNS text LANGUAGE sql AS $$
     SELECT to_jsonb(p)::text AS line FROM centre.person p UNION ALL SELECT to_jsonb(t)::text FROM centre.tour t
     UNION ALL SELECT to_jsonb(a)::text FROM centre.appointment a UNION ALL SELECT to_jsonb(v)::text FROM centre.person_private v
     UNION ALL SELECT to_jsonb(s)::text FROM centre.service s UNION ALL SELECT to_jsonb(f)::text FROM centre.field_competence f
-    UNION ALL SELECT to_jsonb(r)::text FROM centre.rating r UNION ALL SELECT to_jsonb(h)::text FROM centre.home_agency h) x
+    UNION ALL SELECT to_jsonb(r)::text FROM centre.rating r UNION ALL SELECT to_jsonb(h)::text FROM centre.home_agency h
+    UNION ALL SELECT to_jsonb(c)::text FROM centre.counter_assignment c UNION ALL SELECT to_jsonb(e)::text FROM centre.equipment e) x
 $$;
 CREATE FUNCTION tap.load(base date) RETURNS interval LANGUAGE plpgsql AS $$
 DECLARE

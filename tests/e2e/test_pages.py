@@ -2,12 +2,24 @@
 """Search, the day shown, quotas, the keyboard alone, and a name for every control."""
 import re
 import time
+import unicodedata
 
 from centre import Centre, T, run, wait
 from tap import case, check, equal
 
 DESK = Centre()
 PAGES = ("Needs Attention", "Staff", "Home Agencies", "Settings", "Accounts", "Journal")
+
+
+def plain(text):
+    """The words of a text without accents, as people type them."""
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return " ".join(re.findall(r"[A-Za-z0-9]+", bare.encode("ascii", "ignore").decode()))
+
+
+def hit_names():
+    boxes = DESK.all("list", T("What was found"))
+    return [n.name for n, _ in boxes[-1].walk() if n.role == "list item" and n.shown] if boxes else []
 
 
 def hits(text, wanted):
@@ -18,8 +30,7 @@ def hits(text, wanted):
     DESK.type(text)
 
     def found():
-        boxes = DESK.all("list", T("What was found"))
-        names = [n.name for n, _ in boxes[-1].walk() if n.role == "list item" and n.shown] if boxes else []
+        names = hit_names()
         return [n for n in names if all(any(n.startswith(w) for n in names) for w in wanted)]
     names = wait(found, lambda: "%r does not find %s\n%s" % (text, wanted, DESK.tree()))
     return names
@@ -43,6 +54,23 @@ def search_others():
     DESK.keys("Return")
     DESK.find("heading", "Sở Ngoại vụ")
     wait(lambda: DESK.on("Home Agencies"), "the agency's page does not open")
+
+
+@case("a finding is found by its words, and shown in its list whatever filter stands there")
+def search_finding():
+    DESK.go("Needs Attention")
+    row = wait(lambda: [n for n in DESK.table("Needs Attention").walk() if n[0].role == "list item"], "no findings")[0][0]
+    DESK.fill(T("Search the findings"), "khong co gi nhu the")
+    DESK.gone("list item", row.name)
+    DESK.go("Staff")
+    DESK.keys("ctrl+k")
+    DESK.find("entry", T("Search everything"), state="focused")
+    DESK.type(plain(row.name))
+    wait(lambda: hit_names() and hit_names()[0].startswith(row.name), lambda: "%r finds %s" % (plain(row.name), hit_names()))
+    DESK.keys("Return")
+    wait(lambda: DESK.on("Needs Attention"), "the findings do not open")
+    wait(lambda: [n for n in DESK.all("list item", row.name) if n.has("selected")], "the finding is not marked")
+    check(not DESK.all(contains=T("This entry is not there any more.")), "told to be gone")
 
 
 @case("on 30/06/2025 seventeen agencies receive, on 01/07/2025 their successors")

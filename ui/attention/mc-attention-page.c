@@ -7,6 +7,7 @@
 #include "mc-finding-target.h"
 #include "mc-name.h"
 #include "mc-number.h"
+#include "mc-report.h"
 
 struct _McAttentionPage
 {
@@ -15,7 +16,8 @@ struct _McAttentionPage
   GListModel *findings;
   GHashTable *folded; /* McFinding → its searchable words */
   char *needle;
-  int wanted; /* McFindingSeverity, or -1 for all */
+  int wanted;   /* McFindingSeverity, or -1 for all */
+  char *sought; /* the key of the finding to show once it is there */
 
   AdwToggleGroup *severity;
   GtkSearchEntry *search;
@@ -74,7 +76,8 @@ is_ready (GListModel *findings)
   return ready;
 }
 
-/* The badge counts what somebody has to act on; a note is only worth knowing. */
+/* The badge in the sidebar counts what somebody has to act on; a note is only worth knowing. The line above the list
+ * says both numbers. */
 static void
 update_counts (McAttentionPage *self)
 {
@@ -90,26 +93,13 @@ update_counts (McAttentionPage *self)
       urgent += mc_finding_get_severity (finding) != MC_FINDING_NOTE;
     }
   mc_page_set_badge (MC_PAGE (self), urgent);
-  text = shown == n ? g_strdup_printf ("%u", n) : g_strdup_printf (_ ("%u of %u"), shown, n);
+  text = shown == n ? g_strdup_printf (_ ("%u to act on · %u notes"), urgent, n - urgent)
+                    : g_strdup_printf (_ ("%u of %u"), shown, n);
   gtk_label_set_label (self->count, text);
   if (self->findings && !is_ready (self->findings))
     gtk_stack_set_visible_child_name (self->stack, "loading");
   else
     gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : n > 0 ? "no-match" : "none");
-}
-
-static void
-findings_changed_cb (McAttentionPage *self)
-{
-  g_hash_table_remove_all (self->folded);
-  update_counts (self);
-}
-
-static void
-ready_cb (McAttentionPage *self)
-{
-  update_counts (self);
-  mc_page_set_complete (MC_PAGE (self), TRUE);
 }
 
 static void
@@ -134,6 +124,54 @@ filter_changed_cb (McAttentionPage *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   if (self->findings)
     update_counts (self);
+}
+
+static McFinding *
+find (GListModel *findings, const char *key, guint *position)
+{
+  for (*position = 0; *position < g_list_model_get_n_items (findings); (*position)++)
+    {
+      g_autoptr (McFinding) finding = g_list_model_get_item (findings, *position);
+
+      if (g_str_equal (mc_finding_get_key (finding), key))
+        return finding;
+    }
+  return NULL;
+}
+
+/* Brings the sought finding into sight, past whatever filters stand. */
+static void
+show_sought (McAttentionPage *self)
+{
+  g_autofree char *key = g_steal_pointer (&self->sought);
+  guint position;
+
+  if (!find (G_LIST_MODEL (self->filtered), key, &position))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      adw_toggle_group_set_active_name (self->severity, "all");
+      filter_changed_cb (self);
+    }
+  if (find (G_LIST_MODEL (self->filtered), key, &position))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  else
+    mc_report_toast (GTK_WIDGET (self), _ ("This entry is not there any more."));
+}
+
+static void
+findings_changed_cb (McAttentionPage *self)
+{
+  g_hash_table_remove_all (self->folded);
+  update_counts (self);
+}
+
+static void
+ready_cb (McAttentionPage *self)
+{
+  update_counts (self);
+  if (self->sought)
+    show_sought (self);
+  mc_page_set_complete (MC_PAGE (self), TRUE);
 }
 
 static void
@@ -192,6 +230,20 @@ mc_attention_page_set_as_of (McPage *page, McDay day)
   load (MC_ATTENTION_PAGE (page));
 }
 
+/* Findings come and go with the data: whether one is still there is known once they are judged. */
+static gboolean
+mc_attention_page_open (McPage *page, const char *target)
+{
+  McAttentionPage *self = MC_ATTENTION_PAGE (page);
+
+  if (!g_str_has_prefix (target, "finding/") || !self->findings)
+    return FALSE;
+  g_set_str (&self->sought, target + strlen ("finding/"));
+  if (is_ready (self->findings))
+    show_sought (self);
+  return TRUE;
+}
+
 static gboolean
 mc_attention_page_grab_search (McPage *page)
 {
@@ -209,6 +261,7 @@ mc_attention_page_dispose (GObject *object)
   g_clear_object (&self->findings);
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->needle, g_free);
+  g_clear_pointer (&self->sought, g_free);
   G_OBJECT_CLASS (mc_attention_page_parent_class)->dispose (object);
 }
 
@@ -221,6 +274,7 @@ mc_attention_page_class_init (McAttentionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mc_attention_page_dispose;
   page_class->set_session = mc_attention_page_set_session;
   page_class->set_as_of = mc_attention_page_set_as_of;
+  page_class->open = mc_attention_page_open;
   page_class->grab_search = mc_attention_page_grab_search;
 
   g_type_ensure (MC_TYPE_FINDING_ROW);

@@ -36,8 +36,8 @@ static const struct
 } looks[] = {
   { "✓", NC_ ("severity", "In order"), "good" },
   { "✗", NC_ ("severity", "Violation"), "error" },
-  { "▲", NC_ ("severity", "Warning"), "warning" },
-  { "●", NC_ ("severity", "Note"), "note" },
+  { "◐", NC_ ("severity", "Warning"), "warning" },
+  { "○", NC_ ("severity", "Note"), "note" },
 };
 
 static void

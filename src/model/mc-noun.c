@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "mc-absence-entry.h"
+#include "mc-absence-reason.h"
+#include "mc-absence.h"
 #include "mc-account.h"
 #include "mc-agency.h"
 #include "mc-agency-contact.h"
@@ -54,12 +57,15 @@
 const GType *
 mc_noun_types (guint *n_types)
 {
-  static GType types[47];
+  static GType types[50];
 
   if (g_once_init_enter (&types[0]))
     {
       guint n = 1;
 
+      types[n++] = MC_TYPE_ABSENCE;
+      types[n++] = MC_TYPE_ABSENCE_ENTRY;
+      types[n++] = MC_TYPE_ABSENCE_REASON;
       types[n++] = MC_TYPE_AGENCY;
       types[n++] = MC_TYPE_AGENCY_CONTACT;
       types[n++] = MC_TYPE_AGENCY_ENTRY;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "mc-absence-entry.h"
 #include "mc-agency-entry.h"
 #include "mc-counter-entry.h"
 #include "mc-error.h"
@@ -67,6 +68,7 @@ static const char *const staff_sources[] = { "person",
                                              NULL };
 static const char *const agency_sources[] = { "agency", "agency_name", "agency_quota", "agency_succession", "tour",
                                               "person", NULL };
+static const char *const absence_sources[] = { "absence", "absence_reason", "person", NULL };
 static const char *const counter_sources[] = { "counter", "counter_agency", "counter_field", "counter_assignment",
                                                "agency",  "agency_name",    "field",         "person",
                                                NULL };
@@ -311,6 +313,8 @@ depends_on (McLiveList *list, McEntityClass *klass, const char *table)
     return g_strv_contains (staff_sources, table);
   if (noun == MC_TYPE_AGENCY_ENTRY)
     return g_strv_contains (agency_sources, table);
+  if (noun == MC_TYPE_ABSENCE_ENTRY)
+    return g_strv_contains (absence_sources, table);
   if (noun == MC_TYPE_COUNTER_ENTRY)
     return g_strv_contains (counter_sources, table);
   return g_strcmp0 (klass->table, table) == 0;

@@ -16,6 +16,9 @@ typedef struct
 /* By the name of the constraint that refused, as in data/sql. */
 static const Entry constraints[] = {
   { "access_purpose_given", N_ ("Please say what the data are read for.") },
+  { "absence_during_bounded", N_ ("An absence has a first and a last day.") },
+  { "absence_no_overlap", N_ ("This person is recorded as away at that time already.") },
+  { "absence_reason_once", N_ ("There is a reason for this absence already.") },
   { "account_exists", N_ ("There is no such account.") },
   { "account_last_director", N_ ("The last director's account must stay open.") },
   { "account_login", N_ ("A user name has small letters, digits, dots and dashes, and begins with a letter.") },

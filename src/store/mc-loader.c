@@ -73,7 +73,8 @@ load_all (Load *load, GError **error)
   if (load->what < LOAD_DEMO)
     return TRUE;
   mc_pg_params_add_day (demo, load->base_day == MC_DAY_NONE ? mc_day_today () : load->base_day);
-  return add_file (demo, "demo", "demo.json", error) && call (load, "SELECT centre.load_demo($1, $2)", demo, error);
+  return add_file (demo, "demo", "demo.json", error) && call (load, "SELECT centre.load_demo($1, $2)", demo, error) &&
+         call (load, "SELECT centre.load_demo_absences($1, $2)", demo, error);
 }
 
 static DexFuture *

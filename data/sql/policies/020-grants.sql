@@ -48,8 +48,9 @@ BEGIN
         ('plan_background', groups, staff),
         ('counter', groups, staff), ('counter_agency', groups, staff), ('counter_field', groups, staff),
         ('counter_assignment', groups, staff), ('equipment', groups, staff), ('procedure', groups, staff),
+        ('absence', groups, staff),
         -- Read by those who need to know; the others see no row.
-        ('person_condition', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
+        ('person_condition', seers, staff), ('absence_reason', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
         ('supervision_note', leaders || ', motcua_supervision', NULL),
         ('account', staff || ', motcua_technician, motcua_accounts', NULL),
         -- Read and written by functions only.
@@ -82,6 +83,9 @@ CREATE POLICY owner ON centre.person_private TO motcua_owner
   WITH CHECK ((SELECT centre.group_role()) IN ('owner', 'director', 'deputy', 'roster_office'));
 DROP POLICY owner ON centre.person_condition;
 CREATE POLICY owner ON centre.person_condition TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+DROP POLICY owner ON centre.absence_reason;
+CREATE POLICY owner ON centre.absence_reason TO motcua_owner
   USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
 DROP POLICY owner ON centre.rating;
 CREATE POLICY owner ON centre.rating TO motcua_owner

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-absence-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+static const McFieldInfo fields[] = {
+  MC_FIELD_REF (McAbsenceEntry, person_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Person"), "person"),
+  MC_FIELD_TEXT (McAbsenceEntry, full_name, MC_FIELD_REQUIRED, N_ ("Full name")),
+  MC_FIELD_ENUM (McAbsenceEntry, half, MC_FIELD_REQUIRED, N_ ("Part of the day"), mc_half_values),
+  MC_FIELD_BOOL (McAbsenceEntry, excused, MC_FIELD_REQUIRED, N_ ("With leave")),
+  MC_FIELD_REF (McAbsenceEntry, reason_id, 0, N_ ("Reason"), "absence_reason"),
+  MC_FIELD_ENUM (McAbsenceEntry, kind, MC_FIELD_SENSITIVE, N_ ("Reason"), mc_absence_kind_values),
+  MC_FIELD_PERIOD (McAbsenceEntry, during, MC_FIELD_REQUIRED, N_ ("Period")),
+};
+
+MC_DEFINE_ENTITY (McAbsenceEntry, mc_absence_entry, MC_NOUN_STATE, "absences_at", N_ ("Somebody away"), fields)
+
+McAbsenceEntry *
+mc_absence_entry_new (void)
+{
+  return g_object_new (MC_TYPE_ABSENCE_ENTRY, NULL);
+}

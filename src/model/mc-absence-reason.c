@@ -24,7 +24,8 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McAbsenceReason, note, MC_FIELD_SENSITIVE, N_ ("Note")),
 };
 
-MC_DEFINE_ENTITY (McAbsenceReason, mc_absence_reason, MC_NOUN_TABLE, "absence_reason", N_ ("Reason of an absence"), fields)
+MC_DEFINE_ENTITY (
+    McAbsenceReason, mc_absence_reason, MC_NOUN_TABLE, "absence_reason", N_ ("Reason of an absence"), fields)
 
 McAbsenceReason *
 mc_absence_reason_new (void)

@@ -54,66 +54,37 @@
 #include "mc-tour.h"
 #include "mc-tour-extension.h"
 
+/* In the order of their names. */
+static GType (*const nouns[]) (void) = {
+  mc_absence_get_type,       mc_absence_entry_get_type,  mc_absence_reason_get_type,
+  mc_account_get_type,       mc_agency_get_type,         mc_agency_contact_get_type,
+  mc_agency_entry_get_type,  mc_agency_name_get_type,    mc_agency_succession_get_type,
+  mc_appointment_get_type,   mc_attachment_get_type,     mc_audit_access_get_type,
+  mc_audit_change_get_type,  mc_competence_get_type,     mc_condition_get_type,
+  mc_counter_get_type,       mc_counter_agency_get_type, mc_counter_assignment_get_type,
+  mc_counter_entry_get_type, mc_counter_field_get_type,  mc_day_override_get_type,
+  mc_dossier_year_get_type,  mc_equipment_get_type,      mc_field_get_type,
+  mc_floor_get_type,         mc_floor_plan_get_type,     mc_home_agency_get_type,
+  mc_person_get_type,        mc_person_private_get_type, mc_plan_background_get_type,
+  mc_plan_check_get_type,    mc_plan_layer_get_type,     mc_plan_object_get_type,
+  mc_post_get_type,          mc_premises_item_get_type,  mc_procedure_get_type,
+  mc_qualification_get_type, mc_quota_get_type,          mc_rank_get_type,
+  mc_rating_get_type,        mc_rule_version_get_type,   mc_seat_get_type,
+  mc_seat_entry_get_type,    mc_section_get_type,        mc_service_get_type,
+  mc_setting_get_type,       mc_staff_entry_get_type,    mc_supervision_note_get_type,
+  mc_tour_get_type,          mc_tour_extension_get_type,
+};
+
 const GType *
 mc_noun_types (guint *n_types)
 {
-  static GType types[50];
+  static GType types[G_N_ELEMENTS (nouns)];
 
   if (g_once_init_enter (&types[0]))
     {
-      guint n = 1;
-
-      types[n++] = MC_TYPE_ABSENCE;
-      types[n++] = MC_TYPE_ABSENCE_ENTRY;
-      types[n++] = MC_TYPE_ABSENCE_REASON;
-      types[n++] = MC_TYPE_AGENCY;
-      types[n++] = MC_TYPE_AGENCY_CONTACT;
-      types[n++] = MC_TYPE_AGENCY_ENTRY;
-      types[n++] = MC_TYPE_AGENCY_NAME;
-      types[n++] = MC_TYPE_AGENCY_SUCCESSION;
-      types[n++] = MC_TYPE_APPOINTMENT;
-      types[n++] = MC_TYPE_ATTACHMENT;
-      types[n++] = MC_TYPE_AUDIT_ACCESS;
-      types[n++] = MC_TYPE_AUDIT_CHANGE;
-      types[n++] = MC_TYPE_COMPETENCE;
-      types[n++] = MC_TYPE_CONDITION;
-      types[n++] = MC_TYPE_COUNTER;
-      types[n++] = MC_TYPE_COUNTER_AGENCY;
-      types[n++] = MC_TYPE_COUNTER_ASSIGNMENT;
-      types[n++] = MC_TYPE_COUNTER_ENTRY;
-      types[n++] = MC_TYPE_COUNTER_FIELD;
-      types[n++] = MC_TYPE_DAY_OVERRIDE;
-      types[n++] = MC_TYPE_DOSSIER_YEAR;
-      types[n++] = MC_TYPE_EQUIPMENT;
-      types[n++] = MC_TYPE_FIELD;
-      types[n++] = MC_TYPE_FLOOR;
-      types[n++] = MC_TYPE_FLOOR_PLAN;
-      types[n++] = MC_TYPE_HOME_AGENCY;
-      types[n++] = MC_TYPE_PERSON;
-      types[n++] = MC_TYPE_PERSON_PRIVATE;
-      types[n++] = MC_TYPE_PLAN_BACKGROUND;
-      types[n++] = MC_TYPE_PLAN_CHECK;
-      types[n++] = MC_TYPE_PLAN_LAYER;
-      types[n++] = MC_TYPE_PLAN_OBJECT;
-      types[n++] = MC_TYPE_POST;
-      types[n++] = MC_TYPE_PREMISES_ITEM;
-      types[n++] = MC_TYPE_PROCEDURE;
-      types[n++] = MC_TYPE_QUALIFICATION;
-      types[n++] = MC_TYPE_QUOTA;
-      types[n++] = MC_TYPE_RANK;
-      types[n++] = MC_TYPE_RATING;
-      types[n++] = MC_TYPE_RULE_VERSION;
-      types[n++] = MC_TYPE_SEAT;
-      types[n++] = MC_TYPE_SEAT_ENTRY;
-      types[n++] = MC_TYPE_SECTION;
-      types[n++] = MC_TYPE_SERVICE;
-      types[n++] = MC_TYPE_SETTING;
-      types[n++] = MC_TYPE_STAFF_ENTRY;
-      types[n++] = MC_TYPE_SUPERVISION_NOTE;
-      types[n++] = MC_TYPE_TOUR;
-      types[n++] = MC_TYPE_TOUR_EXTENSION;
-      g_assert (n == G_N_ELEMENTS (types));
-      g_once_init_leave (&types[0], MC_TYPE_ACCOUNT);
+      for (gsize i = 1; i < G_N_ELEMENTS (nouns); i++)
+        types[i] = nouns[i]();
+      g_once_init_leave (&types[0], nouns[0]());
     }
   if (n_types)
     *n_types = G_N_ELEMENTS (types);

@@ -12,6 +12,7 @@ struct _McHistoryEntry
   char *noun_label;
   char *table;
   gint64 row_id;
+  char *subject;
   char *summary;
 };
 
@@ -27,6 +28,7 @@ enum
   PROP_NOUN_LABEL,
   PROP_TABLE,
   PROP_ROW_ID,
+  PROP_SUBJECT,
   PROP_SUMMARY,
   N_PROPS,
 };
@@ -60,6 +62,9 @@ mc_history_entry_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_ROW_ID:
       g_value_set_int64 (value, self->row_id);
+      break;
+    case PROP_SUBJECT:
+      g_value_set_string (value, self->subject);
       break;
     case PROP_SUMMARY:
       g_value_set_string (value, self->summary);
@@ -97,6 +102,9 @@ mc_history_entry_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_ROW_ID:
       self->row_id = g_value_get_int64 (value);
       break;
+    case PROP_SUBJECT:
+      self->subject = g_value_dup_string (value);
+      break;
     case PROP_SUMMARY:
       self->summary = g_value_dup_string (value);
       break;
@@ -116,6 +124,7 @@ mc_history_entry_finalize (GObject *object)
   g_clear_pointer (&self->action, g_free);
   g_clear_pointer (&self->noun_label, g_free);
   g_clear_pointer (&self->table, g_free);
+  g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->summary, g_free);
   G_OBJECT_CLASS (mc_history_entry_parent_class)->finalize (object);
 }
@@ -138,6 +147,7 @@ mc_history_entry_class_init (McHistoryEntryClass *klass)
   properties[PROP_TABLE] = g_param_spec_string ("table", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_ROW_ID] =
       g_param_spec_int64 ("row-id", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -194,6 +204,13 @@ mc_history_entry_get_row_id (McHistoryEntry *self)
 {
   g_return_val_if_fail (MC_IS_HISTORY_ENTRY (self), 0);
   return self->row_id;
+}
+
+const char *
+mc_history_entry_get_subject (McHistoryEntry *self)
+{
+  g_return_val_if_fail (MC_IS_HISTORY_ENTRY (self), NULL);
+  return self->subject;
 }
 
 const char *

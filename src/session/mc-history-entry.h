@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (McHistoryEntry, mc_history_entry, MC, HISTORY_ENTRY, GObje
  * McHistoryEntry:
  * One line of the audit. Properties (read-only): `at` (GDateTime, boxed), `who` (the person's name),
  * `login`, `action` ("insert", "update",
- * "delete"), `noun-label`, `table`, `row-id` (int64), `summary` (lines "field: old → new", for people).
+ * "delete"), `noun-label`, `table`, `row-id` (int64), `subject` (whose row it is: the name of a person or an
+ * agency; nullable), `summary` (lines "field: old → new", for people).
  */
 GDateTime *mc_history_entry_get_at (McHistoryEntry *self);
 const char *mc_history_entry_get_who (McHistoryEntry *self);
@@ -21,6 +22,7 @@ const char *mc_history_entry_get_action (McHistoryEntry *self);
 const char *mc_history_entry_get_noun_label (McHistoryEntry *self);
 const char *mc_history_entry_get_table (McHistoryEntry *self);
 gint64 mc_history_entry_get_row_id (McHistoryEntry *self);
+const char *mc_history_entry_get_subject (McHistoryEntry *self);
 const char *mc_history_entry_get_summary (McHistoryEntry *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "mc-audit-access.h"
 #include "mc-audit-change.h"
 #include "mc-audit-store.h"
+#include "mc-history-names.h"
 #include "mc-noun.h"
 #include "mc-session-private.h"
 #include "mc-session-records.h"
@@ -58,16 +59,12 @@ summarise (McAuditChange *change, GType noun)
         append_field (text, field, before, after);
     }
   if (change->reason)
-    g_string_append_printf (text, "%s%s: %s", text->len ? "\n" : "", _ ("Reason"), change->reason);
+    {
+      g_autofree char *reason = mc_history_names_reason (change->reason);
+
+      g_string_append_printf (text, "%s%s: %s", text->len ? "\n" : "", _ ("Reason"), reason);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static const char *
-name_of (GHashTable *names, const char *login)
-{
-  const char *name = login ? g_hash_table_lookup (names, login) : NULL;
-
-  return name ? name : login;
 }
 
 GHashTable *
@@ -87,19 +84,20 @@ mc_session_load_names (McSession *self)
 }
 
 static McHistoryEntry *
-entry_of (McAuditChange *change, GHashTable *names)
+entry_of (McAuditChange *change, McHistoryNames *names)
 {
   GType noun = mc_noun_from_table (change->table_name);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (change->at / G_USEC_PER_SEC);
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Ho_Chi_Minh");
   g_autoptr (GDateTime) at = zone ? g_date_time_to_timezone (utc, zone) : g_date_time_ref (utc);
   g_autoptr (McEntity) example = noun != G_TYPE_INVALID ? g_object_new (noun, NULL) : NULL;
+  g_autofree char *subject = mc_history_names_subject (names, change);
   g_autofree char *summary = noun != G_TYPE_INVALID ? summarise (change, noun) : g_strdup ("");
 
-  return g_object_new (MC_TYPE_HISTORY_ENTRY, "at", at, "who", name_of (names, change->login), "login", change->login,
-                       "action", mc_audit_action_values[change->action].text, "noun-label",
+  return g_object_new (MC_TYPE_HISTORY_ENTRY, "at", at, "who", mc_history_names_who (names, change->login), "login",
+                       change->login, "action", mc_audit_action_values[change->action].text, "noun-label",
                        example ? mc_entity_get_label (example) : change->table_name, "table", change->table_name,
-                       "row-id", change->row_id, "summary", summary, NULL);
+                       "row-id", change->row_id, "subject", subject, "summary", summary, NULL);
 }
 
 typedef struct
@@ -140,12 +138,12 @@ history_fiber (gpointer data)
   Reading *reading = data;
   GError *error = NULL;
   g_autoptr (GPtrArray) changes = dex_await_boxed (load_changes (reading), &error);
-  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (McHistoryNames) names = NULL;
   g_autoptr (GListStore) entries = NULL;
 
   if (!changes)
     return dex_future_new_for_error (error);
-  names = mc_session_load_names (reading->session);
+  names = mc_history_names_load (reading->session);
   entries = g_list_store_new (MC_TYPE_HISTORY_ENTRY);
   for (guint i = 0; i < changes->len; i++)
     {

@@ -106,6 +106,27 @@ test_attachments (void)
   g_assert_false (g_file_query_exists (opened, NULL));
 }
 
+/* The sample's corrections name the person, and their reason is told in the user's language. */
+static void
+check_sample_history (McSession *session)
+{
+  GError *error = NULL;
+  g_autoptr (GListModel) history = dex_await_object (mc_session_load_history (session, NULL, 0, 0), &error);
+  guint n_named = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (history); i++)
+    {
+      g_autoptr (McHistoryEntry) entry = g_list_model_get_item (history, i);
+
+      if (g_strcmp0 (mc_history_entry_get_table (entry), "tour") != 0)
+        continue;
+      g_assert_nonnull (mc_history_entry_get_subject (entry));
+      n_named++;
+    }
+  g_assert_cmpuint (n_named, >, 20);
+}
+
 static void
 test_history (void)
 {
@@ -124,6 +145,8 @@ test_history (void)
   g_assert_cmpstr (mc_history_entry_get_login (entry), ==, "an");
   g_assert_cmpstr (mc_history_entry_get_action (entry), ==, "update");
   g_assert_nonnull (strstr (mc_history_entry_get_summary (entry), "→ ghi chú mới"));
+  g_assert_cmpstr (mc_history_entry_get_subject (entry), ==, person->full_name);
+  check_sample_history (a);
   session_fixture_close (a);
 }
 

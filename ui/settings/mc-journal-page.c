@@ -87,6 +87,15 @@ action_text (gpointer item, const char *action, const char *noun)
   return g_strdup_printf (_ ("Changed: %s"), noun);
 }
 
+/* A new row has a line per field; one below the other they would leave five rows on a screen. */
+static char *
+on_few_lines (gpointer item, const char *summary)
+{
+  g_auto (GStrv) lines = summary != NULL ? g_strsplit (summary, "\n", -1) : NULL;
+
+  return lines != NULL ? g_strjoinv (" · ", lines) : NULL;
+}
+
 static gboolean
 matches (McJournalPage *self, const char *const *texts)
 {
@@ -106,7 +115,9 @@ change_matches (gpointer item, gpointer data)
   McHistoryEntry *entry = item;
   const char *who = mc_history_entry_get_who (entry), *noun = mc_history_entry_get_noun_label (entry);
   const char *summary = mc_history_entry_get_summary (entry);
-  const char *texts[] = { who != NULL ? who : "", noun != NULL ? noun : "", summary != NULL ? summary : "", NULL };
+  const char *subject = mc_history_entry_get_subject (entry);
+  const char *texts[] = { who != NULL ? who : "", noun != NULL ? noun : "", subject != NULL ? subject : "",
+                          summary != NULL ? summary : "", NULL };
 
   return matches (data, texts);
 }
@@ -289,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McJournalPage, access_filter);
   gtk_widget_class_bind_template_callback (widget_class, time_text);
   gtk_widget_class_bind_template_callback (widget_class, action_text);
+  gtk_widget_class_bind_template_callback (widget_class, on_few_lines);
   gtk_widget_class_bind_template_callback (widget_class, setup_person_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_person_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);

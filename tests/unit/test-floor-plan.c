@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The drawing of the floor plan: what a person finds on it, and that the starting plan has all that it should. */
+#include <json-glib/json-glib.h>
+#include <locale.h>
+
+#include "mc-data-dir.h"
+#include "mc-plan-geometry.h"
+#include "mc-plan-props.h"
+#include "plan-fixture.h"
+
+static JsonNode *
+load_json (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (mc_data_dir (), folder, name, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  return json_parser_steal_root (parser);
+}
+
+/* The premises list of the founding document can be laid beside the plan. */
+static void
+test_premises (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+  g_autoptr (JsonNode) plan = load_json ("plan", "plan-2022.json");
+  JsonArray *items = json_object_get_array_member (json_node_get_object (plan), "premises");
+
+  g_assert_cmpuint (json_array_get_length (items), ==, 20);
+  for (guint i = 1; i <= json_array_get_length (items); i++)
+    {
+      guint found = 0;
+
+      for (guint k = 0; k < fixture->objects->len; k++)
+        found += MC_PLAN_OBJECT (g_ptr_array_index (fixture->objects, k))->premises_item_id == i;
+      g_test_message ("%s: %u", json_object_get_string_member (json_array_get_object_element (items, i - 1), "item"),
+                      found);
+      g_assert_cmpuint (found, >, 0);
+    }
+}
+
+static McPlanObject *
+find_counter (PlanFixture *fixture, gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  for (guint i = 0; i < fixture->objects->len; i++)
+    {
+      McPlanObject *object = g_ptr_array_index (fixture->objects, i);
+
+      if (object->kind == MC_PLAN_KIND_COUNTER && g_strcmp0 (object->number, text) == 0)
+        return object;
+    }
+  return NULL;
+}
+
+/* Each counter of the sample stands on the floor that it says, with as many seats. */
+static void
+test_counters (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+  g_autoptr (JsonNode) demo = load_json ("demo", "demo.json");
+  JsonArray *counters = json_object_get_array_member (json_node_get_object (demo), "counters");
+
+  g_assert_cmpuint (json_array_get_length (counters), ==, 18);
+  for (guint i = 0; i < json_array_get_length (counters); i++)
+    {
+      JsonObject *counter = json_array_get_object_element (counters, i);
+      McPlanObject *object = find_counter (fixture, json_object_get_int_member (counter, "number"));
+
+      g_assert_nonnull (object);
+      g_assert_cmpint (object->floor_id - 1, ==, json_object_get_int_member (counter, "level"));
+      g_assert_cmpfloat (mc_plan_props_get_double (object, "seats", 1), ==,
+                         (double)json_object_get_int_member (counter, "seats"));
+    }
+}
+
+/* Nothing but doors, windows and what stands on something shares its place with furniture of its kind. */
+static void
+test_nothing_collides (void)
+{
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+
+  for (guint i = 0; i < fixture->objects->len; i++)
+    for (guint k = i + 1; k < fixture->objects->len; k++)
+      {
+        McPlanObject *a = g_ptr_array_index (fixture->objects, i), *b = g_ptr_array_index (fixture->objects, k);
+        McPoint centre = { a->x, a->y };
+
+        if (a->floor_id != b->floor_id || a->layer_id != b->layer_id || mc_plan_kind_has_points (a->kind) ||
+            mc_plan_kind_has_points (b->kind) || a->kind == MC_PLAN_KIND_TEXT || b->kind == MC_PLAN_KIND_TEXT)
+          continue;
+        if (mc_plan_object_contains (b, centre, 0))
+          g_error ("%u (%s at %g, %g) stands in %u (%s)", i, mc_plan_kind_values[a->kind].text, a->x, a->y, k,
+                   mc_plan_kind_values[b->kind].text);
+      }
+}
+
+static McScene *
+draw (PlanFixture *fixture, gint64 floor, GPtrArray *counters, const McFloorPlanOptions *options)
+{
+  McFloorPlanFacts facts = plan_fixture_facts (fixture, floor);
+
+  facts.counters = counters;
+  return mc_floor_plan_scene_new (&facts, options, "Sơ đồ quầy", "Tầng trệt");
+}
+
+static void
+test_live (void)
+{
+  const McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+  g_autoptr (GPtrArray) counters = plan_fixture_counters ();
+  g_autoptr (McScene) scene = draw (fixture, 1, counters, &options);
+  McSceneNode *counter = mc_scene_find (scene, "counter/3");
+  McSceneNode *person = mc_scene_find (scene, "person/104@3");
+  McRect box;
+
+  g_assert_nonnull (counter);
+  g_assert_nonnull (person);
+  g_assert_cmpstr (mc_scene_node_get_name (counter), ==, "Counter 3: Đường bộ");
+  g_assert_cmpstr (mc_scene_node_get_state (counter), ==, "Standby stands in");
+  g_assert_cmpstr (mc_scene_node_get_description (counter), ==, "Lê Quang Khải (GTVT)");
+  g_assert_cmpstr (mc_scene_node_get_target (counter), ==, "counter/3");
+  g_assert_cmpstr (mc_scene_node_get_drop (counter), ==, "person/");
+  g_assert_cmpstr (mc_scene_node_get_name (person), ==, "Lê Quang Khải");
+  g_assert_cmpstr (mc_scene_node_get_parent (person), ==, "counter/3");
+  g_assert_cmpstr (mc_scene_node_get_drag (person), ==, "person/104");
+  g_assert_null (mc_scene_find (scene, "counter/14"));
+  g_assert_nonnull (mc_scene_find (scene, "counter/13"));
+  /* The person lies over the counter, and is met first. */
+  box = mc_scene_node_get_bounds (person);
+  g_assert_true (mc_scene_pick (scene, box.x + box.width / 2, box.y + box.height / 2) == person);
+  g_assert_cmpfloat_with_epsilon (mc_scene_get_scale (scene) * MC_PLAN_SCALE, 1, 1e-9);
+  /* Whatever can be pointed at has a name. */
+  for (guint i = 0; i < mc_scene_get_n_nodes (scene); i++)
+    {
+      McSceneNode *node = mc_scene_get_node (scene, i);
+
+      if (mc_scene_node_is_interactive (node))
+        g_assert_true (mc_scene_node_get_name (node) && *mc_scene_node_get_name (node));
+    }
+}
+
+static void
+test_states (void)
+{
+  g_autoptr (McCounterState) state = mc_counter_state_new ("1");
+
+  mc_counter_state_settle (state);
+  g_assert_cmpint (state->tone, ==, MC_TONE_GAP);
+  mc_counter_state_add_person (state, 1, "A", NULL, MC_TONE_ABSENT, NULL);
+  mc_counter_state_settle (state);
+  g_assert_cmpint (state->tone, ==, MC_TONE_ABSENT);
+  g_assert_cmpuint (mc_counter_state_get_present (state), ==, 0);
+  mc_counter_state_add_person (state, 2, "B", "TP", MC_TONE_STAFFED, NULL);
+  mc_counter_state_settle (state);
+  g_assert_cmpint (state->tone, ==, MC_TONE_STAFFED);
+  mc_counter_state_add_person (state, 3, "C", NULL, MC_TONE_STANDBY, NULL);
+  mc_counter_state_settle (state);
+  g_assert_cmpint (state->tone, ==, MC_TONE_STANDBY);
+  g_assert_cmpuint (mc_counter_state_get_present (state), ==, 2);
+  state->tone = MC_TONE_CLOSED;
+  mc_counter_state_settle (state);
+  g_assert_cmpint (state->tone, ==, MC_TONE_CLOSED);
+}
+
+static void
+test_options (void)
+{
+  McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+  g_autoptr (McScene) unfolded = draw (fixture, 2, NULL, &options);
+  g_autoptr (McScene) folded = NULL;
+  g_autoptr (McScene) editing = NULL;
+  g_autoptr (GHashTable) hidden = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gint64 furniture = 3;
+  guint shown;
+
+  options.legend_folded = TRUE;
+  folded = draw (fixture, 2, NULL, &options);
+  g_assert_cmpint (mc_scene_node_get_expanded (mc_scene_find (unfolded, "legend")), ==, 1);
+  g_assert_cmpint (mc_scene_node_get_expanded (mc_scene_find (folded, "legend")), ==, 0);
+  options.editing = TRUE;
+  editing = draw (fixture, 2, NULL, &options);
+  shown = mc_scene_get_n_nodes (editing);
+  g_assert_null (mc_scene_find (editing, "counter/14"));
+  /* Things of locked layers are only seen. */
+  for (guint i = 0; i < fixture->objects->len; i++)
+    {
+      McPlanObject *object = g_ptr_array_index (fixture->objects, i);
+      McPlanLayer *layer = g_ptr_array_index (fixture->layers, object->layer_id - 1);
+      g_autofree char *key = g_strdup_printf ("object/%u", i + 1);
+      McSceneNode *node = mc_scene_find (editing, key);
+
+      g_assert_true ((node != NULL) == (object->floor_id == 2));
+      if (node)
+        g_assert_true (mc_scene_node_is_interactive (node) == !layer->locked);
+    }
+  g_hash_table_add (hidden, &furniture);
+  options.hidden = hidden;
+  g_clear_object (&editing);
+  editing = draw (fixture, 2, NULL, &options);
+  g_assert_cmpuint (mc_scene_get_n_nodes (editing), <, shown);
+}
+
+static void
+test_empty (void)
+{
+  const McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const McFloorPlanFacts facts = { .floor_id = 1, .layers = none, .objects = none };
+  g_autoptr (McScene) scene = mc_floor_plan_scene_new (&facts, &options, NULL, NULL);
+  g_autoptr (McSketch) sketch = mc_floor_plan_sketch_new (&facts, &options);
+
+  g_assert_cmpfloat (mc_scene_get_bounds (scene).width, >, 20 * MC_PLAN_SCALE);
+  g_assert_cmpuint (mc_sketch_get_shapes (sketch)->len, ==, 0);
+}
+
+static void
+test_sketch (void)
+{
+  const McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+  McFloorPlanFacts facts = plan_fixture_facts (fixture, 1);
+  g_autoptr (McSketch) sketch = mc_floor_plan_sketch_new (&facts, &options);
+  g_auto (GStrv) layers = mc_sketch_get_layers (sketch);
+  g_auto (GStrv) blocks = mc_sketch_get_blocks (sketch);
+  McSketchPoint low, high;
+  guint inserts = 0;
+
+  for (guint i = 0; i < mc_sketch_get_shapes (sketch)->len; i++)
+    inserts += ((McSketchShape *)g_ptr_array_index (mc_sketch_get_shapes (sketch), i))->kind == MC_SKETCH_INSERT;
+  g_assert_cmpuint (inserts, ==, 13);
+  g_assert_cmpuint (g_strv_length (blocks), ==, 2);
+  g_assert_cmpuint (g_strv_length (layers), ==, 6);
+  g_assert_true (g_strv_contains ((const char *const *)layers, "QUAY"));
+  g_assert_true (mc_sketch_get_bounds (sketch, &low, &high));
+  /* The building is 40 metres wide, and y grows upwards. */
+  g_assert_cmpfloat_with_epsilon (high.x - low.x, 40.25, 0.5);
+  g_assert_cmpfloat (low.y, <, -30);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/floor-plan/premises", test_premises);
+  g_test_add_func ("/floor-plan/counters", test_counters);
+  g_test_add_func ("/floor-plan/nothing-collides", test_nothing_collides);
+  g_test_add_func ("/floor-plan/live", test_live);
+  g_test_add_func ("/floor-plan/states", test_states);
+  g_test_add_func ("/floor-plan/options", test_options);
+  g_test_add_func ("/floor-plan/empty", test_empty);
+  g_test_add_func ("/floor-plan/sketch", test_sketch);
+  return g_test_run ();
+}

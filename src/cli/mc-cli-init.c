@@ -27,6 +27,7 @@ bring_up_to_date (McCli *cli, GError **error)
 {
   g_autoptr (McPgConfig) config = mc_cli_dup_config (cli, TRUE);
   g_autoptr (McMigrator) migrator = mc_migrator_new (config, NULL);
+  g_autoptr (GPtrArray) migrations = NULL;
   g_autoptr (GError) failure = NULL;
   GError *run_error = NULL;
   int n;
@@ -38,6 +39,9 @@ bring_up_to_date (McCli *cli, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return -1;
     }
+  migrations = dex_await_boxed (mc_migrator_status (migrator), error);
+  if (!migrations || !mc_cli_dump_before (cli, migrations, error))
+    return -1;
   n = dex_await_int (mc_migrator_run (migrator, NULL, NULL, NULL), &run_error);
   if (run_error)
     {

@@ -4,7 +4,6 @@
 #include "mc-cli.h"
 #include "mc-error.h"
 #include "mc-migrator.h"
-#include "mc-pg-server.h"
 
 static gboolean opt_check;
 
@@ -24,16 +23,6 @@ static const struct
   { "changed", N_ ("changed since") },
   { "unknown", N_ ("not known here") },
 };
-
-static guint
-count (GPtrArray *migrations, McMigrationState state)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < migrations->len; i++)
-    n += ((McMigration *)migrations->pdata[i])->state == state;
-  return n;
-}
 
 static void
 print_table (GPtrArray *migrations)
@@ -84,17 +73,6 @@ report (McCli *cli, GPtrArray *migrations, gboolean current, int n)
   mc_cli_print_json (json_builder_get_root (builder));
 }
 
-/* What may go wrong with a change of the schema can be taken back from the dump. */
-static gboolean
-dump_before (McCli *cli, GPtrArray *migrations, GError **error)
-{
-  McPgServer *server = mc_cli_get_server (cli);
-
-  if (!server || count (migrations, MC_MIGRATION_APPLIED) == 0 || count (migrations, MC_MIGRATION_PENDING) == 0)
-    return TRUE;
-  return dex_await (mc_pg_server_dump (server, MC_PG_DUMP_SCHEMA), error);
-}
-
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
@@ -114,7 +92,7 @@ run (McCli *cli, char **arguments, GError **error)
     return MC_CLI_FAILURE;
   if (!opt_check)
     {
-      if (!dump_before (cli, migrations, error))
+      if (!mc_cli_dump_before (cli, migrations, error))
         return MC_CLI_FAILURE;
       n = dex_await_int (mc_migrator_run (migrator, NULL, NULL, NULL), &failure);
       g_ptr_array_unref (migrations);

@@ -3,6 +3,7 @@
 
 #include "mc-cli.h"
 #include "mc-error.h"
+#include "mc-file-write.h"
 #include "mc-person-store.h"
 #include "mc-staff-sheet.h"
 #include "mc-staff-entry.h"
@@ -46,7 +47,7 @@ export_person (McStore *store, gint64 id, GFile *file, GError **error)
   g_autofree char *text = dex_await_string (mc_person_store_export (store, id, opt_purpose), error);
   g_autoptr (GBytes) bytes = text ? g_bytes_new (text, strlen (text)) : NULL;
 
-  return bytes && dex_await (dex_file_replace_contents_bytes (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE), error);
+  return bytes && dex_await (mc_file_write (file, bytes, G_FILE_CREATE_PRIVATE), error);
 }
 
 /* What can be told without a database. A pipe or a device is no file to be lost. */

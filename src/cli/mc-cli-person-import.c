@@ -17,12 +17,15 @@ static char *opt_sheet;
 static char *opt_mapping;
 static gboolean opt_skip_known;
 static gboolean opt_dry_run;
+static char *opt_correction;
 
 static const GOptionEntry entries[] = {
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &opt_sheet, N_ ("the sheet, from 1 (default: the first)"), N_ ("N") },
   { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &opt_mapping,
     N_ ("what the columns mean: JSON as this command prints under “mapping”"), N_ ("FILE") },
   { "skip-known", 0, 0, G_OPTION_ARG_NONE, &opt_skip_known, N_ ("leave out who is in the register already"), NULL },
+  { "correction", 0, 0, G_OPTION_ARG_STRING, &opt_correction,
+    N_ ("why tours that ended long ago are entered (director and deputies)"), N_ ("REASON") },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &opt_dry_run, N_ ("only check; write nothing"), NULL },
   G_OPTION_ENTRY_NULL,
 };
@@ -231,10 +234,12 @@ write_rows (Import *import, GError **error)
           mc_staff_import_get_n_known (import->import));
       return FALSE;
     }
+  if (opt_correction)
+    g_ptr_array_add (ops, mc_store_correction_op (opt_correction));
   take_rows (ops, rows);
   import->skipped = mc_staff_import_get_n_known (import->import);
   import->imported = g_list_model_get_n_items (rows) - import->skipped;
-  if (opt_dry_run || ops->len == 0)
+  if (opt_dry_run || import->imported == 0)
     return TRUE;
   if (dex_await (mc_store_apply (import->store, ops), error))
     return TRUE;

@@ -124,6 +124,13 @@ mc_cli_connect_alone (McCli *self, GError **error)
   return FALSE;
 }
 
+gboolean
+mc_cli_dump_before (McCli *self, GPtrArray *migrations, GError **error)
+{
+  return !self->server || !mc_migrations_change_data (migrations) ||
+         dex_await (mc_pg_server_dump (self->server, MC_PG_DUMP_SCHEMA), error);
+}
+
 void
 mc_cli_say (McCli *self, const char *format, ...)
 {

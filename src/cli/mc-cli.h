@@ -88,6 +88,14 @@ McPgServer *mc_cli_get_server (McCli *self);
  */
 gboolean mc_cli_connect_alone (McCli *self, GError **error);
 
+/**
+ * mc_cli_dump_before: (on a fiber)
+ * @migrations: (element-type McMigration): of mc_migrator_status()
+ *
+ * Dumps a private database that a step to come would change: what may go wrong can be taken back from it.
+ */
+gboolean mc_cli_dump_before (McCli *self, GPtrArray *migrations, GError **error);
+
 /** mc_cli_say: a line for people on what goes on; nothing with --json. */
 void mc_cli_say (McCli *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-error.h"
+#include "mc-file-write.h"
 #include "mc-table-writer.h"
 #include "mc-thread.h"
 
@@ -55,7 +56,7 @@ export_fiber (gpointer data)
 
   if (!bytes)
     return dex_future_new_for_error (g_steal_pointer (&error));
-  if (!dex_await (dex_file_replace_contents_bytes (export->file, bytes, NULL, FALSE, G_FILE_CREATE_NONE), &error))
+  if (!dex_await (mc_file_write (export->file, bytes, G_FILE_CREATE_NONE), &error))
     {
       g_autofree char *name = g_file_get_parse_name (export->file);
       gboolean denied = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);

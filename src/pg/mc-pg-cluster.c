@@ -77,17 +77,22 @@ _mc_pg_cluster_sync (const char *data)
   return _mc_pg_in_thread (sync_thread, g_strdup (data), g_free);
 }
 
-gboolean
-_mc_pg_cluster_set_complete (const char *data, GError **error)
+static DexFuture *
+mark_thread (gpointer data)
 {
   g_autofree char *mark = g_build_filename (data, MARK, NULL);
   g_autoptr (GError) failure = NULL;
 
   if (g_file_set_contents_full (mark, "This cluster was made by Một Cửa and was whole on the disk.\n", -1,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &failure))
-    return TRUE;
-  g_set_error_literal (error, MC_ERROR, MC_ERROR_FAILED, failure->message);
-  return FALSE;
+    return dex_future_new_true ();
+  return dex_future_new_reject (MC_ERROR, MC_ERROR_FAILED, "%s", failure->message);
+}
+
+gboolean
+_mc_pg_cluster_set_complete (const char *data, GError **error)
+{
+  return _mc_pg_await_path (mark_thread, data, error);
 }
 
 gboolean

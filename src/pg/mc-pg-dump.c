@@ -52,16 +52,22 @@ _mc_pg_dump_list (const char *folder)
   return (char **)g_ptr_array_steal (paths, NULL);
 }
 
-gboolean
-_mc_pg_dump_is_due (const char *folder)
+static DexFuture *
+is_due_thread (gpointer folder)
 {
   g_auto (GStrv) dumps = _mc_pg_dump_list (folder);
   g_autofree char *today = time_text ("/motcua-%Y%m%d-");
 
   for (gsize i = 0; dumps[i]; i++)
     if (strstr (dumps[i], today) && g_str_has_suffix (dumps[i], "-daily" DUMP))
-      return FALSE;
-  return TRUE;
+      return dex_future_new_false ();
+  return dex_future_new_true ();
+}
+
+gboolean
+_mc_pg_dump_is_due (const char *folder)
+{
+  return dex_await_boolean (_mc_pg_in_thread (is_due_thread, g_strdup (folder), g_free), NULL);
 }
 
 static char *
@@ -70,26 +76,32 @@ roles_path (const char *dump)
   return g_strdup_printf ("%.*s" ROLES, (int)(strlen (dump) - strlen (DUMP)), dump);
 }
 
-static void
-rotate (const char *folder, McPgDumpKind kind)
+/* Of each kind only the newest stay. */
+static DexFuture *
+rotate_thread (gpointer folder)
 {
   g_auto (GStrv) dumps = _mc_pg_dump_list (folder);
-  g_autofree char *suffix = g_strdup_printf ("-%s" DUMP, kinds[kind].name);
-  guint seen = 0;
 
-  for (gsize i = 0; dumps[i]; i++)
-    if (g_str_has_suffix (dumps[i], suffix) && ++seen > kinds[kind].kept)
-      {
-        g_autofree char *roles = roles_path (dumps[i]);
+  for (gsize kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      g_autofree char *suffix = g_strdup_printf ("-%s" DUMP, kinds[kind].name);
+      guint seen = 0;
 
-        g_unlink (dumps[i]);
-        g_unlink (roles);
-      }
+      for (gsize i = 0; dumps[i]; i++)
+        if (g_str_has_suffix (dumps[i], suffix) && ++seen > kinds[kind].kept)
+          {
+            g_autofree char *roles = roles_path (dumps[i]);
+
+            g_unlink (dumps[i]);
+            g_unlink (roles);
+          }
+    }
+  return dex_future_new_true ();
 }
 
 /* What a dump that was cut off has left; one that is being written is young. */
-static void
-remove_leftovers (const char *folder)
+static DexFuture *
+remove_leftovers_thread (gpointer folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   gint64 old = g_get_real_time () / G_USEC_PER_SEC - 60 * 60;
@@ -103,6 +115,7 @@ remove_leftovers (const char *folder)
       if (g_str_has_suffix (name, ".partial") && g_stat (path, &info) == 0 && info.st_mtime < old)
         g_unlink (path);
     }
+  return dex_future_new_true ();
 }
 
 static char *
@@ -137,7 +150,7 @@ _mc_pg_dump_write (
 
   if (!_mc_pg_server_make_private_dir (folder, error))
     return NULL;
-  remove_leftovers (folder);
+  _mc_pg_await_path (remove_leftovers_thread, folder, NULL);
   roles_output = run_client (programs, "pg_dumpall", socket_dir, roles_arguments, error);
   output = roles_output ? run_client (programs, "pg_dump", socket_dir, dump_arguments, error) : NULL;
   if (!output)
@@ -151,33 +164,40 @@ _mc_pg_dump_write (
       g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("cannot write %s: %s"), path, g_strerror (errno));
       return NULL;
     }
-  rotate (folder, kind);
+  _mc_pg_await_path (rotate_thread, folder, NULL);
   return g_steal_pointer (&path);
 }
 
-/* pg_dumpall writes CREATE ROLE for each, also for those that every cluster of
- * ours has from the start. */
-static gboolean
-read_roles (const McPgPrograms *programs, const char *socket_dir, const char *path, GError **error)
+/* pg_dumpall writes CREATE ROLE for each, also for those that every cluster of ours has from the start. Gives the path
+ * of what can be run; an empty one where no roles were kept. */
+static DexFuture *
+soften_roles_thread (gpointer path)
 {
   g_autofree char *text = NULL;
   g_autofree char *safe = g_strconcat (path, ".partial", NULL);
-  g_autofree char *output = NULL;
+  g_autofree char *script = NULL;
   g_autoptr (GError) failure = NULL;
   g_autoptr (GRegex) regex = g_regex_new ("^CREATE ROLE (\\S+);$", G_REGEX_MULTILINE, 0, NULL);
-  g_autofree char *script = NULL;
-  const char *const arguments[] = { "-d", "postgres", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", safe, NULL };
 
   if (!g_file_get_contents (path, &text, NULL, NULL))
-    return TRUE;
+    return dex_future_new_for_string ("");
   script =
       g_regex_replace (regex, text, -1, 0,
                        "DO $do$ BEGIN CREATE ROLE \\1; EXCEPTION WHEN duplicate_object THEN NULL; END $do$;", 0, NULL);
   if (!g_file_set_contents_full (safe, script, -1, G_FILE_SET_CONTENTS_NONE, 0600, &failure))
-    {
-      g_set_error_literal (error, MC_ERROR, MC_ERROR_FAILED, failure->message);
-      return FALSE;
-    }
+    return dex_future_new_reject (MC_ERROR, MC_ERROR_FAILED, "%s", failure->message);
+  return dex_future_new_take_string (g_steal_pointer (&safe));
+}
+
+static gboolean
+read_roles (const McPgPrograms *programs, const char *socket_dir, const char *path, GError **error)
+{
+  g_autofree char *safe = dex_await_string (_mc_pg_in_thread (soften_roles_thread, g_strdup (path), g_free), error);
+  const char *const arguments[] = { "-d", "postgres", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", safe, NULL };
+  g_autofree char *output = NULL;
+
+  if (!safe || !*safe)
+    return safe != NULL;
   output = run_client (programs, "psql", socket_dir, arguments, error);
   g_unlink (safe);
   return output != NULL;

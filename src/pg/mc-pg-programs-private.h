@@ -47,4 +47,9 @@ GSubprocessLauncher *_mc_pg_launcher (GSubprocessFlags flags);
  * gives; @func runs on another thread */
 DexFuture *_mc_pg_in_thread (DexFiberFunc func, gpointer data, GDestroyNotify destroy);
 
+/** _mc_pg_await_path: (on a fiber) @func on a thread, which is given a copy of @path. Returns: whether its future
+ * resolved
+ */
+gboolean _mc_pg_await_path (DexFiberFunc func, const char *path, GError **error);
+
 G_END_DECLS

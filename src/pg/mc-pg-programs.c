@@ -40,6 +40,12 @@ _mc_pg_in_thread (DexFiberFunc func, gpointer data, GDestroyNotify destroy)
   return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, func, data, destroy);
 }
 
+gboolean
+_mc_pg_await_path (DexFiberFunc func, const char *path, GError **error)
+{
+  return dex_await (_mc_pg_in_thread (func, g_strdup (path), g_free), error);
+}
+
 GSubprocessLauncher *
 _mc_pg_launcher (GSubprocessFlags flags)
 {

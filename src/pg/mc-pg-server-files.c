@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "mc-error.h"
+#include "mc-pg-programs-private.h"
 
 #define LOG_LIMIT (1024 * 1024)
 
@@ -132,24 +133,30 @@ write_private (const char *data, const char *name, const char *text, GError **er
   return FALSE;
 }
 
-gboolean
-_mc_pg_server_write_hba (const char *data, GError **error)
+static DexFuture *
+write_hba_thread (gpointer data)
 {
   const struct passwd *entry = getpwuid (geteuid ());
   g_autofree char *ident = NULL;
+  GError *error = NULL;
 
   if (!entry || strpbrk (entry->pw_name, "\"\n"))
-    {
-      g_set_error (error, MC_ERROR, MC_ERROR_UNSUPPORTED, _ ("this user (number %u) has no name on this computer"),
-                   (guint)geteuid ());
-      return FALSE;
-    }
+    return dex_future_new_reject (MC_ERROR, MC_ERROR_UNSUPPORTED,
+                                  _ ("this user (number %u) has no name on this computer"), (guint)geteuid ());
   ident = g_strdup_printf ("motcua \"%s\" motcua_admin\nmotcua \"%s\" local\n", entry->pw_name, entry->pw_name);
-  return write_private (data, "pg_hba.conf",
-                        "# Written by Một Cửa at each start: the operating system says who knocks.\n"
-                        "local all motcua_admin,local peer map=motcua\n",
-                        error) &&
-         write_private (data, "pg_ident.conf", ident, error);
+  if (write_private (data, "pg_hba.conf",
+                     "# Written by Một Cửa at each start: the operating system says who knocks.\n"
+                     "local all motcua_admin,local peer map=motcua\n",
+                     &error) &&
+      write_private (data, "pg_ident.conf", ident, &error))
+    return dex_future_new_true ();
+  return dex_future_new_for_error (error);
+}
+
+gboolean
+_mc_pg_server_write_hba (const char *data, GError **error)
+{
+  return _mc_pg_await_path (write_hba_thread, data, error);
 }
 
 int
@@ -199,8 +206,8 @@ _mc_pg_server_clear_socket (const char *socket_dir)
     }
 }
 
-char *
-_mc_pg_server_log_tail (const char *log)
+static DexFuture *
+log_tail_thread (gpointer log)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -208,7 +215,7 @@ _mc_pg_server_log_tail (const char *log)
   g_autoptr (GString) tail = g_string_new (NULL);
 
   if (!g_file_get_contents (log, &text, &length, NULL))
-    return g_strdup ("");
+    return dex_future_new_for_string ("");
   lines = g_strsplit (length > 4096 ? text + length - 4096 : text, "\n", -1);
   length = g_strv_length (lines);
   first = length > 12 ? length - 12 : 0;
@@ -221,7 +228,15 @@ _mc_pg_server_log_tail (const char *log)
       if (complaint)
         g_string_append_printf (tail, "%s%s", tail->len ? "\n" : "", complaint);
     }
-  return g_utf8_make_valid (tail->str, -1);
+  return dex_future_new_take_string (g_utf8_make_valid (tail->str, -1));
+}
+
+char *
+_mc_pg_server_log_tail (const char *log)
+{
+  char *tail = dex_await_string (_mc_pg_in_thread (log_tail_thread, g_strdup (log), g_free), NULL);
+
+  return tail ? tail : g_strdup ("");
 }
 
 void
@@ -234,8 +249,8 @@ _mc_pg_server_rotate_log (const char *log)
     g_rename (log, older);
 }
 
-void
-_mc_pg_server_remove_tree (const char *path)
+static void
+remove_tree (const char *path)
 {
   DIR *folder = opendir (path);
   struct dirent *entry;
@@ -249,11 +264,24 @@ _mc_pg_server_remove_tree (const char *path)
         continue;
       child = g_build_filename (path, entry->d_name, NULL);
       if (g_lstat (child, &info) == 0 && S_ISDIR (info.st_mode))
-        _mc_pg_server_remove_tree (child);
+        remove_tree (child);
       else
         g_unlink (child);
     }
   if (folder)
     closedir (folder);
   g_rmdir (path);
+}
+
+static DexFuture *
+remove_thread (gpointer path)
+{
+  remove_tree (path);
+  return dex_future_new_true ();
+}
+
+void
+_mc_pg_server_remove_tree (const char *path)
+{
+  _mc_pg_await_path (remove_thread, path, NULL);
 }

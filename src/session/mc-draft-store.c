@@ -6,6 +6,8 @@
 
 /* How much typing a crash may cost. */
 #define WRITE_DELAY_MS 250
+/* A disk that was full is tried again after a while. */
+#define RETRY_DELAY_MS 5000
 
 struct _McDraftStore
 {
@@ -13,10 +15,21 @@ struct _McDraftStore
 
   char *directory;
   GListStore *drafts;
-  GHashTable *dirty; /* keys to write, or to remove when they have no draft any more */
+  GHashTable *dirty;   /* keys to write, or to remove when they have no draft any more */
+  GHashTable *touched; /* keys set or removed since a load began, NULL while there is none: newer than the files */
+  guint loads;
+  gboolean failing; /* the last write did not succeed */
   guint timeout;
   DexFuture *writing; /* the write under way; the next one waits for it, so that an older state never wins */
 };
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void list_model_iface_init (GListModelInterface *iface);
 
@@ -71,6 +84,7 @@ mc_draft_store_finalize (GObject *object)
 
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->dirty, g_hash_table_unref);
+  g_clear_pointer (&self->touched, g_hash_table_unref);
   g_clear_object (&self->drafts);
   G_OBJECT_CLASS (mc_draft_store_parent_class)->finalize (object);
 }
@@ -82,6 +96,8 @@ mc_draft_store_class_init (McDraftStoreClass *klass)
 
   object_class->dispose = mc_draft_store_dispose;
   object_class->finalize = mc_draft_store_finalize;
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -184,6 +200,18 @@ read_all_fiber (gpointer data)
   return dex_future_new_take_boxed (G_TYPE_PTR_ARRAY, found);
 }
 
+/* What is not on the disk yet is newer than what is there. */
+static void
+note_dirty (McDraftStore *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->dirty);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (self->touched, g_strdup (key));
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -193,18 +221,26 @@ load_fiber (gpointer data)
   g_autoptr (GPtrArray) found = NULL;
 
   reading->directory = g_strdup (self->directory);
+  if (self->loads++ == 0)
+    self->touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  note_dirty (self);
+  if (self->writing)
+    dex_await (dex_ref (self->writing), NULL);
   found = dex_await_boxed (
       dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, read_all_fiber, reading, reading_free), &error);
-  if (!found)
-    return dex_future_new_for_error (error);
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; found && i < found->len; i++)
     {
       g_autoptr (McDraft) draft = parse_draft (g_ptr_array_index (found, i));
 
-      /* What was typed since is newer than the file. */
-      if (draft && find (self, mc_draft_get_key (draft)) == G_MAXUINT)
+      /* What was typed, sent or thrown away since is newer than the file. */
+      if (draft && find (self, mc_draft_get_key (draft)) == G_MAXUINT &&
+          !g_hash_table_contains (self->touched, mc_draft_get_key (draft)))
         g_list_store_insert_sorted (self->drafts, draft, compare_newest, NULL);
     }
+  if (--self->loads == 0)
+    g_clear_pointer (&self->touched, g_hash_table_unref);
+  if (!found)
+    return dex_future_new_for_error (error);
   return dex_future_new_for_boolean (TRUE);
 }
 
@@ -244,6 +280,8 @@ static void
 touch (McDraftStore *self, const char *key)
 {
   g_hash_table_add (self->dirty, g_strdup (key));
+  if (self->touched)
+    g_hash_table_add (self->touched, g_strdup (key));
   /* Counted from the first unsaved edit: steady typing must not put the write off. */
   if (!self->timeout)
     self->timeout = g_timeout_add_once (WRITE_DELAY_MS, due_cb, self);
@@ -295,6 +333,8 @@ draft_to_bytes (McDraft *draft)
 /* The files to write, taken at once, so that the store may go away while they are written. */
 typedef struct
 {
+  GWeakRef store;
+  GPtrArray *keys;
   DexFuture *before;
   GPtrArray *paths;
   GPtrArray *contents; /* GBytes, NULL: remove */
@@ -311,10 +351,40 @@ writing_free (gpointer data)
 {
   Writing *writing = data;
 
+  g_weak_ref_clear (&writing->store);
   dex_clear (&writing->before);
+  g_ptr_array_unref (writing->keys);
   g_ptr_array_unref (writing->paths);
   g_ptr_array_unref (writing->contents);
   g_free (writing);
+}
+
+/* What could not be written is written later, and the person is told once. */
+static void
+note_outcome (Writing *writing, const GError *error)
+{
+  g_autoptr (McDraftStore) self = g_weak_ref_get (&writing->store);
+  gboolean before;
+
+  if (!self)
+    return;
+  before = self->failing;
+  self->failing = error != NULL;
+  if (!error)
+    return;
+  if (!self->timeout)
+    self->timeout = g_timeout_add_once (RETRY_DELAY_MS, due_cb, self);
+  if (!before)
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+keep_dirty (Writing *writing, guint i)
+{
+  g_autoptr (McDraftStore) self = g_weak_ref_get (&writing->store);
+
+  if (self)
+    g_hash_table_add (self->dirty, g_strdup (g_ptr_array_index (writing->keys, i)));
 }
 
 static DexFuture *
@@ -330,9 +400,11 @@ write_fiber (gpointer data)
       const char *path = g_ptr_array_index (writing->paths, i);
       GBytes *bytes = g_ptr_array_index (writing->contents, i);
 
-      dex_await (bytes ? mc_durable_file_write (path, bytes, 0600) : mc_durable_file_remove (path),
-                 first ? NULL : &first);
+      if (!dex_await (bytes ? mc_durable_file_write (path, bytes, 0600) : mc_durable_file_remove (path),
+                      first ? NULL : &first))
+        keep_dirty (writing, i);
     }
+  note_outcome (writing, first);
   if (first)
     return dex_future_new_for_error (g_steal_pointer (&first));
   return dex_future_new_for_boolean (TRUE);
@@ -348,6 +420,8 @@ mc_draft_store_flush (McDraftStore *self)
   g_return_val_if_fail (MC_IS_DRAFT_STORE (self), NULL);
   g_clear_handle_id (&self->timeout, g_source_remove);
   writing = g_new0 (Writing, 1);
+  g_weak_ref_init (&writing->store, self);
+  writing->keys = g_ptr_array_new_with_free_func (g_free);
   writing->before = g_steal_pointer (&self->writing);
   writing->paths = g_ptr_array_new_with_free_func (g_free);
   writing->contents = g_ptr_array_new_with_free_func (bytes_unref_maybe);
@@ -356,6 +430,7 @@ mc_draft_store_flush (McDraftStore *self)
     {
       McDraft *draft = mc_draft_store_get (self, key);
 
+      g_ptr_array_add (writing->keys, g_strdup (key));
       g_ptr_array_add (writing->paths, path_of (self, key));
       g_ptr_array_add (writing->contents, draft ? draft_to_bytes (draft) : NULL);
     }

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (McDraftStore, mc_draft_store, MC, DRAFT_STORE, GObject)
  * `kill -9`.
  *
  * A key names the form: "person/new", "tour/12/extend".
+ *
+ * What cannot be written (a disk that is full) stays in memory and is tried again every few seconds. Signal `failed`
+ * (GError) tells of it, once until it works again.
  */
 
 /** mc_draft_store_new: @directory is the folder for the files, made when needed (mode 0700). */

@@ -51,13 +51,10 @@ static gboolean
 dump_before_migration (Opening *opening, McMigrator *migrator, GError **error)
 {
   g_autoptr (GPtrArray) steps = dex_await_boxed (mc_migrator_status (migrator), error);
-  gboolean used = FALSE;
 
   if (!steps)
     return FALSE;
-  for (guint i = 0; i < steps->len; i++)
-    used |= ((McMigration *)g_ptr_array_index (steps, i))->state != MC_MIGRATION_PENDING;
-  if (!used)
+  if (!mc_migrations_change_data (steps))
     return TRUE;
   tell (opening, _ ("Backing up the database…"), -1);
   return dex_await (mc_pg_server_dump (opening->session->server, MC_PG_DUMP_SCHEMA), error);
@@ -162,6 +159,27 @@ connect_to (Opening *opening, GError **error)
 }
 
 static DexFuture *
+undumped_cb (DexFuture *future, gpointer data)
+{
+  McSession *session = data;
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+  /* One that ends together with the session is made at the next start. */
+  if (session->state != MC_SESSION_CLOSED)
+    mc_session_fail (session, error);
+  return dex_future_new_for_boolean (FALSE);
+}
+
+void
+mc_session_dump_daily (McSession *self)
+{
+  if (self->server && self->state != MC_SESSION_CLOSED)
+    dex_future_disown (
+        dex_future_catch (mc_pg_server_dump_daily (self->server), undumped_cb, g_object_ref (self), g_object_unref));
+}
+
+static DexFuture *
 open_fiber (gpointer data)
 {
   Opening *opening = data;
@@ -185,8 +203,7 @@ open_fiber (gpointer data)
       mc_session_fail (session, error);
       g_clear_error (&error);
     }
-  if (session->server)
-    dex_future_disown (mc_pg_server_dump_daily (session->server));
+  mc_session_dump_daily (session);
   tell (opening, mc_session_get_state_text (session), 1);
   return dex_future_new_for_object (session);
 }

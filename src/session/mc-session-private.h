@@ -84,6 +84,13 @@ GError *mc_session_error (McSession *self, GError *error);
 /** mc_session_watch: (transfer full): @future (transfer full) with its errors seen and put into sentences. */
 DexFuture *mc_session_watch (McSession *self, DexFuture *future);
 
+/** mc_session_dump_daily: of a private server, unless there is a dump of today; in the background. A failure is told.
+ */
+void mc_session_dump_daily (McSession *self);
+
+/** mc_session_begin_day: @today has come. */
+void mc_session_begin_day (McSession *self, McDay today);
+
 /** mc_session_load_kept: future of bool; drafts and pending changes of an earlier run. */
 DexFuture *mc_session_load_kept (McSession *self);
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mc-error.h"
+
 #define TODAY_INTERVAL_S 20
 
 enum
@@ -219,15 +221,11 @@ mc_session_class_init (McSessionClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
-/* Midnight in Cần Thơ, and a computer that wakes up days later, both move today. */
-static gboolean
-today_cb (gpointer data)
+void
+mc_session_begin_day (McSession *self, McDay today)
 {
-  McSession *self = data;
-  McDay today = mc_day_today (), before = self->today;
+  McDay before = self->today;
 
-  if (today == before)
-    return G_SOURCE_CONTINUE;
   self->today = today;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
   if (self->as_of == before)
@@ -236,6 +234,19 @@ today_cb (gpointer data)
     mc_list_hub_set_today (self->hub, today);
   if (self->judge)
     mc_finding_list_move (self->judge, today);
+  /* A program that is never closed has its daily dump all the same. */
+  mc_session_dump_daily (self);
+}
+
+/* Midnight in Cần Thơ, and a computer that wakes up days later, both move today. */
+static gboolean
+today_cb (gpointer data)
+{
+  McSession *self = data;
+  McDay today = mc_day_today ();
+
+  if (today != self->today)
+    mc_session_begin_day (self, today);
   return G_SOURCE_CONTINUE;
 }
 
@@ -258,6 +269,18 @@ mc_session_init (McSession *self)
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (notify_undo), self, G_CONNECT_SWAPPED);
 }
 
+static void
+unwritten_cb (McSession *self, const GError *error)
+{
+  g_autoptr (GError) text = g_error_new (
+      MC_ERROR, MC_ERROR_FAILED,
+      _ ("What is being filled in cannot be kept on this computer: %s. It is tried again; until then, do not close the "
+         "program."),
+      error->message);
+
+  mc_session_fail (self, text);
+}
+
 McSession *
 mc_session_new (McProfile *profile)
 {
@@ -274,6 +297,8 @@ mc_session_new (McProfile *profile)
   self->scans = g_build_filename (g_get_user_runtime_dir (), "motcua", scans, NULL);
   self->claim = mc_claimed_folder_new (kept);
   self->kept = mc_draft_store_new (mc_claimed_folder_get_path (self->claim));
+  g_signal_connect_object (self->drafts, "failed", G_CALLBACK (unwritten_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "failed", G_CALLBACK (unwritten_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

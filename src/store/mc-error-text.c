@@ -144,6 +144,8 @@ static const Entry constraints[] = {
   { "tour_extension_once", N_ ("The tour was extended from that day already.") },
   { "tour_no_overlap", N_ ("This person is already at the centre in that period.") },
   { "tour_not_its_own_successor", N_ ("A tour does not replace itself.") },
+  { "tour_person_protected",
+    N_ ("The law forbids seconding this person from that day on. The person's conditions say why.") },
   { "tour_planned_after_start", N_ ("The planned end lies before the first day.") },
   { "tour_within_quota", N_ ("The agency would have more officers here than its quota.") },
 };

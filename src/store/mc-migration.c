@@ -25,3 +25,19 @@ mc_migration_free (McMigration *self)
   g_free (self->sha256);
   g_free (self);
 }
+
+gboolean
+mc_migrations_change_data (GPtrArray *migrations)
+{
+  gboolean used = FALSE, pending = FALSE;
+
+  g_return_val_if_fail (migrations, FALSE);
+  for (guint i = 0; i < migrations->len; i++)
+    {
+      const McMigration *migration = migrations->pdata[i];
+
+      used |= migration->state != MC_MIGRATION_PENDING;
+      pending |= migration->state == MC_MIGRATION_PENDING;
+    }
+  return used && pending;
+}

@@ -38,6 +38,15 @@ GType mc_migration_get_type (void);
 McMigration *mc_migration_copy (const McMigration *self);
 void mc_migration_free (McMigration *self);
 
+/**
+ * mc_migrations_change_data:
+ * @migrations: (element-type McMigration): of mc_migrator_status()
+ *
+ * Returns: whether there are steps to come for a database that holds something already: it is to be dumped before them,
+ *   while an empty one has nothing to lose
+ */
+gboolean mc_migrations_change_data (GPtrArray *migrations);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McMigration, mc_migration_free)
 
 G_END_DECLS

@@ -129,36 +129,6 @@ test_stale_pid (void)
 }
 
 static void
-test_server_killed (void)
-{
-  g_autoptr (McTestFolder) folder = mc_test_folder_new ();
-  const char *path = mc_test_folder_get_path (folder);
-  g_autoptr (McPgServer) server = mc_pg_server_new (path);
-  g_autoptr (McPgConfig) config = NULL;
-  g_autoptr (McPgPool) pool = NULL;
-  g_autoptr (GError) error = NULL;
-  int pid;
-
-  mc_test_server_start (server);
-  g_free (mc_test_server_ask (server, MC_PG_SERVER_ADMIN, "CREATE TABLE kept AS SELECT 7 AS n"));
-  g_free (mc_test_server_ask (server, MC_PG_SERVER_ADMIN, "GRANT SELECT ON kept TO local"));
-  config = mc_pg_server_get_config (server, MC_PG_SERVER_LOCAL);
-  pool = mc_pg_pool_new (config, 2);
-  g_assert_true (dex_await (mc_pg_pool_query (pool, "SELECT n FROM kept", NULL), NULL));
-  pid = mc_pg_server_get_pid (server);
-  kill (pid, SIGKILL);
-  for (int i = 0; i < 6000 && (mc_pg_server_get_pid (server) == pid || mc_pg_server_get_pid (server) == 0); i++)
-    mc_test_await_msec (10);
-  mc_test_server_wait_for_state (server, MC_PG_SERVER_RUNNING);
-  g_assert_cmpint (mc_pg_server_get_pid (server), !=, pid);
-  /* The pool notices the dead connection before it uses it. */
-  dex_await (mc_pg_pool_query (pool, "SELECT n FROM kept", NULL), &error);
-  g_assert_no_error (error);
-  dex_await (mc_pg_pool_close (pool), NULL);
-  mc_test_server_stop (server);
-}
-
-static void
 state_cb (McPgServer *server, guint state, const GError *error, GString *seen)
 {
   g_string_append_printf (seen, "%s ", mc_test_server_state_name (state));
@@ -240,7 +210,6 @@ main (int argc, char **argv)
   mc_test_add_fiber ("/pg/server/restart", test_restart);
   mc_test_add_fiber ("/pg/server/interrupted-making", test_interrupted_making);
   mc_test_add_fiber ("/pg/server/stale-pid", test_stale_pid);
-  mc_test_add_fiber ("/pg/server/server-killed", test_server_killed);
   mc_test_add_fiber ("/pg/server/gives-up", test_gives_up);
   return mc_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <signal.h>
 
 #include "mc-person.h"
+#include "mc-session-private.h"
 #include "session-fixture.h"
 
 /* This computer alone: from nothing to the sample centre, and through a crash. */
@@ -75,35 +75,31 @@ test_second_instance (void)
   session_fixture_close (two);
 }
 
-static pid_t
-server_pid (void)
+static guint
+count_daily_dumps (void)
 {
-  g_autofree char *path = g_build_filename (folder, "data", "postmaster.pid", NULL);
-  g_autofree char *text = NULL;
+  g_autofree char *path = g_build_filename (folder, "dumps", NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint n = 0;
 
-  return g_file_get_contents (path, &text, NULL, NULL) ? (pid_t)g_ascii_strtoll (text, NULL, 10) : 0;
+  while (dir && (name = g_dir_read_name (dir)))
+    n += g_str_has_suffix (name, "-daily.dump");
+  return n;
 }
 
+/* A program that is left open over midnight. */
 static void
-test_server_killed (void)
+test_dump_at_midnight (void)
 {
   McSession *session = open_session (MC_START_NONE, NULL);
-  g_autoptr (McLiveList) people = session_fixture_list (session, MC_TYPE_PERSON);
-  g_autoptr (McPerson) person = g_list_model_get_item (G_LIST_MODEL (people), 0);
-  gint64 start = g_get_monotonic_time ();
-  GError *error = NULL;
+  g_autofree char *command = g_strdup_printf ("rm %s/dumps/*-daily.dump", folder);
+  const char *argv[] = { "sh", "-c", command, NULL };
 
-  g_assert_cmpint (server_pid (), >, 0);
-  kill (server_pid (), SIGKILL);
-  SESSION_WAIT (mc_session_get_state (session) == MC_SESSION_OFFLINE);
-  for (guint i = 0; i < 300 && mc_session_get_state (session) != MC_SESSION_ONLINE; i++)
-    mc_test_await_msec (50);
-  g_assert_cmpint (mc_session_get_state (session), ==, MC_SESSION_ONLINE);
-  g_test_message ("started again and online %.0f ms after the kill", (double)(g_get_monotonic_time () - start) / 1000);
-  dex_await (session_fixture_set_text (session, person, "note", "after the crash"), &error);
-  g_assert_no_error (error);
-  SESSION_WAIT (g_strcmp0 (person->note, "after the crash") == 0);
-  g_clear_object (&people);
+  SESSION_WAIT (count_daily_dumps () == 1);
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  mc_session_begin_day (session, mc_session_get_today (session) + 1);
+  SESSION_WAIT (count_daily_dumps () == 1);
   session_fixture_close (session);
 }
 
@@ -117,7 +113,7 @@ main (int argc, char **argv)
   folder = g_dir_make_tmp ("private-XXXXXX", NULL);
   mc_test_add_fiber ("/session/private/first-start", test_first_start);
   mc_test_add_fiber ("/session/private/second-instance", test_second_instance);
-  mc_test_add_fiber ("/session/private/server-killed", test_server_killed);
+  mc_test_add_fiber ("/session/private/dump-at-midnight", test_dump_at_midnight);
   status = session_fixture_run ();
   remove[2] = folder;
   g_spawn_sync (NULL, (char **)remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);

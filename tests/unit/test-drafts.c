@@ -95,6 +95,33 @@ test_keep_and_forget (void)
   remove_folder (folder);
 }
 
+/* What is thrown away while the files are read does not come back from them. */
+static void
+test_removed_while_loading (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("drafts-XXXXXX", NULL);
+  g_autoptr (McDraftStore) store = mc_draft_store_new (folder);
+  g_autoptr (McDraftStore) again = mc_draft_store_new (folder);
+  DexFuture *loading;
+
+  set_name (store, "person/new", "Nguyễn");
+  set_name (store, "person/12", "Trần");
+  set_name (store, "person/13", "Lê");
+  finish (mc_draft_store_flush (store));
+  mc_draft_store_remove (again, "person/13");
+  dex_future_disown (mc_draft_store_flush (again));
+  loading = mc_draft_store_load (again);
+  mc_draft_store_remove (again, "person/new");
+  set_name (again, "person/12", "Phạm");
+  finish (loading);
+  g_assert_null (get_name (again, "person/new"));
+  g_assert_null (get_name (again, "person/13"));
+  g_assert_cmpstr (get_name (again, "person/12"), ==, "Phạm");
+  finish (mc_draft_store_flush (again));
+  finish (mc_draft_store_flush (store));
+  remove_folder (folder);
+}
+
 static void
 test_damaged (void)
 {
@@ -168,6 +195,7 @@ main (int argc, char **argv)
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drafts/keep-and-forget", test_keep_and_forget);
+  g_test_add_func ("/drafts/removed-while-loading", test_removed_while_loading);
   g_test_add_func ("/drafts/damaged", test_damaged);
   g_test_add_func ("/drafts/survives-kill", test_survives_kill);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-ask.h"
 #include "mc-conflict-dialog.h"
 #include "mc-error.h"
 #include "mc-report.h"
@@ -37,6 +38,35 @@ choose (Commit *self, GError **error)
   return dex_await_object (mc_conflict_dialog_ask (self->from, conflict), error);
 }
 
+/* Whether what refused was the closed past, and this person may open it. */
+static gboolean
+may_correct (Commit *self, const GError *error)
+{
+  const McErrorDetail *detail = mc_error_get_detail (error);
+  const char *group = mc_session_get_group_role (self->session);
+
+  return detail && g_strcmp0 (detail->constraint, "closed_past") == 0 && !mc_change_get_correction (self->change) &&
+         (g_strcmp0 (group, "director") == 0 || g_strcmp0 (group, "deputy") == 0);
+}
+
+/* FALSE with @error when the person would rather not. */
+static gboolean
+ask_reason (Commit *self, GError **error)
+{
+  g_autofree char *reason = dex_await_string (
+      mc_ask_text (
+          self->from, _ ("Correct the past?"),
+          _ ("What ended long ago is closed: lists and papers of that time have gone out. The reason is kept with "
+             "every row that changes."),
+          _ ("Reason"), _ ("_Correct"), TRUE),
+      error);
+
+  if (!reason)
+    return FALSE;
+  mc_change_set_correction (self->change, reason);
+  return TRUE;
+}
+
 static DexFuture *
 commit_fiber (gpointer data)
 {
@@ -52,6 +82,13 @@ commit_fiber (gpointer data)
         {
           mc_report_undoable (self->from, mc_change_get_label (self->change));
           return dex_future_new_take_object (g_steal_pointer (&result));
+        }
+      if (may_correct (self, error))
+        {
+          g_clear_error (&error);
+          if (!ask_reason (self, &error))
+            break;
+          continue;
         }
       if (!g_error_matches (error, MC_ERROR, MC_ERROR_CONFLICT))
         break;

@@ -2,24 +2,25 @@
 #include "mc-help.h"
 
 #include <glib/gi18n.h>
+#include <libdex.h>
 
 #include "mc-data-dir.h"
 #include "mc-report.h"
 
-/* The first of the person's languages that has a handbook. */
-static GFile *
-find_handbook (void)
+/* The first of the person's languages that has a handbook; on a thread, for a disk may be slow. */
+static DexFuture *
+find_fiber (gpointer data)
 {
-  const char *const *languages = g_get_language_names ();
+  const char *const *languages = data;
 
   for (; *languages; languages++)
     {
       g_autofree char *path = g_build_filename (mc_data_dir (), "help", *languages, "index.html", NULL);
 
       if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_file_new_for_path (path);
+        return dex_future_new_take_object (g_file_new_for_path (path));
     }
-  return g_file_new_build_filename (mc_data_dir (), "help", "en", "index.html", NULL);
+  return dex_future_new_take_object (g_file_new_build_filename (mc_data_dir (), "help", "en", "index.html", NULL));
 }
 
 static void
@@ -33,11 +34,24 @@ launched_cb (GObject *launcher, GAsyncResult *result, gpointer user_data)
     mc_report_error (parent, _ ("The handbook could not be opened."), error);
 }
 
+static DexFuture *
+found_cb (DexFuture *future, gpointer parent)
+{
+  GFile *handbook = g_value_get_object (dex_future_get_value (future, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (handbook);
+
+  if (gtk_widget_get_mapped (parent))
+    gtk_file_launcher_launch (launcher, parent, NULL, launched_cb, g_object_ref (parent));
+  return NULL;
+}
+
 void
 mc_help_show (GtkWindow *parent)
 {
-  g_autoptr (GFile) handbook = find_handbook ();
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (handbook);
+  /* Asked here: the answer belongs to this thread. */
+  GStrv languages = g_strdupv ((GStrv)g_get_language_names ());
 
-  gtk_file_launcher_launch (launcher, parent, NULL, launched_cb, g_object_ref (parent));
+  dex_future_disown (dex_future_then (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, find_fiber,
+                                                           languages, (GDestroyNotify)g_strfreev),
+                                      found_cb, g_object_ref (parent), g_object_unref));
 }

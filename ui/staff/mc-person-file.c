@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-ask.h"
+#include "mc-file-write.h"
 #include "mc-private-dialog.h"
 #include "mc-report.h"
 #include "mc-session-records.h"
@@ -169,9 +170,8 @@ export_fiber (gpointer user_data)
     bytes = dex_await_boxed (mc_session_export_person (mc_person_register_get_session (registry),
                                                        mc_person_register_get_id (registry), purpose),
                              &error);
-  if (bytes && dex_await (dex_file_replace_contents_bytes (file, bytes, NULL, FALSE,
-                                                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION),
-                          &error))
+  if (bytes &&
+      dex_await (mc_file_write (file, bytes, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION), &error))
     {
       mc_report_toast (GTK_WIDGET (self), _ ("The copy was saved."));
       return dex_future_new_true ();

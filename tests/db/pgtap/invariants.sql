@@ -51,7 +51,7 @@ SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
 SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during, concurrent)
                      SELECT one, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'head_reception'), daterange(today + 15, today + 20), true FROM who$$,
                    'ok', 'another one concurrently');
-SELECT pg_temp.try($$INSERT INTO centre.appointment (person_id, seat_id, during)
+SELECT pg_temp.try($$SELECT centre.begin_correction('ghi bổ sung'); INSERT INTO centre.appointment (person_id, seat_id, during)
                      SELECT two, (SELECT seat_id FROM centre.seats_at(today) WHERE post_code = 'staff'), '[2022-01-01,2022-02-01)' FROM who$$,
                    'MC002 appointment_within_seat', 'nobody on a seat before it exists');
 SELECT pg_temp.try($$INSERT INTO centre.seat (post_id, number, during) SELECT id, 1, during FROM centre.post WHERE code = 'guard'$$, '23P01 seat_number_once', 'a seat has one number');
@@ -84,7 +84,7 @@ SELECT pg_temp.try($$UPDATE centre.agency_quota SET officers = -1 WHERE agency_i
 SELECT pg_temp.try($$UPDATE centre.agency_quota SET officers = officers + 3 WHERE agency_id = (SELECT nv FROM who)$$, 'ok', 'quotas together up to the ceiling');
 SELECT pg_temp.try($$UPDATE centre.agency_quota SET officers = officers + 1 WHERE agency_id = (SELECT ct FROM who) AND during @> centre.today()$$, 'MC002 agency_quota_within_ceiling', 'and not above');
 SELECT pg_temp.try($$UPDATE centre.agency SET during = daterange(lower(during), centre.today()) WHERE id = (SELECT ct FROM who)$$, 'MC002 agency_life', 'an agency does not end while its people go on');
-SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, id, 'seconded', '[2026-01-01,2026-06-01)' FROM centre.agency, who WHERE code = 'GTVT'$$,
+SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, id, 'seconded', daterange(today - 10, today + 10) FROM centre.agency, who WHERE code = 'GTVT'$$,
                    'MC002 tour_within_agency', 'nobody is sent by an agency that has ended');
 SELECT pg_temp.try($$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT two, id, '[2025-01-01,)' FROM centre.agency, who WHERE code = 'GTVT'$$,
                    'MC002 home_agency_within_agency', 'nor belongs to it');
@@ -128,7 +128,9 @@ SELECT throws_ok('TRUNCATE centre.rating', 'MC003', NULL, 'not even the superuse
 CREATE TEMP TABLE past AS SELECT id FROM centre.tour WHERE person_id = (SELECT two FROM who);
 GRANT SELECT ON past TO PUBLIC;
 SELECT pg_temp.try($$UPDATE centre.tour SET during = daterange(today - 400, today - 30), kind = 'own' FROM who WHERE tour.id IN (SELECT id FROM past)$$, 'ok', 'a tour that ended lately may be put right');
-SELECT pg_temp.try($$UPDATE centre.tour SET during = daterange(today - 400, today - 31) FROM who WHERE tour.id IN (SELECT id FROM past)$$, 'ok', 'also to an earlier end');
+SELECT pg_temp.try($$UPDATE centre.tour SET during = daterange(today - 400, today - 31) FROM who WHERE tour.id IN (SELECT id FROM past)$$, 'MC003 closed_past', 'but is not put into the closed past');
+SELECT pg_temp.try($$SELECT centre.begin_correction('kết thúc sớm, báo muộn'); UPDATE centre.tour SET during = daterange(today - 400, today - 31) FROM who WHERE tour.id IN (SELECT id FROM past)$$, 'ok', 'without a reason');
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
 SELECT pg_temp.try($$UPDATE centre.tour SET decision_no = '1/QĐ' WHERE id IN (SELECT id FROM past)$$, 'MC003 closed_past', 'what ended 31 days ago is closed, to the director too');
 SELECT pg_temp.try($$DELETE FROM centre.tour WHERE id IN (SELECT id FROM past)$$, 'MC003 closed_past', 'and is not deleted');
 SELECT pg_temp.try($$SELECT set_config('centre.correction_reason', 'x', true); UPDATE centre.setting SET value = '40' WHERE key = 'closed.after_days'$$, 'ok', 'the office sets how long');
@@ -141,7 +143,98 @@ SELECT is(tap.attempt('motcua_roster_office', $$SELECT set_config('centre.correc
 SELECT pg_temp.try($$SELECT centre.begin_correction('ghi nhầm số quyết định'); UPDATE centre.tour SET decision_no = '3/QĐ' WHERE id IN (SELECT id FROM past)$$, 'ok', 'with a reason the director corrects');
 SELECT is((SELECT reason FROM audit.change WHERE table_name = 'tour' ORDER BY id DESC LIMIT 1), 'ghi nhầm số quyết định', 'and the reason stays in the audit');
 SELECT set_config('centre.correction_reason', '', true) \g /dev/null
-SELECT pg_temp.try($$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, ct, 'own', daterange(today - 900, today - 800) FROM who$$, 'ok', 'what happened long ago may still be recorded');
+
+-- and to new rows
+CREATE TEMP TABLE entry (what text, statement text);
+INSERT INTO entry VALUES
+  ('tour', $$INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT two, ct, 'own', daterange(today - 900, today - 800) FROM who$$),
+  ('extension of an old tour', $$INSERT INTO centre.tour_extension (tour_id, old_until, new_until) SELECT id, today - 60, today - 50 FROM past, who$$),
+  ('appointment', $$INSERT INTO centre.appointment (person_id, seat_id, concurrent, during) SELECT two, (SELECT id FROM centre.seat s WHERE s.during @> '[2023-01-01,2023-02-01)'::daterange AND NOT EXISTS (SELECT FROM centre.appointment a WHERE a.seat_id = s.id AND a.during && '[2023-01-01,2023-02-01)') LIMIT 1), true, '[2023-01-01,2023-02-01)' FROM who$$),
+  ('home agency, once here', $$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT two, ct, daterange(today - 399, today - 380) FROM who$$),
+  ('competence, once here', $$INSERT INTO centre.field_competence (person_id, field_id, level, during) SELECT two, (SELECT min(id) FROM centre.field), 'trained', daterange(today - 399, today - 380) FROM who$$);
+GRANT SELECT ON entry TO PUBLIC;
+SELECT is(tap.attempt('motcua_' || r, e.statement), 'MC003 closed_past', r || ' adds nothing to the closed past: ' || e.what) FROM entry e, unnest(ARRAY['director', 'deputy', 'roster_office']) r;
+SELECT is(tap.attempt('motcua_roster_office', $$SELECT set_config('centre.correction_reason', 'x', true); $$ || e.statement), 'MC003 closed_past', 'the roster office not with a reason either: ' || e.what) FROM entry e;
+SELECT is(tap.attempt('motcua_' || r, e.statement), '42501', r || ' adds nothing at all: ' || e.what) FROM entry e, unnest(ARRAY['supervision', 'viewer', 'technician']) r;
+SELECT pg_temp.try($$SELECT centre.begin_correction('ghi bổ sung'); $$ || e.statement, 'ok', 'with a reason the director does: ' || e.what) FROM entry e;
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+INSERT INTO centre.person (full_name) VALUES ('Thử Văn Ba');
+SELECT is(tap.attempt('motcua_roster_office', $$INSERT INTO centre.home_agency (person_id, agency_id, during) SELECT max(p.id), ct, daterange(today - 900, today - 400) FROM centre.person p, who GROUP BY ct, today;
+            INSERT INTO centre.field_competence (person_id, field_id, level, during) SELECT max(p.id), (SELECT min(id) FROM centre.field), 'trained', daterange(today - 900, today - 400) FROM centre.person p, who GROUP BY today;
+            INSERT INTO centre.service (person_id, agency_id, during) SELECT max(p.id), ct, daterange(today - 900, today - 400) FROM centre.person p, who GROUP BY ct, today;
+            INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT max(p.id), ct, 'own', daterange(today, NULL) FROM centre.person p, who GROUP BY ct, today$$),
+          'ok', 'what somebody did before he came is recorded with him');
+
+-- What the centre was
+SELECT set_config('centre.correction_reason', 'for the test', true) \g /dev/null
+INSERT INTO centre.section (code, name, during) VALUES ('old', 'Cũ', '[2023-01-01,2024-01-01)');
+INSERT INTO centre.post (code, name, kind, section_id, during) SELECT 'old', 'Cũ', 'support', id, '[2023-01-01,2024-01-01)' FROM centre.section WHERE code = 'old';
+INSERT INTO centre.seat (post_id, number, during) SELECT id, 1, during FROM centre.post WHERE code = 'old';
+INSERT INTO centre.agency (code, kind, during) VALUES ('OLD', 'other', '[2023-01-01,2024-01-01)');
+INSERT INTO centre.field (code, name, agency_id, during) SELECT 'OLD-01', 'Cũ', id, during FROM centre.agency WHERE code = 'OLD';
+INSERT INTO centre.rule_version (topic, during, source, value) VALUES ('test.old', '[2020-01-01,2021-01-01)', 'Cũ', '{}');
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+CREATE TEMP TABLE old_fact (what text, statement text);
+INSERT INTO old_fact VALUES
+  ('section', $$UPDATE centre.section SET name = 'x' WHERE code = 'old'$$), ('section', $$DELETE FROM centre.section WHERE code = 'old'$$),
+  ('section', $$INSERT INTO centre.section (code, name, during) VALUES ('older', 'x', '[2023-01-01,2024-01-01)')$$),
+  ('post', $$UPDATE centre.post SET name = 'x' WHERE code = 'old'$$), ('post', $$DELETE FROM centre.post WHERE code = 'old'$$),
+  ('post', $$INSERT INTO centre.post (code, name, kind, during) VALUES ('older', 'x', 'support', '[2023-01-01,2024-01-01)')$$),
+  ('seat', $$UPDATE centre.seat SET origin_note = 'x' WHERE post_id = (SELECT id FROM centre.post WHERE code = 'old')$$),
+  ('seat', $$DELETE FROM centre.seat WHERE post_id = (SELECT id FROM centre.post WHERE code = 'old')$$),
+  ('seat', $$INSERT INTO centre.seat (post_id, number, during) SELECT id, 2, during FROM centre.post WHERE code = 'old'$$),
+  ('agency', $$UPDATE centre.agency SET note = 'x' WHERE code = 'OLD'$$), ('agency', $$INSERT INTO centre.agency (code, kind, during) VALUES ('OLDER', 'other', '[2023-01-01,2024-01-01)')$$),
+  ('field', $$UPDATE centre.field SET name = 'x' WHERE code = 'OLD-01'$$), ('field', $$DELETE FROM centre.field WHERE code = 'OLD-01'$$),
+  ('quota', $$INSERT INTO centre.agency_quota (agency_id, officers, during) SELECT id, 1, during FROM centre.agency WHERE code = 'OLD'$$),
+  ('name', $$INSERT INTO centre.agency_name (agency_id, name, short_name, during) SELECT id, 'x', 'x', during FROM centre.agency WHERE code = 'OLD'$$),
+  ('rule', $$UPDATE centre.rule_version SET value = '{"x": 1}' WHERE topic = 'test.old'$$), ('rule', $$DELETE FROM centre.rule_version WHERE topic = 'test.old'$$),
+  ('rule', $$INSERT INTO centre.rule_version (topic, during, source, value) VALUES ('test.older', '[2020-01-01,2021-01-01)', 'Cũ', '{}')$$);
+GRANT SELECT ON old_fact TO PUBLIC;
+SELECT is(tap.attempt('motcua_' || r, statement), 'MC003 closed_past', r || ' leaves the past ' || what || ': ' || left(statement, 6)) FROM old_fact, unnest(ARRAY['director', 'deputy']) r;
+SELECT ok(tap.attempt('motcua_roster_office', statement) IN ('MC003 closed_past', '42501'), 'the roster office, too: ' || what || ': ' || left(statement, 6)) FROM old_fact;
+SELECT pg_temp.try($$SELECT centre.begin_correction('đối chiếu lại'); UPDATE centre.seat SET origin_note = 'y' WHERE post_id = (SELECT id FROM centre.post WHERE code = 'old')$$, 'ok', 'with a reason the director corrects');
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+SELECT is((SELECT count(*) FROM centre.rule_version WHERE upper(during) < centre.today()) > 0, true, 'rules of the past are loaded with their dates');
+
+-- Whom the law protects
+UPDATE centre.setting SET value = 'false' WHERE key = 'quota.hard';
+SELECT centre.load_rules((SELECT jsonb_agg(r) FROM jsonb_array_elements(:'rules'::jsonb) r WHERE r ->> 'topic' = 'secondment.forbidden' AND NOT EXISTS (SELECT FROM centre.rule_version v WHERE v.topic = 'secondment.forbidden'))) WHERE NOT EXISTS (SELECT FROM centre.rule_version WHERE topic = 'secondment.forbidden') \g /dev/null
+INSERT INTO centre.person (full_name) SELECT 'Chị ' || k FROM unnest(ARRAY['pregnancy', 'maternity', 'child_under_36_months', 'discipline', 'serious_illness']) k;
+INSERT INTO centre.person_condition (person_id, kind, during) SELECT id, substr(full_name, 5), daterange(centre.today(), centre.today() + 100) FROM centre.person WHERE full_name LIKE 'Chị %\_%' OR full_name IN ('Chị pregnancy', 'Chị maternity', 'Chị discipline');
+CREATE TEMP TABLE protected AS SELECT p.id, c.kind FROM centre.person p JOIN centre.person_condition c ON c.person_id = p.id WHERE p.full_name = 'Chị ' || c.kind;
+GRANT SELECT ON protected TO PUBLIC;
+SELECT is((SELECT count(*) FROM protected), 5::bigint, 'five conditions');
+CREATE FUNCTION pg_temp.send(who text, person bigint, kind text, role text, starts int, first text DEFAULT '') RETURNS text LANGUAGE sql AS $$
+  SELECT tap.attempt('motcua_' || who, first || format('INSERT INTO centre.tour (person_id, agency_id, kind, role, during) SELECT %s, nv, %L, %L, daterange(today + %s, today + 500) FROM who', person, kind, role, starts)) $$;
+SELECT is(pg_temp.send(r, id, 'seconded', 'primary', 0), 'MC002 tour_person_protected', r || ' seconds nobody in ' || kind) FROM protected, unnest(ARRAY['director', 'deputy', 'roster_office']) r;
+SELECT is(pg_temp.send('viewer', id, 'seconded', 'primary', 0), '42501', 'a viewer is refused as for anybody else') FROM protected WHERE kind = 'pregnancy';
+SELECT is(pg_temp.send('director', id, 'seconded', 'primary', 99), 'MC002 tour_person_protected', 'to the last day of it') FROM protected WHERE kind = 'pregnancy';
+SELECT is(pg_temp.send('director', id, 'seconded', 'primary', 100), 'ok', 'but from the day after') FROM protected WHERE kind = 'pregnancy';
+SELECT is(pg_temp.send('roster_office', id, 'seconded', 'standby', 0), 'ok', 'a standby stays at home and is not seconded') FROM protected WHERE kind = 'maternity';
+SELECT is(tap.attempt('motcua_roster_office', format('UPDATE centre.tour SET role = ''primary'' WHERE person_id = %s', id)), 'MC002 tour_person_protected', 'and is not made to by an update') FROM protected WHERE kind = 'maternity';
+SELECT is(pg_temp.send('roster_office', id, 'own', 'primary', 0), 'ok', 'the centre''s own staff is not seconded') FROM protected WHERE kind = 'discipline';
+SELECT is(pg_temp.send('director', id, 'seconded', 'primary', 0, 'SELECT centre.begin_correction(''cần người''); '), 'MC002 tour_person_protected', 'not with a reason either') FROM protected WHERE kind = 'serious_illness';
+UPDATE centre.person_condition SET during = daterange(centre.today() - 90, NULL) WHERE person_id = (SELECT id FROM protected WHERE kind = 'serious_illness');
+SELECT is(pg_temp.send('director', id, 'seconded', 'primary', -31, 'SELECT centre.begin_correction(''ghi theo quyết định đã có''); '), 'ok', 'but a decision of long ago is put on record with one') FROM protected WHERE kind = 'serious_illness';
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+SELECT is(tap.attempt('motcua_roster_office', $$INSERT INTO centre.person_condition (person_id, kind, during) SELECT one, 'pregnancy', daterange(today - 30, today + 200) FROM who$$), 'ok', 'a condition that is learnt of during the tour is recorded');
+SELECT is(tap.attempt('motcua_roster_office', $$UPDATE centre.tour SET during = daterange(lower(during), upper(during) - 1), decision_no = '9/QĐ' FROM who WHERE person_id = one AND during @> today$$), 'ok', 'and the tour can still be changed');
+SELECT is(tap.attempt('motcua_director', $$INSERT INTO centre.person (full_name) VALUES ('Chị Gộp'); INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT max(p.id), ct, 'seconded', daterange(today, today + 400) FROM centre.person p, who GROUP BY ct, today;
+            SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;
+            INSERT INTO centre.person_condition (person_id, kind, during) SELECT max(p.id), 'pregnancy', daterange(today, today + 200) FROM centre.person p, who GROUP BY today;
+            SELECT centre.merge_agencies(ARRAY[ct], 'CTM', 'Sở Công Thương mới', NULL, today + 30) FROM who$$), 'ok', 'and the agency merges: the term runs on');
+CREATE FUNCTION pg_temp.words(person bigint) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE m text; d text; h text;
+BEGIN
+  INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT person, nv, 'seconded', daterange(today, today + 9) FROM who;
+  SET CONSTRAINTS ALL IMMEDIATE;
+  RETURN 'sent';
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS m = MESSAGE_TEXT, d = PG_EXCEPTION_DETAIL, h = PG_EXCEPTION_HINT;
+  RETURN m || d || h;
+END $$;
+SELECT unalike(pg_temp.words(id), '%' || kind || '%', 'which condition it is, the refusal does not tell') FROM protected WHERE kind = 'child_under_36_months';
+SELECT alike(pg_temp.words(id), '%170/2025%', 'but the law') FROM protected WHERE kind = 'child_under_36_months';
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -32,6 +32,7 @@ SELECT is(tap.ask('motcua_viewer', $$SELECT count(*) FROM centre.same_person('Ng
 SELECT is(tap.attempt('motcua_roster_office', $$SELECT centre.anonymise_person(an, 'hết hạn') FROM who$$), 'MC003 group_required', 'the roster office does not anonymise');
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person(an, ' ') FROM who$$), 'MC002 anonymise_reason', 'not without a reason');
 INSERT INTO centre.person (full_name) VALUES ('Người Thật');
+SELECT set_config('centre.correction_reason', 'for the test', false) \g /dev/null
 INSERT INTO centre.tour (person_id, agency_id, kind, during) SELECT max(p.id), (SELECT id FROM centre.agency WHERE code = 'CT'), 'own', daterange(centre.today() - 4000, (centre.today() - interval '10 years')::date + 1) FROM centre.person p;
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.anonymise_person((SELECT max(id) FROM centre.person), 'hết hạn')$$), 'MC002 anonymise_after_retention', 'not a day before the term is over');
 UPDATE centre.setting SET value = '9' WHERE key = 'retention.years';

@@ -69,5 +69,21 @@ SELECT is(tap.attempt('motcua_director', $$SELECT centre.merge_agencies(ARRAY[]:
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.merge_agencies(ARRAY[(SELECT id FROM ids WHERE code = 'CT')], NULL, NULL, NULL, '2032-01-01', NULL, NULL, (SELECT id FROM ids WHERE code = 'CT'))$$), 'MC002 merge_predecessors', 'nor one with itself');
 SELECT is((SELECT sum(quota) FROM centre.agency_at('2031-01-01')), 27::bigint, 'through all of it the quotas sum to 27');
 
+-- Quotas that were set for later
+UPDATE centre.agency_quota SET during = daterange(lower(during), '2033-01-01') WHERE agency_id = (SELECT id FROM ids WHERE code = 'TP') AND during @> '2032-01-01'::date;
+INSERT INTO centre.agency_quota (agency_id, officers, during, decision_no) SELECT id, 1, '[2033-01-01,2035-01-01)', 'TP-33' FROM ids WHERE code = 'TP';
+UPDATE centre.agency_quota SET during = daterange(lower(during), '2034-01-01') WHERE agency_id = (SELECT id FROM ids WHERE code = 'NV') AND during @> '2032-01-01'::date;
+INSERT INTO centre.agency_quota (agency_id, officers, during, decision_no) SELECT id, 2, '[2034-01-01,)', 'NV-34' FROM ids WHERE code = 'NV';
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.merge_agencies(ARRAY[(SELECT id FROM ids WHERE code = 'TP')], NULL, NULL, NULL, '2032-06-01', '9/NQ', NULL, (SELECT id FROM ids WHERE code = 'NV'))$$), 'ok', 'into one with a quota set for later');
+SELECT results_eq($$SELECT q.during, q.officers, q.decision_no FROM centre.agency_quota q JOIN ids ON ids.id = q.agency_id WHERE ids.code = 'NV' AND upper(q.during) IS DISTINCT FROM '2032-06-01' AND NOT upper(q.during) < '2032-01-01' IS TRUE ORDER BY q.during$$,
+  $$VALUES ('[2032-06-01,2033-01-01)'::daterange, 5, '9/NQ'), ('[2033-01-01,2034-01-01)', 4, 'TP-33'), ('[2034-01-01,2035-01-01)', 3, 'NV-34'), ('[2035-01-01,)', 2, '9/NQ')$$,
+  'both count, each from its day');
+SELECT is((SELECT count(*) FROM centre.agency_quota q JOIN ids ON ids.id = q.agency_id WHERE ids.code = 'TP' AND (upper_inf(q.during) OR upper(q.during) > '2032-06-01')), 0::bigint, 'nothing of it stays with the one that ended');
+UPDATE centre.agency_quota SET during = daterange(lower(during), '2036-01-01') WHERE agency_id = (SELECT id FROM ids WHERE code = 'TC') AND during @> '2032-01-01'::date;
+INSERT INTO centre.agency_quota (agency_id, officers, during) SELECT id, 1, '[2037-01-01,)' FROM ids WHERE code = 'TC';
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.merge_agencies(ARRAY[(SELECT id FROM ids WHERE code = 'TC'), (SELECT id FROM ids WHERE code = 'XD')], 'TCXD', 'Sở Tài chính và Xây dựng', NULL, '2035-06-01')$$), 'ok', 'into a new one');
+SELECT results_eq($$SELECT q.during, q.officers FROM centre.agency_quota q JOIN centre.agency a ON a.id = q.agency_id WHERE a.code = 'TCXD' ORDER BY q.during$$,
+  $$VALUES ('[2035-06-01,2036-01-01)'::daterange, 5), ('[2036-01-01,2037-01-01)', 3), ('[2037-01-01,)', 4)$$, 'a later quota is not lost');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -2,11 +2,13 @@
 """Two desks on the office's server: one sees what the other does, rivals choose, a lost server costs nothing."""
 import os
 import signal
+import sys
 import time
 
-from centre import Centre, T, run, wait
-from server import Server
-from tap import case, check, equal
+sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "e2e"))
+from centre import Centre, T, run, wait  # noqa: E402
+from server import Server  # noqa: E402
+from tap import case, check, equal  # noqa: E402
 
 LAN, MINH = Centre(), Centre()
 AGENCY = ("CT", "Sở Công Thương")

@@ -122,5 +122,24 @@ SELECT is(tap.attempt('motcua_deputy', 'UPDATE centre.floor_plan SET state = ''d
 SELECT is(tap.attempt('motcua_roster_office', 'DELETE FROM centre.floor_plan WHERE id = (SELECT id FROM draft)'), 'ok', 'a draft is thrown away');
 SELECT is((SELECT count(*) FROM centre.plan_object WHERE floor_plan_id = (SELECT id FROM draft)), 0::bigint, 'with all that is on it');
 
+-- The sample's own
+\set floor_plan `cat :tree/data/demo/floor-plan.json`
+SELECT set_config('centre.correction_reason', 'test', true) \g /dev/null
+UPDATE centre.floor_plan SET state = 'draft' WHERE state = 'adopted';
+DELETE FROM centre.floor_plan;
+DELETE FROM centre.floor;
+SELECT set_config('centre.correction_reason', '', true) \g /dev/null
+SELECT centre.load_demo(centre.today(), :'demo'::jsonb) \g /dev/null
+SELECT centre.load_floor_plan(:'floor_plan'::jsonb, min(lower(s.during))) FROM centre.section s \g /dev/null
+SELECT is_empty('SELECT i.area, i.item FROM centre.premises_item i WHERE NOT EXISTS (SELECT FROM centre.plan_object o WHERE o.premises_item_id = i.id)',
+                'all that the founding document asks for stands on the plan');
+SELECT results_eq('SELECT c.number::text, c.level, c.seats FROM centre.counter c WHERE c.during @> centre.today() ORDER BY c.number',
+                  $$SELECT o.number, f.level, COALESCE((o.props ->> 'seats')::int, 1) FROM centre.plan_object o JOIN centre.floor f ON f.id = o.floor_id
+                     WHERE o.kind = 'counter' ORDER BY o.number::int$$, 'every counter stands on its floor, with its seats');
+SELECT is(tap.ask('motcua_director', 'SELECT centre.copy_floor_plan(max(id), ''Sửa'', centre.today() + 9) > 0 FROM centre.floor_plan'), 'true', 'somebody draws on from it');
+SELECT is(tap.ask('motcua_deputy', 'SELECT centre.remove_sample()'), 'MC003 group_required', 'only the director takes the sample away');
+SELECT is(tap.ask('motcua_director', 'SELECT centre.remove_sample() > 0'), 'true', 'the sample goes');
+SELECT results_eq('SELECT name FROM centre.floor_plan', ARRAY['Sửa'], 'with its plan; what was drawn after it stays');
+
 SELECT * FROM finish();
 ROLLBACK;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define MC_ORG_GAP 8.0        /* between boxes side by side */
 #define MC_ORG_STACK_GAP 4.0  /* between boxes of one group */
 #define MC_ORG_LEVEL_GAP 22.0 /* between levels */
-#define MC_ORG_PADDING 10.0   /* inside a frame */
+#define MC_ORG_PADDING 9.0    /* inside a frame */
 #define MC_ORG_HEADING 18.0   /* height of a group's heading */
 #define MC_ORG_ORIGIN 24.0    /* height of the box of an origin */
 #define MC_ORG_ORIGIN_GAP 8.0 /* above it, and between it and the next box */

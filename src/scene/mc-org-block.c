@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-org-block-private.h"
 
+#include <string.h>
+
 #define BOX_PADDING 4.0
 
 McOrgBlock *
@@ -84,13 +86,13 @@ mc_org_text_width (const char *text, double size)
       gunichar letter = g_utf8_get_char (p);
 
       if (letter == ' ')
-        length += 0.3;
+        length += 0.29;
+      else if (letter < 0x80 && strchr ("MWNOQGmw", (int)letter))
+        length += 0.84;
       else if (g_unichar_isupper (letter))
-        length += 0.76;
-      else if (letter == 'm' || letter == 'w')
-        length += 0.95;
+        length += 0.68;
       else
-        length += letter == 'i' || letter == 'l' || letter == 't' ? 0.38 : 0.61;
+        length += letter == 'i' || letter == 'l' || letter == 't' ? 0.35 : 0.58;
     }
   return length * size;
 }
@@ -128,7 +130,7 @@ measure (McOrgPlan *plan, McOrgSeat *seat)
     size.post_lines = mc_org_text_width (post, MC_ORG_SMALL_SIZE) > room ? 2 : 1;
   size.height = 2 * BOX_PADDING + size.name_lines * MC_ORG_NAME_LINE + size.post_lines * MC_ORG_SMALL_LINE;
   if (detail == MC_ORG_FULL)
-    size.height = MAX (size.height + 2 * MC_ORG_SMALL_LINE, MC_ORG_PHOTO + 2 * BOX_PADDING);
+    size.height = MAX (size.height + MC_ORG_SMALL_LINE, MC_ORG_PHOTO + 2 * BOX_PADDING);
   return size;
 }
 

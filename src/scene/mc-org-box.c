@@ -159,6 +159,7 @@ draw_post (Box *box)
                             mc_org_change_get_sign (box->change), &style);
 }
 
+/* Telephone and agency in one line: the number is what is looked for, and never cut. */
 static void
 draw_more (Box *box)
 {
@@ -166,9 +167,10 @@ draw_more (Box *box)
     MC_ORG_SMALL_SIZE, FALSE, FALSE, MC_ALIGN_START, MC_ALIGN_CENTER, 1, MC_TONE_INK_SOFT, 0
   };
   McOrgSeat *seat = box->seat;
+  const char *agency = seat->person_id ? seat->home_name : seat->origin_name;
+  g_autofree char *both = seat->phone && agency ? g_strdup_printf ("%s · %s", seat->phone, agency) : NULL;
 
-  draw_line (box, seat->person_id ? seat->home_name : seat->origin_name, &style, MC_ORG_SMALL_LINE, FALSE);
-  draw_line (box, seat->phone, &style, MC_ORG_SMALL_LINE, FALSE);
+  draw_line (box, both ? both : seat->phone ? seat->phone : agency, &style, MC_ORG_SMALL_LINE, FALSE);
 }
 
 static void

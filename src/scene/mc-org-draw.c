@@ -92,6 +92,25 @@ add_toggle (McSceneNode *node, double x, double y, int expanded)
     mc_scene_node_add_polyline (node, expanded ? open : closed, 3, TRUE, MC_TONE_INK_SOFT, NULL);
 }
 
+/* What the mouse presses to fold something and unfold it. */
+static void
+draw_button (
+    Drawing *drawing, const char *of, const char *name, double x, double y, double half, int expanded, gboolean disc)
+{
+  const McRect bounds = { x - half, y - half, 2 * half, 2 * half };
+  const McStroke border = { 0.8, 0, MC_TONE_LINE };
+  g_autofree char *key = g_strdup_printf ("toggle/%s", of);
+  McSceneNode *node = mc_scene_node_new (MC_SCENE_BUTTON, key, &bounds);
+
+  mc_scene_node_set_names (node, expanded ? _ ("Collapse") : _ ("Expand"), "", name);
+  mc_scene_node_set_parent (node, of);
+  mc_scene_node_set_expanded (node, expanded);
+  if (disc)
+    mc_scene_node_add_ellipse (node, &bounds, MC_TONE_PAPER, &border);
+  add_toggle (node, x, y, expanded);
+  mc_scene_add (drawing->scene, node);
+}
+
 static void
 draw_frame (Drawing *drawing, const McOrgPiece *piece)
 {
@@ -118,10 +137,10 @@ draw_frame (Drawing *drawing, const McOrgPiece *piece)
     mc_scene_node_set_drop (node, "holder/");
   mc_scene_node_add_rect (node, rect, 8, MC_TONE_FLOOR, &border);
   mc_scene_node_add_rect (node, &(McRect){ rect->x + 8, rect->y + 8, 3, title - 12 }, 1.5, MC_TONE_ACCENT, NULL);
-  add_toggle (node, rect->x + 17.5, rect->y + 12, piece->expanded);
   mc_scene_node_add_text (node, &name_box, frame_name (piece->section), &name);
   mc_scene_node_add_text (node, &small_box, numbers, &small);
   mc_scene_add (drawing->scene, node);
+  draw_button (drawing, key, frame_name (piece->section), rect->x + 17.5, rect->y + 12, 6.5, piece->expanded, FALSE);
 }
 
 static void
@@ -152,12 +171,13 @@ draw_heading (Drawing *drawing, const McOrgPiece *piece)
       mc_scene_node_set_names (node, group->name, piece->expanded ? _ ("expanded") : _ ("collapsed"), numbers);
       mc_scene_node_set_parent (node, parent);
       mc_scene_node_set_expanded (node, piece->expanded);
-      add_toggle (node, rect->x + 5, rect->y + 8, piece->expanded);
     }
   mc_scene_node_add_text (node, &text_box, group->name, &style);
   mc_scene_node_add_text (node, &number_box, numbers, &right);
   mc_scene_node_add_polyline (node, under, 2, FALSE, MC_TONE_NONE, &line);
   mc_scene_add (drawing->scene, node);
+  if (!again)
+    draw_button (drawing, group->key, group->name, rect->x + 5.5, rect->y + 8, 5.5, piece->expanded, FALSE);
 }
 
 /* --- Lines --- */
@@ -239,17 +259,8 @@ draw_knob (Drawing *drawing, const McOrgPiece *piece)
   gboolean down = drawing->plan->options.direction == MC_ORG_TOP_DOWN;
   double x = piece->rect.x + (down ? piece->rect.width / 2 : piece->rect.width);
   double y = piece->rect.y + (down ? piece->rect.height : piece->rect.height / 2);
-  const McRect disc = { x - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB };
-  const McStroke border = { 0.8, 0, MC_TONE_LINE };
-  g_autofree char *key = g_strdup_printf ("toggle/%s", piece->seat->key);
-  McSceneNode *node = mc_scene_node_new (MC_SCENE_BUTTON, key, &disc);
 
-  mc_scene_node_set_names (node, piece->expanded ? _ ("Collapse") : _ ("Expand"), "", piece->seat->post_name);
-  mc_scene_node_set_parent (node, piece->seat->key);
-  mc_scene_node_set_expanded (node, piece->expanded);
-  mc_scene_node_add_ellipse (node, &disc, MC_TONE_PAPER, &border);
-  add_toggle (node, x, y, piece->expanded);
-  mc_scene_add (drawing->scene, node);
+  draw_button (drawing, piece->seat->key, piece->seat->post_name, x, y, KNOB, piece->expanded, TRUE);
 }
 
 static void
@@ -310,10 +321,7 @@ mc_org_draw (McOrgPlan *plan, McOrgBlock *block)
   g_autoptr (GHashTable) group_of = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) rect_of = g_hash_table_new (NULL, NULL);
   Drawing drawing = { plan, mc_scene_new (), block, group_of, rect_of };
-  g_autofree char *day = mc_day_format (mc_org_chart_get_day (plan->chart));
   g_autofree char *headline = mc_org_chart_dup_headline (plan->chart);
-  /* Translators: a day; the numbers of the chart */
-  g_autofree char *subtitle = g_strdup_printf (_ ("On %s · %s"), day, headline);
 
   index_drawing (&drawing);
   draw_kind (&drawing, MC_ORG_PIECE_FRAME);
@@ -323,7 +331,7 @@ mc_org_draw (McOrgPlan *plan, McOrgBlock *block)
   draw_kind (&drawing, MC_ORG_PIECE_CONTINUED);
   draw_kind (&drawing, MC_ORG_PIECE_ORIGIN);
   draw_kind (&drawing, MC_ORG_PIECE_SEAT);
-  mc_scene_set_title (drawing.scene, _ ("Organisation Chart"), subtitle);
+  mc_scene_set_title (drawing.scene, _ ("Organisation Chart"), headline);
   mc_scene_seal (drawing.scene, 12);
   return drawing.scene;
 }

@@ -10,7 +10,7 @@
 
 #define N_TRIES 18
 /* A3 landscape within its margins, less the title block. */
-#define USUAL_ASPECT 1.52
+#define USUAL_ASPECT 1.6
 
 static void
 plan_init (McOrgPlan *plan, McOrgChart *chart, const McOrgLayoutOptions *options)

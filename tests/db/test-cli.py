@@ -328,6 +328,43 @@ def export_own():
     cli("person", "export", path, "--person", "x", "--purpose", "thử", status=2)
 
 
+@case("the organisation chart is drawn for any day, on any paper")
+def org_chart():
+    pdf, png, svg = (os.path.join(FOLDER, "chart." + ending) for ending in ("pdf", "png", "svg"))
+    drawn = ask("org-chart", "--as-of", BASE, "-o", pdf)
+    equal((drawn["seats"], drawn["heads"], drawn["filled"], drawn["people"], drawn["pages"]), (41, 40, 41, 40, 1))
+    check(drawn["least_text_pt"] >= 7.5, drawn)
+    small = ask("org-chart", "--as-of", BASE, "--paper", "a4", "--detail", "name", "--fold", "-o", pdf, "--force")
+    check(small["least_text_pt"] >= 7.5, small)
+    cli("org-chart", "--as-of", BASE, "-o", pdf, status=1)
+    before = ask("org-chart", "--as-of", "2024-06-01", "--detail", "full", "--direction", "right", "-o", svg)
+    check(before["vacant"] > 0, before)
+    with open(svg, encoding="utf-8") as stream:
+        check("<svg" in stream.read(), "no SVG")
+    ask("org-chart", "--as-of", BASE, "--compare", "2025-06-01", "--group", "counter", "--portrait", "-o", png)
+    with open(png, "rb") as stream:
+        equal(stream.read(4), b"\x89PNG")
+    for wrong in (["-o", "x.doc"], [], ["--detail", "much", "-o", "x.pdf"], ["--paper", "a5", "-o", "x.pdf"]):
+        cli("org-chart", *wrong, status=2)
+    cli("org-chart", "-o", "/nowhere/x.pdf", status=1)
+
+
+@case("a PDF of the chart has its text as text, its fonts and the exact paper")
+def org_chart_pdf():
+    if not shutil.which("pdftotext"):
+        raise Skip("no pdftotext")
+    for paper, wanted in (("a3", "1190.5"), ("a4", "841.8")):
+        path = os.path.join(FOLDER, paper + ".pdf")
+        cli("org-chart", "--as-of", BASE, "--paper", paper, "-o", path, env=dict(DEMO, LANGUAGE="vi", LC_ALL="vi_VN.UTF-8"))
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        for words in ("SƠ ĐỒ TỔ CHỨC", "Bộ phận Giám sát", "Nguyễn Thị Bích Thủy", "kiêm nhiệm"):
+            check(words in text, "%s is not in the text of the PDF" % words)
+        about = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        check("Page size:" in about and wanted in about, about)
+        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        check(fonts and all(line.split()[-5] == "yes" for line in fonts), fonts)
+
+
 @case("accounts are made, listed and shut")
 def accounts():
     made = ask("account", "add", "thu.le", "--name", "Lê Thị Thu", "--group", "viewer")
@@ -563,7 +600,7 @@ def usage():
     check("did you mean" not in cli("xyz", status=2).stderr, "a guess from nothing")
     text = cli("--help").stdout
     commands = [line.split("  ")[1] for line in text.splitlines() if line.startswith("  ")]
-    equal(len(commands), 17, "commands")
+    equal(len(commands), 18, "commands")
     for command in commands:
         check("With --json:" in cli(*command.split(), "--help").stdout, command)
     check(cli("--version").stdout.startswith("motcua-cli "), "version")

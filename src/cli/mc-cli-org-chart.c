@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "mc-agency-entry.h"
+#include "mc-cli.h"
+#include "mc-counter-assignment.h"
+#include "mc-counter.h"
+#include "mc-drawing-file.h"
+#include "mc-error.h"
+#include "mc-org-counters.h"
+#include "mc-org-layout.h"
+#include "mc-post.h"
+#include "mc-query.h"
+#include "mc-seat-entry.h"
+#include "mc-section.h"
+#include "mc-setting.h"
+#include "mc-staff-entry.h"
+
+static char *opt_as_of;
+static char *opt_compare;
+static char *opt_detail;
+static char *opt_direction;
+static char *opt_group;
+static char *opt_paper;
+static char *opt_output;
+static gboolean opt_fold;
+static gboolean opt_portrait;
+static gboolean opt_force;
+
+static const GOptionEntry entries[] = {
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), N_ ("DAY") },
+  { "compare", 0, 0, G_OPTION_ARG_STRING, &opt_compare, N_ ("mark what has changed since this day"), N_ ("DAY") },
+  { "detail", 0, 0, G_OPTION_ARG_STRING, &opt_detail, N_ ("name, post (default) or full"), N_ ("LEVEL") },
+  { "direction", 0, 0, G_OPTION_ARG_STRING, &opt_direction, N_ ("down (default) or right"), N_ ("WAY") },
+  { "group", 0, 0, G_OPTION_ARG_STRING, &opt_group, N_ ("Reception by agency (default) or counter"), N_ ("WHAT") },
+  { "fold", 0, 0, G_OPTION_ARG_NONE, &opt_fold, N_ ("show agencies or counters without their people"), NULL },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &opt_paper, N_ ("a3 (default) or a4"), N_ ("SIZE") },
+  { "portrait", 0, 0, G_OPTION_ARG_NONE, &opt_portrait, N_ ("the sheet upright"), NULL },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_ ("the file to write: .pdf, .svg or .png"), N_ ("FILE") },
+  { "force", 0, 0, G_OPTION_ARG_NONE, &opt_force, N_ ("replace a file that is there already"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static const char *const details[] = { "name", "post", "full", NULL };
+static const char *const directions[] = { "down", "right", NULL };
+static const char *const groups[] = { "agency", "counter", NULL };
+static const char *const papers[] = { "a4", "a3", NULL };
+
+typedef struct
+{
+  McDay day;
+  McDay compare;
+  guint detail, direction, group, paper;
+} Wanted;
+
+/* @names in the order of the values; nothing said is @value. */
+static gboolean
+parse_choice (const char *option, const char *text, const char *const *names, guint usual, guint *value, GError **error)
+{
+  g_autofree char *known = g_strjoinv (", ", (char **)names);
+
+  *value = usual;
+  if (!text)
+    return TRUE;
+  for (*value = 0; names[*value]; (*value)++)
+    if (g_str_equal (names[*value], text))
+      return TRUE;
+  /* Translators: an option; what was typed; what there is */
+  mc_cli_usage (error, _ ("--%s: there is no “%s”; there are: %s"), option, text, known);
+  return FALSE;
+}
+
+static gboolean
+parse (Wanted *wanted, GError **error)
+{
+  static const char *const endings[] = { ".pdf", ".svg", ".png" };
+  g_autofree char *lower = opt_output ? g_ascii_strdown (opt_output, -1) : NULL;
+  gboolean known = FALSE;
+
+  if (!mc_cli_parse_day (opt_as_of, &wanted->day, error))
+    return FALSE;
+  wanted->compare = MC_DAY_NONE;
+  if (opt_compare && !mc_cli_parse_day (opt_compare, &wanted->compare, error))
+    return FALSE;
+  if (!parse_choice ("detail", opt_detail, details, MC_ORG_POST, &wanted->detail, error) ||
+      !parse_choice ("direction", opt_direction, directions, MC_ORG_TOP_DOWN, &wanted->direction, error) ||
+      !parse_choice ("group", opt_group, groups, MC_ORG_BY_AGENCY, &wanted->group, error) ||
+      !parse_choice ("paper", opt_paper, papers, MC_PAPER_A3, &wanted->paper, error))
+    return FALSE;
+  for (gsize i = 0; lower && i < G_N_ELEMENTS (endings); i++)
+    known = known || g_str_has_suffix (lower, endings[i]);
+  if (!lower)
+    mc_cli_usage (error, "%s", _ ("say the file to write with -o FILE"));
+  else if (!known)
+    mc_cli_usage (error, _ ("%s: a drawing is written as .pdf, .svg or .png"), opt_output);
+  else if (!opt_force && g_file_test (opt_output, G_FILE_TEST_IS_REGULAR))
+    g_set_error (error, MC_ERROR, MC_ERROR_EXISTS,
+                 _ ("The file %s is there already; nothing was written. Use --force to replace it."), opt_output);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* (transfer full) (nullable) */
+static GListModel *
+load (McStore *store, GType noun, McDay day, GError **error)
+{
+  g_autoptr (McQuery) query = mc_query_at (mc_query_new (), day);
+  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, query), error);
+  GListStore *list;
+
+  if (!rows)
+    return NULL;
+  list = g_list_store_new (noun);
+  g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
+  return G_LIST_MODEL (list);
+}
+
+static McOrgChart *
+load_chart (McStore *store, McDay day, GError **error)
+{
+  g_autoptr (GListModel) seats = load (store, MC_TYPE_SEAT_ENTRY, day, error);
+  g_autoptr (GListModel) posts = seats ? load (store, MC_TYPE_POST, day, error) : NULL;
+  g_autoptr (GListModel) sections = posts ? load (store, MC_TYPE_SECTION, day, error) : NULL;
+  g_autoptr (GListModel) staff = sections ? load (store, MC_TYPE_STAFF_ENTRY, day, error) : NULL;
+  g_autoptr (GListModel) agencies = staff ? load (store, MC_TYPE_AGENCY_ENTRY, day, error) : NULL;
+  const McOrgChartInput input = { day, seats, posts, sections, staff, agencies };
+
+  return agencies ? mc_org_chart_new (&input) : NULL;
+}
+
+static GHashTable *
+load_counters (McStore *store, McDay day, GError **error)
+{
+  g_autoptr (GListModel) counters = load (store, MC_TYPE_COUNTER, day, error);
+  g_autoptr (GListModel) assignments = counters ? load (store, MC_TYPE_COUNTER_ASSIGNMENT, day, error) : NULL;
+
+  return assignments ? mc_org_counters_new (counters, assignments, day) : NULL;
+}
+
+/* A text of the centre's settings; (transfer full) (nullable) */
+static char *
+load_setting (McStore *store, const char *key, GError **error)
+{
+  g_autoptr (McQuery) query = mc_query_where_text (mc_query_new (), "key", key);
+  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, MC_TYPE_SETTING, query), error);
+  McSetting *setting = rows && rows->len ? g_ptr_array_index (rows, 0) : NULL;
+  g_autoptr (JsonNode) value = setting && setting->value ? json_from_string (setting->value, NULL) : NULL;
+
+  return value && JSON_NODE_HOLDS_VALUE (value) ? json_node_dup_string (value) : NULL;
+}
+
+static McPaper *
+make_paper (McStore *store, const Wanted *wanted, GError **error)
+{
+  g_autofree char *name = load_setting (store, "centre.name", error);
+  g_autofree char *parent = error && *error ? NULL : load_setting (store, "centre.parent", error);
+  McPaper *paper;
+
+  if (error && *error)
+    return NULL;
+  paper = mc_paper_new (NULL);
+  g_object_set (paper, "size", wanted->paper, "landscape", !opt_portrait, "organisation", name, "parent-organisation",
+                parent, "as-of", wanted->day, NULL);
+  return paper;
+}
+
+/* The drawing whose shape suits the paper best. */
+static void
+draw (McPaper *paper, McOrgChart *chart, McOrgDiff *diff, GHashTable *counters, const Wanted *wanted)
+{
+  McOrgLayoutOptions options = { .direction = wanted->direction,
+                                 .detail = wanted->detail,
+                                 .grouping = wanted->group,
+                                 .counters = counters,
+                                 .diff = diff };
+  g_autoptr (GHashTable) collapsed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) keys = mc_org_layout_list_groups (chart, &options);
+  g_autoptr (McScene) best = NULL;
+  double scale = 0;
+
+  for (guint i = 0; opt_fold && i < keys->len; i++)
+    g_hash_table_add (collapsed, g_ptr_array_index (keys, i));
+  options.collapsed = collapsed;
+  for (options.aspect = 0.6; options.aspect < 2.4; options.aspect += 0.1)
+    {
+      g_autoptr (McScene) scene = mc_org_layout (chart, &options);
+
+      g_object_set (paper, "scene", scene, NULL);
+      if (mc_paper_get_scale (paper) > scale + 1e-6)
+        {
+          scale = mc_paper_get_scale (paper);
+          g_set_object (&best, scene);
+        }
+    }
+  g_object_set (paper, "scene", best, NULL);
+}
+
+static void
+tell (McCli *cli, McOrgChart *chart, McPaper *paper)
+{
+  McOrgCount count = mc_org_chart_count (chart);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *headline = mc_org_chart_dup_headline (chart);
+  g_autofree char *why = mc_org_chart_dup_why (chart);
+
+  if (!mc_cli_wants_json (cli))
+    {
+      g_print ("%s: %s\n%s\n", opt_output, headline, why);
+      return;
+    }
+  json_builder_begin_object (builder);
+  mc_cli_set_string (builder, "file", opt_output);
+  mc_cli_set_day (builder, "as_of", mc_org_chart_get_day (chart));
+  mc_cli_set_int (builder, "seats", count.seats);
+  mc_cli_set_int (builder, "heads", count.heads);
+  mc_cli_set_int (builder, "filled", count.filled);
+  mc_cli_set_int (builder, "vacant", count.vacant);
+  mc_cli_set_int (builder, "people", count.people);
+  mc_cli_set_int (builder, "pages", mc_paper_get_n_pages (paper));
+  json_builder_set_member_name (builder, "least_text_pt");
+  json_builder_add_double_value (builder, MC_ORG_LEAST_TEXT * mc_paper_get_scale (paper));
+  json_builder_end_object (builder);
+  mc_cli_print_json (json_builder_get_root (builder));
+}
+
+static int
+run (McCli *cli, char **arguments, GError **error)
+{
+  g_autoptr (McOrgChart) chart = NULL;
+  g_autoptr (McOrgChart) earlier = NULL;
+  g_autoptr (McOrgDiff) diff = NULL;
+  g_autoptr (GHashTable) counters = NULL;
+  g_autoptr (McPaper) paper = NULL;
+  McStore *store;
+  Wanted wanted;
+
+  if (!parse (&wanted, error))
+    return MC_CLI_FAILURE;
+  store = mc_cli_open_store (cli, error);
+  if (!store || !(chart = load_chart (store, wanted.day, error)))
+    return MC_CLI_FAILURE;
+  if (wanted.compare != MC_DAY_NONE && !(earlier = load_chart (store, wanted.compare, error)))
+    return MC_CLI_FAILURE;
+  if (wanted.group == MC_ORG_BY_COUNTER && !(counters = load_counters (store, wanted.day, error)))
+    return MC_CLI_FAILURE;
+  if (earlier)
+    diff = mc_org_diff_new (earlier, chart);
+  paper = make_paper (store, &wanted, error);
+  if (!paper)
+    return MC_CLI_FAILURE;
+  draw (paper, chart, diff, counters, &wanted);
+  if (!mc_drawing_write (paper, opt_output, 0, error))
+    return MC_CLI_FAILURE;
+  tell (cli, chart, paper);
+  return MC_CLI_OK;
+}
+
+const McCliCommand mc_cli_org_chart = {
+  .name = "org-chart",
+  .summary = N_ ("Draw the organisation chart of a day as PDF, SVG or PNG"),
+  .json = "  {\"file\": path, \"as_of\": day, \"seats\", \"heads\", \"filled\", \"vacant\", \"people\", \"pages\": "
+          "numbers,\n"
+          "   \"least_text_pt\": number}",
+  .entries = entries,
+  .run = run,
+};

@@ -8,6 +8,7 @@
 
 #include "mc-day.h"
 #include "mc-error.h"
+#include "mc-zip-check.h"
 
 #define MAX_WIDTH 60
 #define MIN_WIDTH 6
@@ -229,6 +230,7 @@ mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *ro
   g_autofree char *sheet = sheet_name (name);
   Xlsx xlsx = { 0 };
   locale_t before = use_decimal_point ();
+  g_autoptr (GBytes) result = NULL;
   lxw_error status;
 
   make_formats (&xlsx, book);
@@ -246,5 +248,6 @@ mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *ro
       g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("The table cannot be written: %s"), lxw_strerror (status));
       return NULL;
     }
-  return g_bytes_new_with_free_func (buffer, size, free, (gpointer)buffer);
+  result = g_bytes_new_with_free_func (buffer, size, free, (gpointer)buffer);
+  return mc_zip_check_xml (result, error) ? g_steal_pointer (&result) : NULL;
 }

@@ -22,6 +22,10 @@ BAD = HEAD + """1,Phan Thị Kiểm Thử,Nữ,Sở Công Thương,chính thức
 """
 
 
+OLD = HEAD + """1,Trần Thị Đã Về,Nữ,Sở Công Thương,chính thức,01/02/2023,30/06/2023,9/QĐ-SCT,
+"""
+
+
 def file_of(name, text):
     path = os.path.join(DESK.make("files"), name)
     with open(path, "w", encoding="utf-8") as stream:
@@ -132,6 +136,19 @@ def import_good():
     wait(lambda: people(DESK).count("61") == 2, lambda: "the import is not undone at once: " + people(DESK))
     DESK.keys("ctrl+shift+z")
     wait(lambda: people(DESK).count("63") == 2, lambda: "the import is not made again: " + people(DESK))
+
+
+@case("what ended long ago is entered only with a reason, which a director is asked for")
+def closed_past():
+    before = people(DESK)
+    open_import(file_of("old.csv", OLD))
+    wait(lambda: import_button().has("sensitive"), "the list cannot be imported")
+    import_button().press()
+    check(not DESK.find("button", T("_Correct")).has("sensitive"), "it goes without a reason")
+    DESK.fill(T("Reason"), "ghi bổ sung theo hồ sơ cũ")
+    DESK.press("button", T("_Correct"))
+    DESK.gone("dialog", T("Import Staff"))
+    wait(lambda: people(DESK) != before, lambda: "the list does not grow: " + people(DESK))
 
 
 @case("a second program on this computer joins the same server and reads the same")

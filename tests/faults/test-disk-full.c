@@ -137,6 +137,12 @@ test_export_csv (void)
   test_export (".csv");
 }
 
+static void
+test_export_xlsx (void)
+{
+  test_export (".xlsx");
+}
+
 /* A dump that finds no room is none: the older ones stay, and nothing has its name. */
 static void
 test_dump (void)
@@ -216,6 +222,7 @@ main (int argc, char **argv)
   session_fixture_init (&argc, &argv);
   mc_test_add_fiber ("/disk-full/draft", test_draft);
   mc_test_add_fiber ("/disk-full/export-csv", test_export_csv);
+  mc_test_add_fiber ("/disk-full/export-xlsx", test_export_xlsx);
   mc_test_add_fiber ("/disk-full/dump", test_dump);
   mc_test_add_fiber ("/disk-full/server", test_server);
   return session_fixture_run ();

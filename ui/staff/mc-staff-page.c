@@ -245,7 +245,12 @@ load (McStaffPage *self)
   McDay day = mc_page_get_as_of (MC_PAGE (self));
   g_autoptr (McLiveList) entries = session ? mc_session_list (session, MC_TYPE_STAFF_ENTRY, day) : NULL;
 
+  if (self->entries)
+    g_signal_handlers_disconnect_by_func (self->entries, update_totals, self);
   g_set_object (&self->entries, entries);
+  /* Also who the filter leaves out counts among all. */
+  if (entries)
+    g_signal_connect_object (entries, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
   load_choices (self, session, day);
   mc_list_state_set_list (self->state, entries);
   mc_gentle_rows_begin (self->rows);

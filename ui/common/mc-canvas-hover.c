@@ -3,7 +3,9 @@
 
 /* The card that tells of a node when the pointer rests on it, or by F2 of the one that has the focus. */
 
-#define DELAY 450 /* milliseconds */
+#define DELAY 450   /* milliseconds */
+#define LARGE 160.0 /* pixels: beside a node higher than this the card would be far from the pointer */
+#define POINTER 24  /* pixels */
 
 static void
 drop_card (McCanvas *self)
@@ -24,20 +26,45 @@ mc_canvas_hover_hide (McCanvas *self)
   mc_canvas_repaint_key (self, before);
 }
 
+/* What the card stands beside: the node, or the pointer where that is nearer. */
+static GdkRectangle
+find_place (McCanvas *self, McSceneNode *node)
+{
+  McRect box = mc_scene_node_get_bounds (node);
+  McPoint corner = mc_canvas_from_scene (self, box.x, box.y);
+  double width = box.width * self->view.scale, height = box.height * self->view.scale;
+
+  if (height > LARGE && self->pointer.x >= 0)
+    return (GdkRectangle){ (int)self->pointer.x - POINTER / 2, (int)self->pointer.y - POINTER / 2, POINTER, POINTER };
+  return (GdkRectangle){ (int)corner.x, (int)corner.y, (int)width + 1, (int)height + 1 };
+}
+
+/* A dialog may lie over the canvas without the pointer having moved. */
+static gboolean
+is_pointed_at (McCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self), *root = GTK_WIDGET (gtk_widget_get_root (widget)), *top;
+  graphene_point_t at;
+
+  if (!root || !gtk_widget_compute_point (widget, root,
+                                          &GRAPHENE_POINT_INIT ((float)self->pointer.x, (float)self->pointer.y), &at))
+    return FALSE;
+  top = gtk_widget_pick (root, at.x, at.y, GTK_PICK_DEFAULT);
+  return top && (top == widget || gtk_widget_is_ancestor (top, widget));
+}
+
 void
 mc_canvas_hover_show (McCanvas *self, const char *key)
 {
   McCanvasHoverFunc func = self->hover.func;
   McSceneNode *node = key && self->scene ? mc_scene_find (self->scene, key) : NULL;
   GtkWidget *content = node && func ? func (self, node, self->hover.data) : NULL;
-  McRect box;
-  McPoint corner;
+  GdkRectangle place;
 
   drop_card (self);
   if (!content)
     return;
-  box = mc_scene_node_get_bounds (node);
-  corner = mc_canvas_from_scene (self, box.x, box.y);
+  place = find_place (self, node);
   self->card = gtk_popover_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->card), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->card), FALSE);
@@ -46,9 +73,7 @@ mc_canvas_hover_show (McCanvas *self, const char *key)
   gtk_widget_set_can_target (self->card, FALSE);
   gtk_widget_add_css_class (self->card, "mc-hover-card");
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card),
-                               &(GdkRectangle){ (int)corner.x, (int)corner.y, (int)(box.width * self->view.scale) + 1,
-                                                (int)(box.height * self->view.scale) + 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &place);
   gtk_popover_popup (GTK_POPOVER (self->card));
 }
 
@@ -58,7 +83,8 @@ rested_cb (gpointer data)
   McCanvas *self = data;
 
   self->hover_source = 0;
-  mc_canvas_hover_show (self, self->hover_key);
+  if (is_pointed_at (self))
+    mc_canvas_hover_show (self, self->hover_key);
 }
 
 void

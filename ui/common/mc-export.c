@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-day.h"
+#include "mc-file-folder.h"
 #include "mc-report.h"
 #include "mc-table-export.h"
 
@@ -50,17 +51,6 @@ write_fiber (gpointer data)
 }
 
 static void
-remember_folder (GFile *file)
-{
-  g_autoptr (GSettings) settings = g_settings_new (MC_APP_ID);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
-
-  if (uri != NULL)
-    g_settings_set_string (settings, "export-folder", uri);
-}
-
-static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) self = data;
@@ -73,7 +63,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
         mc_report_error (self->from, _ ("The file could not be chosen."), error);
       return;
     }
-  remember_folder (self->file);
+  mc_file_folder_remember (self->file);
   dex_future_disown (
       dex_scheduler_spawn (dex_scheduler_get_default (), 0, write_fiber, g_steal_pointer (&self), export_free));
 }
@@ -93,8 +83,7 @@ mc_export_table (GtkWidget *from, const char *name, GListModel *rows, GPtrArray 
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GSettings) settings = g_settings_new (MC_APP_ID);
-  g_autofree char *folder = g_settings_get_string (settings, "export-folder");
+  g_autoptr (GFile) folder = mc_file_folder_get ();
   g_autofree char *today = mc_day_format_iso (mc_day_today ());
   g_autofree char *suggested = g_strdup_printf ("%s %s.xlsx", name, today);
   Export *self = g_new0 (Export, 1);
@@ -109,11 +98,7 @@ mc_export_table (GtkWidget *from, const char *name, GListModel *rows, GPtrArray 
   gtk_file_dialog_set_accept_label (dialog, _ ("_Export"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_initial_name (dialog, suggested);
-  if (*folder != '\0')
-    {
-      g_autoptr (GFile) file = g_file_new_for_uri (folder);
-      gtk_file_dialog_set_initial_folder (dialog, file);
-    }
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (from)), NULL, chosen_cb, self);
 }
 

@@ -20,6 +20,16 @@ mc_report_undoable (GtkWidget *from, const char *text)
   gtk_widget_activate_action (from, "win.undoable-toast", "s", text);
 }
 
+void
+mc_report_file (GtkWidget *from, const char *text, GFile *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from) && G_IS_FILE (file));
+  uri = g_file_get_uri (file);
+  gtk_widget_activate_action (from, "win.file-toast", "(ss)", text, uri);
+}
+
 static void
 append_line (GString *body, const char *label, const char *text)
 {

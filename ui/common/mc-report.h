@@ -13,6 +13,9 @@ void mc_report_toast (GtkWidget *from, const char *text);
 /** mc_report_undoable: like a toast, with a button that undoes the last change. */
 void mc_report_undoable (GtkWidget *from, const char *text);
 
+/** mc_report_file: like a toast, with a button that opens @file in its own program. */
+void mc_report_file (GtkWidget *from, const char *text, GFile *file);
+
 /**
  * mc_report_error:
  * @what: what could not be done, one sentence ("The tour could not be extended.")

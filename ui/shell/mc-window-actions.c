@@ -227,6 +227,42 @@ toast_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+file_toast_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *text, *uri;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s)", &text, &uri);
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_name (toast, "win.open-file");
+  adw_toast_set_action_target (toast, "s", uri);
+  adw_toast_overlay_dismiss_all (MC_WINDOW (widget)->toasts);
+  adw_toast_overlay_add_toast (MC_WINDOW (widget)->toasts, toast);
+}
+
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    mc_report_error (widget, _ ("The file could not be opened."), error);
+}
+
+static void
+open_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, launched_cb, g_object_ref (widget));
+}
+
+static void
 help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mc_help_show (GTK_WINDOW (widget));
@@ -269,6 +305,8 @@ static const struct
   { "win.about", NULL, about_cb, FALSE },
   { "win.toast", "s", toast_cb, FALSE },
   { "win.undoable-toast", "s", toast_cb, FALSE },
+  { "win.file-toast", "(ss)", file_toast_cb, FALSE },
+  { "win.open-file", "s", open_file_cb, FALSE },
   { "win.fullscreen", NULL, fullscreen_cb, FALSE },
 };
 

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-agency-entry.h"
-#include "mc-cli.h"
+#include "mc-cli-drawing.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
 #include "mc-drawing-file.h"
@@ -13,7 +13,6 @@
 #include "mc-query.h"
 #include "mc-seat-entry.h"
 #include "mc-section.h"
-#include "mc-setting.h"
 #include "mc-staff-entry.h"
 
 static char *opt_as_of;
@@ -44,7 +43,6 @@ static const GOptionEntry entries[] = {
 static const char *const details[] = { "name", "post", "full", NULL };
 static const char *const directions[] = { "down", "right", NULL };
 static const char *const groups[] = { "agency", "counter", NULL };
-static const char *const papers[] = { "a4", "a3", NULL };
 
 typedef struct
 {
@@ -53,52 +51,20 @@ typedef struct
   guint detail, direction, group, paper;
 } Wanted;
 
-/* @names in the order of the values; nothing said is @value. */
-static gboolean
-parse_choice (const char *option, const char *text, const char *const *names, guint usual, guint *value, GError **error)
-{
-  g_autofree char *known = g_strjoinv (", ", (char **)names);
-
-  *value = usual;
-  if (!text)
-    return TRUE;
-  for (*value = 0; names[*value]; (*value)++)
-    if (g_str_equal (names[*value], text))
-      return TRUE;
-  /* Translators: an option; what was typed; what there is */
-  mc_cli_usage (error, _ ("--%s: there is no “%s”; there are: %s"), option, text, known);
-  return FALSE;
-}
-
 static gboolean
 parse (Wanted *wanted, GError **error)
 {
-  static const char *const endings[] = { ".pdf", ".svg", ".png" };
-  g_autofree char *lower = opt_output ? g_ascii_strdown (opt_output, -1) : NULL;
-  gboolean known = FALSE;
-
   if (!mc_cli_parse_day (opt_as_of, &wanted->day, error))
     return FALSE;
   wanted->compare = MC_DAY_NONE;
   if (opt_compare && !mc_cli_parse_day (opt_compare, &wanted->compare, error))
     return FALSE;
-  if (!parse_choice ("detail", opt_detail, details, MC_ORG_POST, &wanted->detail, error) ||
-      !parse_choice ("direction", opt_direction, directions, MC_ORG_TOP_DOWN, &wanted->direction, error) ||
-      !parse_choice ("group", opt_group, groups, MC_ORG_BY_AGENCY, &wanted->group, error) ||
-      !parse_choice ("paper", opt_paper, papers, MC_PAPER_A3, &wanted->paper, error))
+  if (!mc_cli_parse_choice ("detail", opt_detail, details, MC_ORG_POST, &wanted->detail, error) ||
+      !mc_cli_parse_choice ("direction", opt_direction, directions, MC_ORG_TOP_DOWN, &wanted->direction, error) ||
+      !mc_cli_parse_choice ("group", opt_group, groups, MC_ORG_BY_AGENCY, &wanted->group, error) ||
+      !mc_cli_parse_choice ("paper", opt_paper, mc_cli_papers, MC_PAPER_A3, &wanted->paper, error))
     return FALSE;
-  for (gsize i = 0; lower && i < G_N_ELEMENTS (endings); i++)
-    known = known || g_str_has_suffix (lower, endings[i]);
-  if (!lower)
-    mc_cli_usage (error, "%s", _ ("say the file to write with -o FILE"));
-  else if (!known)
-    mc_cli_usage (error, _ ("%s: a drawing is written as .pdf, .svg or .png"), opt_output);
-  else if (!opt_force && g_file_test (opt_output, G_FILE_TEST_IS_REGULAR))
-    g_set_error (error, MC_ERROR, MC_ERROR_EXISTS,
-                 _ ("The file %s is there already; nothing was written. Use --force to replace it."), opt_output);
-  else
-    return TRUE;
-  return FALSE;
+  return mc_cli_check_output (opt_output, FALSE, opt_force, error);
 }
 
 /* (transfer full) (nullable) */
@@ -136,33 +102,6 @@ load_counters (McStore *store, McDay day, GError **error)
   g_autoptr (GListModel) assignments = counters ? load (store, MC_TYPE_COUNTER_ASSIGNMENT, day, error) : NULL;
 
   return assignments ? mc_org_counters_new (counters, assignments, day) : NULL;
-}
-
-/* A text of the centre's settings; (transfer full) (nullable) */
-static char *
-load_setting (McStore *store, const char *key, GError **error)
-{
-  g_autoptr (McQuery) query = mc_query_where_text (mc_query_new (), "key", key);
-  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, MC_TYPE_SETTING, query), error);
-  McSetting *setting = rows && rows->len ? g_ptr_array_index (rows, 0) : NULL;
-  g_autoptr (JsonNode) value = setting && setting->value ? json_from_string (setting->value, NULL) : NULL;
-
-  return value && JSON_NODE_HOLDS_VALUE (value) ? json_node_dup_string (value) : NULL;
-}
-
-static McPaper *
-make_paper (McStore *store, const Wanted *wanted, GError **error)
-{
-  g_autofree char *name = load_setting (store, "centre.name", error);
-  g_autofree char *parent = error && *error ? NULL : load_setting (store, "centre.parent", error);
-  McPaper *paper;
-
-  if (error && *error)
-    return NULL;
-  paper = mc_paper_new (NULL);
-  g_object_set (paper, "size", wanted->paper, "landscape", !opt_portrait, "organisation", name, "parent-organisation",
-                parent, "as-of", wanted->day, NULL);
-  return paper;
 }
 
 /* The drawing whose shape suits the paper best. */
@@ -246,7 +185,7 @@ run (McCli *cli, char **arguments, GError **error)
     return MC_CLI_FAILURE;
   if (earlier)
     diff = mc_org_diff_new (earlier, chart);
-  paper = make_paper (store, &wanted, error);
+  paper = mc_cli_make_paper (store, wanted.paper, !opt_portrait, wanted.day, error);
   if (!paper)
     return MC_CLI_FAILURE;
   draw (paper, chart, diff, counters, &wanted);

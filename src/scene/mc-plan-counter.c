@@ -2,6 +2,7 @@
 /* A counter of the floor plan: the desk with its plate, and who sits behind it. */
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "mc-name.h"
 #include "mc-number.h"
@@ -13,7 +14,7 @@
 #define BEHIND_UPRIGHT 0.95 /* of a desk that stands along the sheet: names need room beside it */
 #define PLATE_WIDTH 22.0
 #define PLATE_HEIGHT 15.0
-#define NAME_SIZE 7.0
+#define NAME_SIZE 7.5
 #define LINE (NAME_SIZE * 1.3)
 
 typedef struct
@@ -183,6 +184,30 @@ draw_tag (McSceneNode *node, McPoint disc, const char *code)
   mc_scene_node_add_text (node, &tag, code, &style);
 }
 
+/* The middle and the given name, by which people are called, where there is no room for all of it. */
+static const char *
+short_name (const char *name)
+{
+  const char *last = strrchr (name, ' ');
+  const char *from = last;
+
+  while (from && from > name && from[-1] != ' ')
+    from--;
+  return from ? from : name;
+}
+
+static char *
+dup_words (const Counter *counter, const McCounterPerson *person)
+{
+  const char *word = mc_palette_get_word (person->tone);
+  gboolean tight = !counter->level && counter->object->width / counter->seats * MC_PLAN_SCALE < DISC + 3 * LINE;
+
+  /* Whoever is simply there needs no word: the sign says it. */
+  if (person->tone == MC_TONE_STAFFED || !word)
+    return g_strdup (person->name);
+  return g_strdup_printf ("%s\n%s", tight ? short_name (person->name) : person->name, word);
+}
+
 static void
 add_person (const Counter *counter, const McCounterPerson *person, guint seat)
 {
@@ -197,9 +222,8 @@ add_person (const Counter *counter, const McCounterPerson *person, guint seat)
   g_autofree char *initials = mc_name_initials (person->name);
   g_autofree char *words = NULL;
   McSceneNode *node = mc_scene_node_new (MC_SCENE_ITEM, key, &disc);
-  const char *word = mc_palette_get_word (person->tone);
 
-  mc_scene_node_set_names (node, person->name, word, person->agency_code);
+  mc_scene_node_set_names (node, person->name, mc_palette_get_word (person->tone), person->agency_code);
   mc_scene_node_set_parent (node, counter->key);
   mc_scene_node_set_target (node, id);
   mc_scene_node_set_drag (node, id);
@@ -214,9 +238,7 @@ add_person (const Counter *counter, const McCounterPerson *person, guint seat)
     mc_scene_node_add_text (node, &disc, initials, &style);
   draw_tag (node, centre, person->agency_code);
   draw_sign (node, centre, person->tone);
-  /* Whoever is simply there needs no word: the sign says it. */
-  words = person->tone == MC_TONE_STAFFED || !word ? g_strdup (person->name)
-                                                   : g_strdup_printf ("%s\n%s", person->name, word);
+  words = dup_words (counter, person);
   if (counter->options->names)
     draw_words (counter, node, centre, words, MC_TONE_INK);
   mc_scene_add (counter->scene, node);

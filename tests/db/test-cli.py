@@ -365,6 +365,44 @@ def org_chart_pdf():
         check(fonts and all(line.split()[-5] == "yes" for line in fonts), fonts)
 
 
+@case("the plan of a floor is drawn, alone and with who sits where")
+def floor_plan():
+    pdf, png, svg, dxf = (os.path.join(FOLDER, "plan." + ending) for ending in ("pdf", "png", "svg", "dxf"))
+    drawn = ask("floor-plan", "-o", svg)
+    equal((drawn["floor"], drawn["counters"], drawn["session"]), ("G", 13, None))
+    live = ask("floor-plan", "--floor", "1", "--at", BASE + "-pm", "--paper", "a4", "-o", png)
+    equal((live["floor"], live["counters"], live["day"], live["session"]), ("1", 5, BASE, "afternoon"))
+    with open(png, "rb") as stream:
+        equal(stream.read(4), b"\x89PNG")
+    ask("floor-plan", "-o", dxf)
+    with open(dxf, encoding="ascii") as stream:
+        text = stream.read()
+    check("AC1009" in text and "COUNTER_" in text and text.rstrip().endswith("EOF"), "no DXF")
+    equal(ask("floor-plan", "--plan-version", drawn["version"], "--hide", "Sân, bãi xe", "-o", pdf)["version"], drawn["version"])
+    cli("floor-plan", "-o", pdf, status=1)
+    for wrong in (["-o", "x.doc"], [], ["--at", BASE, "-o", "x.pdf"], ["--at", "x-am", "-o", "x.pdf"], ["--paper", "a5", "-o", "x.pdf"]):
+        cli("floor-plan", *wrong, status=2)
+    for missing in (["--floor", "9"], ["--plan-version", "không có"], ["--hide", "không có"], ["--at", "2020-01-01-am"]):
+        cli("floor-plan", *missing, "-o", os.path.join(FOLDER, "none.pdf"), status=1)
+    check(not os.path.exists(os.path.join(FOLDER, "none.pdf")), "a file of nothing")
+
+
+@case("a PDF of the plan has its text as text, its fonts and the exact paper")
+def floor_plan_pdf():
+    if not shutil.which("pdftotext"):
+        raise Skip("no pdftotext")
+    for paper, wanted in (("a3", "1190.5"), ("a4", "841.8")):
+        path = os.path.join(FOLDER, "plan-" + paper + ".pdf")
+        cli("floor-plan", "--at", BASE + "-am", "--paper", paper, "-o", path, env=dict(DEMO, LANGUAGE="vi", LC_ALL="vi_VN.UTF-8"))
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        for words in ("SƠ ĐỒ QUẦY", "Khu vực tiếp nhận và trả kết quả", "Bưu chính", "Chú giải", "Có mặt"):
+            check(words in text, "%s is not in the text of the PDF" % words)
+        about = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        check("Page size:" in about and wanted in about, about)
+        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        check(fonts and all(line.split()[-5] == "yes" for line in fonts), fonts)
+
+
 @case("accounts are made, listed and shut")
 def accounts():
     made = ask("account", "add", "thu.le", "--name", "Lê Thị Thu", "--group", "viewer")
@@ -600,7 +638,7 @@ def usage():
     check("did you mean" not in cli("xyz", status=2).stderr, "a guess from nothing")
     text = cli("--help").stdout
     commands = [line.split("  ")[1] for line in text.splitlines() if line.startswith("  ")]
-    equal(len(commands), 18, "commands")
+    equal(len(commands), 19, "commands")
     for command in commands:
         check("With --json:" in cli(*command.split(), "--help").stdout, command)
     check(cli("--version").stdout.startswith("motcua-cli "), "version")

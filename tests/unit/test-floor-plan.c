@@ -176,7 +176,7 @@ test_options (void)
   g_autoptr (McScene) folded = NULL;
   g_autoptr (McScene) editing = NULL;
   g_autoptr (GHashTable) hidden = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gint64 furniture = 3;
+  gint64 furniture = 4;
   guint shown;
 
   options.legend_folded = TRUE;
@@ -235,11 +235,12 @@ test_sketch (void)
     inserts += ((McSketchShape *)g_ptr_array_index (mc_sketch_get_shapes (sketch), i))->kind == MC_SKETCH_INSERT;
   g_assert_cmpuint (inserts, ==, 13);
   g_assert_cmpuint (g_strv_length (blocks), ==, 2);
-  g_assert_cmpuint (g_strv_length (layers), ==, 6);
+  g_assert_cmpuint (g_strv_length (layers), ==, 7);
   g_assert_true (g_strv_contains ((const char *const *)layers, "QUAY"));
   g_assert_true (mc_sketch_get_bounds (sketch, &low, &high));
-  /* The building is 40 metres wide, and y grows upwards. */
-  g_assert_cmpfloat_with_epsilon (high.x - low.x, 40.25, 0.5);
+  /* The building is 40 metres wide with the cars beside it, and y grows upwards. */
+  g_assert_cmpfloat_with_epsilon (high.x, 40.125, 0.001);
+  g_assert_cmpfloat_with_epsilon (low.x, -9.3, 0.001);
   g_assert_cmpfloat (low.y, <, -30);
 }
 

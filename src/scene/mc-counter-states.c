@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-counter-states.h"
+
+#include "mc-absence-entry.h"
+#include "mc-counter-assignment.h"
+#include "mc-counter-entry.h"
+#include "mc-day-override.h"
+#include "mc-staff-entry.h"
+
+gboolean
+mc_counter_facts_is_open (const McCounterFacts *facts)
+{
+  gboolean open = mc_day_weekday (facts->day) <= 5;
+
+  for (guint i = 0; facts->overrides && i < facts->overrides->len; i++)
+    {
+      const McDayOverride *override = g_ptr_array_index (facts->overrides, i);
+
+      if (override->day != facts->day)
+        continue;
+      if (override->kind == MC_DAY_KIND_WORKED)
+        open = TRUE;
+      else if (override->kind == MC_DAY_KIND_HALF_DAY)
+        open = (override->session == MC_HALF_DAY_MORNING) == (facts->session == MC_HALF_MORNING);
+      else
+        open = FALSE;
+    }
+  return open;
+}
+
+static McAbsenceEntry *
+find_absence (const McCounterFacts *facts, gint64 person)
+{
+  for (guint i = 0; facts->absences && i < facts->absences->len; i++)
+    {
+      McAbsenceEntry *absence = g_ptr_array_index (facts->absences, i);
+
+      if (absence->person_id == person && mc_half_covers (absence->half, facts->session))
+        return absence;
+    }
+  return NULL;
+}
+
+static McStaffEntry *
+find_person (const McCounterFacts *facts, gint64 person)
+{
+  for (guint i = 0; i < facts->staff->len; i++)
+    if (mc_entity_get_id (g_ptr_array_index (facts->staff, i)) == person)
+      return g_ptr_array_index (facts->staff, i);
+  return NULL;
+}
+
+static McTone
+tone_of (const McCounterFacts *facts, McStaffEntry *person)
+{
+  McAbsenceEntry *absence = find_absence (facts, mc_entity_get_id (MC_ENTITY (person)));
+
+  if (absence)
+    return absence->excused ? MC_TONE_ABSENT : MC_TONE_ABSENT_UNEXCUSED;
+  return person->tour_role == MC_TOUR_ROLE_STANDBY ? MC_TONE_STANDBY : MC_TONE_STAFFED;
+}
+
+/* Who is assigned on the day; returns how many could serve the counter. */
+static guint
+add_people (const McCounterFacts *facts, McCounterState *state)
+{
+  guint able = 0;
+
+  for (guint i = 0; i < facts->assignments->len; i++)
+    {
+      const McCounterAssignment *assignment = g_ptr_array_index (facts->assignments, i);
+      McStaffEntry *person;
+
+      if (assignment->counter_id != state->counter_id || !mc_period_contains (assignment->during, facts->day))
+        continue;
+      person = find_person (facts, assignment->person_id);
+      if (!person)
+        continue;
+      able += find_absence (facts, assignment->person_id) == NULL;
+      if (assignment->role == MC_COUNTER_ROLE_PRIMARY)
+        mc_counter_state_add_person (
+            state, assignment->person_id, person->full_name, person->tour_agency_code, tone_of (facts, person),
+            facts->photos ? g_hash_table_lookup (facts->photos, &assignment->person_id) : NULL);
+    }
+  return able;
+}
+
+GPtrArray *
+mc_counter_states_new (const McCounterFacts *facts)
+{
+  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
+  gboolean open = mc_counter_facts_is_open (facts);
+
+  for (guint i = 0; i < facts->counters->len; i++)
+    {
+      McCounterEntry *counter = g_ptr_array_index (facts->counters, i);
+      g_autofree char *number = g_strdup_printf ("%d", counter->number);
+      g_auto (GStrv) codes = g_strsplit (counter->agency_codes ? counter->agency_codes : "", ", ", -1);
+      McCounterState *state = mc_counter_state_new (number);
+
+      state->counter_id = mc_entity_get_id (MC_ENTITY (counter));
+      state->name = g_strdup (counter->name);
+      state->agency_codes = g_strjoinv (" · ", codes);
+      state->seats = MAX (counter->seats, 1);
+      if (open)
+        state->values[MC_PLAN_OVERLAY_RISK] = add_people (facts, state);
+      else
+        state->tone = MC_TONE_CLOSED;
+      mc_counter_state_settle (state);
+      g_ptr_array_add (states, state);
+    }
+  return states;
+}

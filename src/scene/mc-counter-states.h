@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-absence.h"
+#include "mc-counter-state.h"
+#include "mc-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * McCounterFacts: what is known of the counters in one half of a day. Nothing is held longer than the call.
+ *
+ * @session: MC_HALF_MORNING or MC_HALF_AFTERNOON
+ * @counters: (element-type McCounterEntry): of @day
+ * @assignments: (element-type McCounterAssignment): of any time
+ * @staff: (element-type McStaffEntry): of @day
+ * @absences: (nullable) (element-type McAbsenceEntry): of @day
+ * @overrides: (nullable) (element-type McDayOverride): days that are not as the week says
+ * @photos: (nullable): person id (gint64): cairo_surface_t
+ */
+typedef struct
+{
+  McDay day;
+  McHalf session;
+  GPtrArray *counters;
+  GPtrArray *assignments;
+  GPtrArray *staff;
+  GPtrArray *absences;
+  GPtrArray *overrides;
+  GHashTable *photos;
+} McCounterFacts;
+
+/** mc_counter_facts_is_open: whether the session is worked: Monday to Friday, unless an override says otherwise. */
+gboolean mc_counter_facts_is_open (const McCounterFacts *facts);
+
+/**
+ * mc_counter_states_new:
+ * How each counter is, by the standing assignments: who sits there (a person who is at the centre as a standby stands
+ * in), who is away; and as the risk how many could serve it, standbys who are not away included.
+ *
+ * Returns: (transfer full) (element-type McCounterState)
+ */
+GPtrArray *mc_counter_states_new (const McCounterFacts *facts);
+
+G_END_DECLS

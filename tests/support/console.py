@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""motcua-cli as a person types it, on a private server of its own.
+
+    cli("init", "--demo")            # fails unless the status is 0
+    ask("person", "list")            # the same with --json, read
+"""
+import json
+import os
+import subprocess
+import tempfile
+
+from tap import check
+
+BUILD, TREE = os.environ["MOTCUA_BUILDDIR"], os.environ["MOTCUA_SRCDIR"]
+PROGRAM = os.path.join(BUILD, "src", "cli", "motcua-cli")
+TABLES = os.path.join(TREE, "tests", "data", "tables")
+# The socket's path must be short.
+FOLDER = tempfile.mkdtemp(prefix="mc-cli-", dir="/tmp")
+BASE = "2026-11-23"
+
+
+def desk(name):
+    """Folders of their own, as another user of the computer has them."""
+    env = dict(os.environ, LANGUAGE="en", LC_ALL="C.UTF-8")
+    for key in ("PGHOST", "PGUSER", "PGPASSWORD", "PGDATABASE", "PGPORT"):
+        env.pop(key, None)
+    for key, folder in (("XDG_DATA_HOME", "d"), ("XDG_RUNTIME_DIR", "r"), ("XDG_CONFIG_HOME", "c")):
+        env[key] = os.path.join(FOLDER, name, folder)
+        os.makedirs(env[key], mode=0o700, exist_ok=True)
+    return env
+
+
+DEMO, PLAN = desk("demo"), desk("plan")
+
+
+def cli(*args, env=DEMO, status=0, text=None):
+    done = subprocess.run([PROGRAM, *args], env=env, capture_output=True, text=True, input=text, timeout=200)
+    # AddressSanitizer's own remark about fibers, in the suite "sanitizers".
+    done.stderr = "".join(l for l in done.stderr.splitlines(True) if "WARNING: ASan" not in l)
+    if done.returncode != status:
+        raise AssertionError("%s: status %d, wanted %d\n%s%s" % (
+            " ".join(args), done.returncode, status, done.stdout[-2000:], done.stderr[-4000:]))
+    if status:
+        check(done.stderr.count("\n") <= 1, "the error takes several lines: " + done.stderr)
+    return done
+
+
+def ask(*args, **options):
+    return json.loads(cli(*args, "--json", **options).stdout)
+
+
+def count_people():
+    return len(ask("person", "list"))
+
+
+def write_csv(name, text):
+    path = os.path.join(FOLDER, name)
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    return path

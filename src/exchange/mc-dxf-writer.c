@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "mc-whole-file.h"
+
 /* One group: a code and its value, on a line each. */
 static void
 put (GString *out, int code, const char *value)
@@ -241,8 +243,7 @@ gboolean
 mc_dxf_write (McSketch *sketch, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = mc_dxf_format (sketch);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  return g_file_set_contents_full (path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  return mc_whole_file_write (file, bytes, G_FILE_CREATE_NONE, error);
 }

@@ -5,13 +5,15 @@
 
 struct _McSketch
 {
-  grefcount refs;
+  gatomicrefcount refs;
   double metres_per_unit;
   GPtrArray *shapes;
   GStringChunk *layers;
   GPtrArray *block_names;
   GHashTable *blocks; /* name: McSketch */
 };
+
+G_DEFINE_BOXED_TYPE (McSketch, mc_sketch, mc_sketch_ref, mc_sketch_unref)
 
 static void
 shape_free (gpointer data)
@@ -28,7 +30,7 @@ mc_sketch_new (double metres_per_unit)
 {
   McSketch *self = g_new0 (McSketch, 1);
 
-  g_ref_count_init (&self->refs);
+  g_atomic_ref_count_init (&self->refs);
   self->metres_per_unit = metres_per_unit;
   self->shapes = g_ptr_array_new_with_free_func (shape_free);
   self->layers = g_string_chunk_new (64);
@@ -40,14 +42,14 @@ mc_sketch_new (double metres_per_unit)
 McSketch *
 mc_sketch_ref (McSketch *self)
 {
-  g_ref_count_inc (&self->refs);
+  g_atomic_ref_count_inc (&self->refs);
   return self;
 }
 
 void
 mc_sketch_unref (McSketch *self)
 {
-  if (!g_ref_count_dec (&self->refs))
+  if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_ptr_array_unref (self->shapes);
   g_string_chunk_free (self->layers);

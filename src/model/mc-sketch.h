@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,9 @@ typedef struct
  * A drawing of plain lines and texts, as an exchange file has it or takes it. Reference counted.
  */
 typedef struct _McSketch McSketch;
+
+#define MC_TYPE_SKETCH (mc_sketch_get_type ())
+GType mc_sketch_get_type (void);
 
 /** mc_sketch_new: @metres_per_unit: 1 for metres, 0.001 for millimetres; 0 where it is not known. */
 McSketch *mc_sketch_new (double metres_per_unit);

@@ -376,6 +376,46 @@ test_replace (Fixture *fixture, gconstpointer data)
   settle (fixture);
 }
 
+/* Fitted, it stays fitted, and comes there from what was on the screen. */
+static void
+test_replace_fitted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (McScene) moved = make_scene (150, TRUE);
+  McPoint before = mc_canvas_from_scene (fixture->canvas, 240, 20), after;
+
+  g_assert_true (mc_canvas_get_fitted (fixture->canvas));
+  mc_canvas_set_scene (fixture->canvas, moved);
+  after = mc_canvas_from_scene (fixture->canvas, 240, 20);
+  assert_near (before.x, after.x, 0.01);
+  assert_near (before.y, after.y, 0.01);
+  settle (fixture);
+  g_assert_true (mc_canvas_get_fitted (fixture->canvas));
+  g_assert_cmpfloat (mc_canvas_get_visible (fixture->canvas).x + mc_canvas_get_visible (fixture->canvas).width, >=,
+                     730);
+}
+
+/* A search may lead to a node before the page has been shown. */
+static void
+test_go_to_unseen (void)
+{
+  g_autoptr (McScene) scene = make_scene (4000, TRUE);
+  McCanvas *canvas = MC_CANVAS (mc_canvas_new ());
+  Fixture fixture = { .canvas = canvas, .window = GTK_WINDOW (gtk_window_new ()) };
+  McRect visible;
+
+  mc_canvas_set_scene (canvas, scene);
+  g_assert_true (mc_canvas_go_to (canvas, "person/5"));
+  gtk_window_set_default_size (fixture.window, 600, 400);
+  gtk_window_set_child (fixture.window, GTK_WIDGET (canvas));
+  gtk_window_present (fixture.window);
+  settle (&fixture);
+  visible = mc_canvas_get_visible (canvas);
+  g_assert_cmpfloat (mc_canvas_get_zoom (canvas), >=, 0.7);
+  g_assert_cmpfloat (visible.x, <=, 4440);
+  g_assert_cmpfloat (visible.x + visible.width, >=, 4560);
+  gtk_window_destroy (fixture.window);
+}
+
 static GtkAccessible *
 nth_child (GtkAccessible *parent, guint n)
 {
@@ -531,6 +571,7 @@ main (int argc, char **argv)
     { "/canvas/pick", test_pick },
     { "/canvas/selection", test_selection },
     { "/canvas/replace", test_replace },
+    { "/canvas/replace-fitted", test_replace_fitted },
     { "/canvas/accessible", test_accessible },
     { "/canvas/accessible-replaced", test_accessible_replaced },
     { "/canvas/tools", test_tools },
@@ -539,5 +580,6 @@ main (int argc, char **argv)
   };
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  g_test_add_func ("/canvas/go-to-unseen", test_go_to_unseen);
   return g_test_run ();
 }

@@ -162,24 +162,33 @@ update_label (McCanvas *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle ? subtitle : "", -1);
 }
 
-/* Those that are gone take their leave while the tree still has them. */
+static gboolean
+is_gone (McCanvas *self, McSceneAccessible *accessible, McSceneOutline *after)
+{
+  McSceneNode *node = mc_scene_outline_find (after, mc_scene_accessible_get_key (accessible));
+
+  return !node || find_role (self, node) != gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (accessible));
+}
+
+/* Those that are gone take their leave while the tree still has them; who listens then asks for their neighbours, which
+ * may make some that nobody had looked at. */
 static void
 remove_gone (McCanvas *self, McSceneOutline *after)
 {
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   McSceneAccessible *accessible;
 
   g_hash_table_iter_init (&iter, self->accessibles);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&accessible))
-    {
-      McSceneNode *node = mc_scene_outline_find (after, mc_scene_accessible_get_key (accessible));
-
-      if (node && find_role (self, node) == gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (accessible)))
-        continue;
-      mc_scene_accessible_announce_removed (accessible);
-      g_hash_table_iter_steal (&iter);
-      g_object_unref (accessible);
-    }
+    if (is_gone (self, accessible, after))
+      g_ptr_array_add (gone, g_object_ref (accessible));
+  for (guint i = 0; i < gone->len; i++)
+    mc_scene_accessible_announce_removed (g_ptr_array_index (gone, i));
+  g_hash_table_iter_init (&iter, self->accessibles);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&accessible))
+    if (is_gone (self, accessible, after))
+      g_hash_table_iter_remove (&iter);
 }
 
 /* What nobody has looked at yet needs no news, except that it came to a tree that somebody walks. */

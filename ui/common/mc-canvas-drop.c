@@ -40,6 +40,7 @@ drop_motion_cb (GtkDropTarget *target, double x, double y, McCanvas *self)
   const char *key = find_target (self, target, x, y);
 
   mc_canvas_set_drop_key (self, key);
+  mc_canvas_edge_update (self, x, y);
   /* Until the text has come over, it may be anything. */
   return key || !gtk_drop_target_get_value (target) ? GDK_ACTION_MOVE : 0;
 }
@@ -48,6 +49,7 @@ static void
 drop_leave_cb (GtkDropTarget *target, McCanvas *self)
 {
   mc_canvas_set_drop_key (self, NULL);
+  mc_canvas_edge_stop (self);
 }
 
 static gboolean
@@ -56,6 +58,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, McCanva
   g_autofree char *key = g_strdup (find_target (self, target, x, y));
 
   mc_canvas_set_drop_key (self, NULL);
+  mc_canvas_edge_stop (self);
   return key && mc_canvas_emit_drop (self, key, g_value_get_string (value));
 }
 
@@ -100,6 +103,13 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, McCanvas *self)
                             (int)((self->press.y - corner.y) * scale / self->view.scale));
 }
 
+/* The gestures were cancelled before the drag began; nobody else says that the hand is free again. */
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, McCanvas *self)
+{
+  self->hand = MC_CANVAS_HAND_NONE;
+}
+
 void
 mc_canvas_drop_init (McCanvas *self)
 {
@@ -115,5 +125,6 @@ mc_canvas_drop_init (McCanvas *self)
   gtk_drag_source_set_actions (self->source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
   g_signal_connect (self->source, "prepare", G_CALLBACK (prepare_cb), self);
   g_signal_connect (self->source, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (self->source, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->source));
 }

@@ -21,6 +21,8 @@ static gboolean
 focus_node (McCanvas *self, McSceneNode *node, GdkModifierType modifiers)
 {
   const char *key = node ? mc_scene_node_get_key (node) : NULL;
+  /* Who hears of the focus may show another scene. */
+  g_autoptr (McSceneNode) held = node ? mc_scene_node_ref (node) : NULL;
 
   if (!key)
     return GDK_EVENT_STOP;

@@ -71,26 +71,31 @@ mc_canvas_set_cursor_func (McCanvas *self, McCanvasCursorFunc func, gpointer dat
 /* A press: whose is it, and what does it choose. */
 
 static void
-press_node (McCanvas *self, McSceneNode *node, guint button, int n_press, GdkModifierType modifiers)
+choose (McCanvas *self, const char *key, guint button, GdkModifierType modifiers)
 {
-  const char *key = node ? mc_scene_node_get_key (node) : NULL;
   gboolean adds = modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK);
 
-  self->was_selected = key && mc_canvas_is_selected (self, key);
-  if (!node)
-    return;
-  if (mc_scene_node_get_role (node) == MC_SCENE_BUTTON)
-    return;
   mc_canvas_set_focus_key (self, key);
-  if (button == GDK_BUTTON_SECONDARY)
-    {
-      if (!self->was_selected)
-        mc_canvas_selection_select (self, key, FALSE, FALSE);
-    }
-  else if (adds)
+  if (adds && button != GDK_BUTTON_SECONDARY)
     mc_canvas_selection_select (self, key, TRUE, modifiers & GDK_CONTROL_MASK);
   else if (!self->was_selected)
     mc_canvas_selection_select (self, key, FALSE, FALSE);
+}
+
+/* What can be dragged is chosen at once, and dragged as chosen. A room or a frame may be where a pan begins: it is
+ * chosen when the button is let go in place. */
+static void
+press_node (McCanvas *self, McSceneNode *node, guint button, int n_press, GdkModifierType modifiers)
+{
+  const char *key = node ? mc_scene_node_get_key (node) : NULL;
+  /* Who hears of the choice may show another scene. */
+  g_autoptr (McSceneNode) held = node ? mc_scene_node_ref (node) : NULL;
+
+  self->was_selected = key && mc_canvas_is_selected (self, key);
+  if (!node || mc_scene_node_get_role (node) == MC_SCENE_BUTTON)
+    return;
+  if (mc_scene_node_get_drag (node) || button == GDK_BUTTON_SECONDARY)
+    choose (self, key, button, modifiers);
   if (n_press == 2 && button == GDK_BUTTON_PRIMARY)
     mc_canvas_emit_activate (self, key);
 }
@@ -107,6 +112,7 @@ pressed_cb (McCanvas *self, int n_press, double x, double y)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   g_set_str (&self->press_key, node ? mc_scene_node_get_key (node) : NULL);
   self->press = (McPoint){ x, y };
+  self->press_at = mc_canvas_to_scene (self, x, y);
   self->press_view = self->view;
   self->hand = MC_CANVAS_HAND_PRESSED;
   if (!self->space_down && mc_canvas_emit_press (self, mc_canvas_to_scene (self, x, y), n_press, button, modifiers))
@@ -133,6 +139,7 @@ click (McCanvas *self, GdkModifierType modifiers)
 {
   McSceneNode *node = self->press_key && self->scene ? mc_scene_find (self->scene, self->press_key) : NULL;
   g_autofree char *key = g_strdup (self->press_key);
+  g_autoptr (McSceneNode) held = node ? mc_scene_node_ref (node) : NULL;
 
   if (!node)
     {
@@ -146,7 +153,9 @@ click (McCanvas *self, GdkModifierType modifiers)
       else
         mc_canvas_emit_activate (self, key);
     }
-  else if (self->was_selected && !modifiers)
+  else if (!mc_scene_node_get_drag (node))
+    choose (self, key, GDK_BUTTON_PRIMARY, modifiers);
+  if (node && self->was_selected && !modifiers && mc_scene_node_get_role (node) != MC_SCENE_BUTTON)
     mc_canvas_selection_select (self, key, FALSE, FALSE);
 }
 
@@ -201,7 +210,7 @@ pan_to (McCanvas *self, double dx, double dy)
 static void
 stretch_band (McCanvas *self, double dx, double dy)
 {
-  McPoint from = mc_canvas_to_scene (self, self->press.x, self->press.y);
+  McPoint from = self->press_at;
   McPoint to = mc_canvas_to_scene (self, self->press.x + dx, self->press.y + dy);
 
   self->band = (McRect){ MIN (from.x, to.x), MIN (from.y, to.y), fabs (to.x - from.x), fabs (to.y - from.y) };
@@ -209,14 +218,11 @@ stretch_band (McCanvas *self, double dx, double dy)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-drag_update_cb (McCanvas *self, double dx, double dy)
+void
+mc_canvas_pointer_drag (McCanvas *self, double dx, double dy)
 {
   McPoint at = mc_canvas_to_scene (self, self->press.x + dx, self->press.y + dy);
 
-  self->pointer = (McPoint){ self->press.x + dx, self->press.y + dy };
-  if (self->hand == MC_CANVAS_HAND_PRESSED && hypot (dx, dy) >= THRESHOLD)
-    begin_drag (self);
   switch (self->hand)
     {
     case MC_CANVAS_HAND_TOOL:
@@ -238,6 +244,17 @@ drag_update_cb (McCanvas *self, double dx, double dy)
 }
 
 static void
+drag_update_cb (McCanvas *self, double dx, double dy)
+{
+  self->pointer = (McPoint){ self->press.x + dx, self->press.y + dy };
+  if (self->hand == MC_CANVAS_HAND_PRESSED && hypot (dx, dy) >= THRESHOLD)
+    begin_drag (self);
+  if (self->hand == MC_CANVAS_HAND_BAND || (self->hand == MC_CANVAS_HAND_TOOL && hypot (dx, dy) >= THRESHOLD))
+    mc_canvas_edge_update (self, self->pointer.x, self->pointer.y);
+  mc_canvas_pointer_drag (self, dx, dy);
+}
+
+static void
 fling (McCanvas *self)
 {
   McCanvasView view = self->view;
@@ -255,6 +272,7 @@ drag_end_cb (McCanvas *self, double dx, double dy)
 {
   McCanvasHand hand = self->hand;
 
+  mc_canvas_edge_stop (self);
   self->hand = MC_CANVAS_HAND_NONE;
   if (hand == MC_CANVAS_HAND_TOOL)
     mc_canvas_emit_release (self, mc_canvas_to_scene (self, self->press.x + dx, self->press.y + dy),
@@ -271,6 +289,7 @@ drag_cancel_cb (McCanvas *self)
 {
   McCanvasHand hand = self->hand;
 
+  mc_canvas_edge_stop (self);
   self->hand = MC_CANVAS_HAND_NONE;
   if (hand == MC_CANVAS_HAND_TOOL)
     mc_canvas_emit_cancel (self);

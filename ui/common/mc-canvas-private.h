@@ -55,12 +55,18 @@ struct _McCanvas
   gboolean placed; /* has been shown */
   gboolean fitted;
   gboolean pinching;
+  char *pending_key; /* to be gone to once there is room */
   double max_fit_zoom;
   double device_scale;
   double dpi;
   GtkAdjustment *adjustment[2];
   GtkScrollablePolicy policy[2];
   gboolean configuring;
+
+  /* On the way from one scene to the next (mc-canvas-glide.c) */
+  GHashTable *glide; /* by key, how far from its place a node still is, in scene points */
+  AdwAnimation *gliding;
+  double glide_left; /* 1 at the beginning, 0 at the end */
 
   /* What is chosen (mc-canvas-selection.c) */
   GtkSelectionMode selection_mode;
@@ -75,7 +81,8 @@ struct _McCanvas
   McCanvasHand hand;
   GtkGesture *click, *drag, *swipe, *pinch;
   GtkDragSource *source;
-  McPoint press; /* in the widget */
+  McPoint press;    /* in the widget */
+  McPoint press_at; /* in the scene */
   McCanvasView press_view;
   char *press_key;
   gboolean was_selected; /* a click, once let go, leaves it alone selected */
@@ -87,6 +94,8 @@ struct _McCanvas
   GtkWidget *card;
   guint hover_source;
   McPoint pointer; /* in the widget; below 0 when away */
+  McPoint edge;    /* which way to pan, while something is held at the edge: pixels per frame */
+  guint edge_tick;
 
   /* Keyboard (mc-canvas-keys.c) */
   GString *typed;
@@ -123,8 +132,18 @@ McPaintFlags mc_canvas_selection_get_flags (McCanvas *self, McSceneNode *node);
 void mc_canvas_repaint_key (McCanvas *self, const char *key);
 gboolean mc_canvas_set_drop_key (McCanvas *self, const char *key);
 
+/* mc-canvas-glide.c */
+void mc_canvas_glide_begin (McCanvas *self, McScene *before, McCanvasView view); /* both as they were */
+void mc_canvas_glide_end (McCanvas *self);
+void mc_canvas_glide_snapshot (McCanvas *self, GtkSnapshot *snapshot);
+
+/* mc-canvas-edge.c */
+void mc_canvas_edge_update (McCanvas *self, double x, double y); /* something is held there, in the widget */
+void mc_canvas_edge_stop (McCanvas *self);
+
 /* mc-canvas-pointer.c, mc-canvas-drop.c, mc-canvas-hover.c, mc-canvas-keys.c */
 void mc_canvas_pointer_init (McCanvas *self);
+void mc_canvas_pointer_drag (McCanvas *self, double dx, double dy); /* what a drag does that has come so far */
 void mc_canvas_pointer_snapshot (McCanvas *self, GtkSnapshot *snapshot);
 void mc_canvas_drop_init (McCanvas *self);
 void mc_canvas_hover_init (McCanvas *self);

@@ -98,15 +98,21 @@ clamp_view (McCanvas *self, McCanvasView view)
 void
 mc_canvas_view_set (McCanvas *self, McCanvasView view)
 {
-  gboolean zoomed = fabs (view.scale - self->view.scale) > EDGE * view.scale;
+  gboolean zoomed = fabs (view.scale - self->view.scale) > EDGE * view.scale, moved;
 
-  self->view = clamp_view (self, view);
-  self->moved_at = g_get_monotonic_time ();
+  view = clamp_view (self, view);
+  moved = zoomed || fabs (view.x - self->view.x) > EDGE || fabs (view.y - self->view.y) > EDGE;
+  self->view = view;
+  if (moved)
+    self->moved_at = g_get_monotonic_time ();
   self->configuring = TRUE;
   configure (self, GTK_ORIENTATION_HORIZONTAL);
   configure (self, GTK_ORIENTATION_VERTICAL);
   self->configuring = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* The card stood beside its node; it comes back when the view rests. */
+  if (self->card && moved)
+    mc_canvas_hover_hide (self);
   mc_canvas_hover_update (self);
   if (zoomed)
     mc_canvas_notify_zoom (self);
@@ -190,6 +196,9 @@ mc_canvas_view_move_to (McCanvas *self, McCanvasView view, guint milliseconds)
 
   mc_canvas_view_stop (self);
   view = clamp_view (self, view);
+  if (fabs (view.x - self->view.x) < EDGE && fabs (view.y - self->view.y) < EDGE &&
+      fabs (view.scale - self->view.scale) < EDGE)
+    milliseconds = 0;
   if (milliseconds == 0 || !gtk_widget_get_mapped (widget) || !adw_get_enable_animations (widget))
     {
       mc_canvas_view_set (self, view);
@@ -218,10 +227,14 @@ mc_canvas_view_place (McCanvas *self)
     return;
   if (!self->placed || self->fitted)
     {
+      g_autofree char *pending = g_steal_pointer (&self->pending_key);
+
       self->placed = TRUE;
       set_fitted (self, TRUE);
       mc_canvas_view_stop (self);
       mc_canvas_view_set (self, get_fit (self));
+      if (pending)
+        mc_canvas_go_to (self, pending);
     }
   else if (!is_moving (self))
     mc_canvas_view_set (self, self->view);
@@ -234,13 +247,17 @@ mc_canvas_view_keep (McCanvas *self, const char *key, McPoint where)
   McCanvasView view = self->view;
   McRect bounds;
 
-  if (!node || self->fitted)
+  if (!node)
     return;
-  mc_canvas_view_stop (self);
   bounds = mc_scene_node_get_bounds (node);
   view.x = bounds.x - where.x / view.scale;
   view.y = bounds.y - where.y / view.scale;
-  mc_canvas_view_set (self, view);
+  mc_canvas_view_stop (self);
+  self->view = view;
+  if (self->fitted)
+    mc_canvas_view_move_to (self, get_fit (self), GLIDE);
+  else
+    mc_canvas_view_set (self, view);
 }
 
 void
@@ -277,6 +294,7 @@ mc_canvas_view_dispose (McCanvas *self)
 {
   mc_canvas_view_stop (self);
   g_clear_object (&self->moving);
+  g_clear_pointer (&self->pending_key, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustment); i++)
     {
       if (self->adjustment[i])
@@ -414,7 +432,10 @@ mc_canvas_go_to (McCanvas *self, const char *key)
   mc_canvas_set_focus_key (self, key);
   mc_canvas_set_selection (self, keys);
   if (get_size (self, GTK_ORIENTATION_HORIZONTAL) <= 0)
-    return TRUE;
+    {
+      g_set_str (&self->pending_key, key);
+      return TRUE;
+    }
   area = mc_scene_node_get_bounds (node);
   if (get_aim (self).scale < READABLE * mc_canvas_view_get_unit (self))
     {
@@ -455,5 +476,5 @@ gboolean
 mc_canvas_is_complete (McCanvas *self)
 {
   g_return_val_if_fail (MC_IS_CANVAS (self), FALSE);
-  return self->complete && !is_moving (self);
+  return self->complete && !is_moving (self) && !self->glide;
 }

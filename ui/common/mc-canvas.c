@@ -144,7 +144,10 @@ mc_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   self->complete = TRUE;
   if (self->scene && self->placed && bounds.size.width > 0 && bounds.size.height > 0)
     {
-      snapshot_scene (self, snapshot);
+      if (self->glide)
+        mc_canvas_glide_snapshot (self, snapshot);
+      else
+        snapshot_scene (self, snapshot);
       snapshot_overlay (self, snapshot);
       mc_canvas_pointer_snapshot (self, snapshot);
     }
@@ -198,6 +201,8 @@ mc_canvas_unmap (GtkWidget *widget)
 {
   mc_canvas_hover_hide (MC_CANVAS (widget));
   mc_canvas_view_stop (MC_CANVAS (widget));
+  mc_canvas_glide_end (MC_CANVAS (widget));
+  mc_canvas_edge_stop (MC_CANVAS (widget));
   GTK_WIDGET_CLASS (mc_canvas_parent_class)->unmap (widget);
 }
 
@@ -311,6 +316,8 @@ mc_canvas_dispose (GObject *object)
   McCanvas *self = MC_CANVAS (object);
 
   mc_canvas_hover_dispose (self);
+  mc_canvas_glide_end (self);
+  g_clear_object (&self->gliding);
   mc_canvas_view_dispose (self);
   mc_canvas_keys_dispose (self);
   mc_canvas_access_dispose (self);
@@ -456,9 +463,26 @@ find_anchor (McCanvas *self)
   return mc_scene_pick (self->scene, visible.x + visible.width / 2, visible.y + visible.height / 2);
 }
 
+/* What was seen before stays where it was, or goes on from there. */
+static void
+take_place (McCanvas *self, McScene *before, const char *anchor, McPoint where)
+{
+  McCanvasView view = self->view;
+
+  if (!anchor || !self->scene || !mc_scene_find (self->scene, anchor))
+    {
+      mc_canvas_glide_end (self);
+      mc_canvas_view_place (self);
+      return;
+    }
+  mc_canvas_view_keep (self, anchor, where);
+  mc_canvas_glide_begin (self, before, view);
+}
+
 void
 mc_canvas_set_scene (McCanvas *self, McScene *scene)
 {
+  g_autoptr (McScene) before = NULL;
   McSceneNode *anchor;
   g_autofree char *key = NULL;
   McPoint where = { 0 };
@@ -475,14 +499,14 @@ mc_canvas_set_scene (McCanvas *self, McScene *scene)
       where = mc_canvas_from_scene (self, box.x, box.y);
     }
   mc_canvas_hover_hide (self);
-  g_set_object (&self->scene, scene);
+  before = g_steal_pointer (&self->scene);
+  self->scene = scene ? g_object_ref (scene) : NULL;
   g_clear_pointer (&self->folded, g_ptr_array_unref);
   mc_canvas_tiles_invalidate (self->tiles, NULL);
   self->fresh = TRUE;
   mc_canvas_access_scene_changed (self);
   mc_canvas_selection_scene_changed (self);
-  mc_canvas_view_place (self);
-  mc_canvas_view_keep (self, key, where);
+  take_place (self, before, key, where);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
 }

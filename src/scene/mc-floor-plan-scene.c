@@ -47,7 +47,8 @@ layer_order (const Drawing *drawing, McPlanObject *object)
   return layer ? layer->sort_order : 0;
 }
 
-/* Layers, then z, then as they came; ids of rows that are not saved yet are 0 and come last. */
+/* Areas are the ground of all else; then layers, then z, then as they came: ids of rows that are not saved yet are 0
+ * and come last. */
 static int
 compare_objects (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -56,6 +57,8 @@ compare_objects (gconstpointer a, gconstpointer b, gpointer user_data)
   guint64 one = (guint64)mc_entity_get_id (MC_ENTITY (first)) - 1,
           two = (guint64)mc_entity_get_id (MC_ENTITY (second)) - 1;
 
+  if ((first->kind == MC_PLAN_KIND_AREA) != (second->kind == MC_PLAN_KIND_AREA))
+    return first->kind == MC_PLAN_KIND_AREA ? -1 : 1;
   if (by_layer)
     return by_layer;
   if (first->z != second->z)
@@ -243,6 +246,28 @@ add_grid (McScene *scene, const McRect *plan, double step)
   mc_scene_add (scene, node);
 }
 
+/* What one draws over lies on the areas, which would hide it, and under the rest. */
+static void
+add_objects (Drawing *drawing, const McRect *plan)
+{
+  guint i = 0;
+
+  for (; i < drawing->shown->len; i++)
+    {
+      McPlanObject *area = g_ptr_array_index (drawing->shown, i);
+
+      if (area->kind != MC_PLAN_KIND_AREA)
+        break;
+      add_object (drawing, area, i);
+    }
+  for (guint k = 0; drawing->facts->pictures && k < drawing->facts->pictures->len; k++)
+    mc_plan_picture_add (drawing->scene, g_ptr_array_index (drawing->facts->pictures, k));
+  if (drawing->options->grid > 0)
+    add_grid (drawing->scene, plan, drawing->options->grid);
+  for (; i < drawing->shown->len; i++)
+    add_object (drawing, g_ptr_array_index (drawing->shown, i), i);
+}
+
 McScene *
 mc_floor_plan_scene_new (const McFloorPlanFacts *facts,
                          const McFloorPlanOptions *options,
@@ -268,12 +293,7 @@ mc_floor_plan_scene_new (const McFloorPlanFacts *facts,
   plan = mc_plan_rect (plan.x, plan.y, plan.width, plan.height);
   mc_scene_set_title (scene, title, subtitle);
   mc_scene_set_scale (scene, 1 / MC_PLAN_SCALE);
-  if (options->grid > 0)
-    add_grid (scene, &plan, options->grid);
-  for (guint i = 0; facts->pictures && i < facts->pictures->len; i++)
-    mc_plan_picture_add (scene, g_ptr_array_index (facts->pictures, i));
-  for (guint i = 0; i < shown->len; i++)
-    add_object (&drawing, g_ptr_array_index (shown, i), i);
+  add_objects (&drawing, &plan);
   if (shown->len == 0 || options->editing)
     {
       McSceneNode *sheet = mc_scene_node_new (MC_SCENE_GROUND, NULL, &plan);

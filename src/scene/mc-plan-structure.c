@@ -66,12 +66,13 @@ void
 mc_plan_area_draw (McSceneNode *node, McPlanObject *area, gboolean label)
 {
   McTone tone = mc_floor_plan_area_tone (area->area_use);
-  const McStroke dashed = { .width = MC_PLAN_LINE, .dash = 3, .tone = tone };
   gboolean border = mc_plan_props_get_boolean (area, "border", FALSE);
+  /* Also where tints look alike, as in high contrast, an area ends somewhere. */
+  const McStroke dashed = { .width = border ? MC_PLAN_LINE : MC_PLAN_THIN, .dash = 3, .tone = tone };
   gsize n;
   g_autofree McPoint *points = mc_plan_scene_points (area, &n, NULL);
 
-  mc_scene_node_add_polyline (node, points, n, TRUE, tone, border ? &dashed : NULL);
+  mc_scene_node_add_polyline (node, points, n, TRUE, tone, border || tone != MC_TONE_FLOOR ? &dashed : NULL);
   if (label && area->label)
     label_area (node, area, points, n);
 }

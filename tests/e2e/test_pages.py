@@ -8,7 +8,7 @@ from centre import Centre, T, run, wait
 from tap import case, check, equal
 
 DESK = Centre()
-PAGES = ("Needs Attention", "Staff", "Home Agencies", "Settings", "Accounts", "Journal")
+PAGES = ("Needs Attention", "Staff", "Home Agencies", "Organisation Chart", "Settings", "Accounts", "Journal")
 
 
 def plain(text):

@@ -8,6 +8,7 @@
 #include "mc-attention-page.h"
 #include "mc-centre-page.h"
 #include "mc-journal-page.h"
+#include "mc-org-chart-page.h"
 #include "mc-staff-page.h"
 
 /* The one place where pages are made known; a new page is one line here, in the sidebar's order. */
@@ -15,6 +16,8 @@ static const McPageEntry pages[] = {
   { "attention", N_ ("Today"), N_ ("Needs Attention"), "mc-attention-symbolic", "finding", mc_attention_page_get_type },
   { "staff", N_ ("People"), N_ ("Staff"), "mc-staff-symbolic", "person|post", mc_staff_page_get_type },
   { "agencies", N_ ("People"), N_ ("Home Agencies"), "mc-agencies-symbolic", "agency", mc_agencies_page_get_type },
+  { "org-chart", N_ ("People"), N_ ("Organisation Chart"), "mc-org-chart-symbolic", "seat",
+    mc_org_chart_page_get_type },
   { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection",
     mc_centre_page_get_type },
   { "accounts", N_ ("System"), N_ ("Accounts"), "mc-accounts-symbolic", "account", mc_accounts_page_get_type },

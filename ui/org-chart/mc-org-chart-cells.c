@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-org-chart-page-private.h"
+
+/* What the lines of the table and of the list of changes say. */
+
+static char *
+seat_title (gpointer list_item, McOrgSeat *seat)
+{
+  return seat ? mc_org_seat_dup_title (seat) : NULL;
+}
+
+static char *
+seat_post (gpointer list_item, McOrgSeat *seat)
+{
+  return seat ? mc_org_seat_dup_post_line (seat) : NULL;
+}
+
+static char *
+seat_section (gpointer list_item, McOrgSeat *seat)
+{
+  return seat ? g_strdup (seat->section_name) : NULL;
+}
+
+static char *
+seat_agency (gpointer list_item, McOrgSeat *seat)
+{
+  return !seat ? NULL : g_strdup (seat->person_id ? seat->home_name : seat->origin_name);
+}
+
+static char *
+seat_state (gpointer list_item, McOrgChartPage *self, McOrgSeat *seat)
+{
+  McOrgChange *change = seat && self && self->diff ? mc_org_diff_find (self->diff, seat->key) : NULL;
+  g_autofree char *state = seat ? mc_org_seat_dup_state (seat) : NULL;
+
+  if (!change)
+    return g_steal_pointer (&state);
+  return g_strjoin (*state ? " · " : "", state, mc_org_change_get_word (change), NULL);
+}
+
+static char *
+change_sign (gpointer list_item, McOrgChange *change)
+{
+  return change ? g_strdup (mc_org_change_get_sign (change)) : NULL;
+}
+
+static char *
+change_name (gpointer list_item, McOrgChange *change)
+{
+  g_autofree char *name = change ? mc_org_change_dup_name (change) : NULL;
+
+  return change ? g_strdup_printf ("%s · %s", name, mc_org_change_get_word (change)) : NULL;
+}
+
+static char *
+change_detail (gpointer list_item, McOrgChange *change)
+{
+  return change ? mc_org_change_dup_detail (change) : NULL;
+}
+
+static char *
+change_spoken (gpointer list_item, McOrgChange *change)
+{
+  g_autofree char *name = change_name (list_item, change);
+  g_autofree char *detail = change_detail (list_item, change);
+
+  return change ? g_strdup_printf ("%s. %s", name, detail) : NULL;
+}
+
+void
+mc_org_chart_cells_bind (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, seat_title);
+  gtk_widget_class_bind_template_callback (widget_class, seat_post);
+  gtk_widget_class_bind_template_callback (widget_class, seat_section);
+  gtk_widget_class_bind_template_callback (widget_class, seat_agency);
+  gtk_widget_class_bind_template_callback (widget_class, seat_state);
+  gtk_widget_class_bind_template_callback (widget_class, change_sign);
+  gtk_widget_class_bind_template_callback (widget_class, change_name);
+  gtk_widget_class_bind_template_callback (widget_class, change_detail);
+  gtk_widget_class_bind_template_callback (widget_class, change_spoken);
+}

@@ -95,13 +95,20 @@ find_state (const Drawing *drawing, const char *number)
   return NULL;
 }
 
+/* While two counters change their numbers, one moment both may bear the same: the second is then a thing like others.
+ */
 static char *
 dup_key (const Drawing *drawing, McPlanObject *object, guint index)
 {
   gint64 id = mc_entity_get_id (MC_ENTITY (object));
 
   if (!drawing->options->editing && object->kind == MC_PLAN_KIND_COUNTER && object->number)
-    return g_strdup_printf ("counter/%s", object->number);
+    {
+      g_autofree char *key = g_strdup_printf ("counter/%s", object->number);
+
+      if (!mc_scene_find (drawing->scene, key))
+        return g_steal_pointer (&key);
+    }
   return id ? g_strdup_printf ("object/%" G_GINT64_FORMAT, id) : g_strdup_printf ("object/new-%u", index);
 }
 
@@ -204,7 +211,9 @@ add_object (Drawing *drawing, McPlanObject *object, guint index)
 
   if (object->kind == MC_PLAN_KIND_COUNTER && (!drawing->options->editing || role != MC_SCENE_GROUND))
     {
-      mc_plan_counter_add (drawing->scene, object, key, find_state (drawing, object->number), drawing->options);
+      McCounterState *state = g_str_has_prefix (key, "counter/") ? find_state (drawing, object->number) : NULL;
+
+      mc_plan_counter_add (drawing->scene, object, key, state, drawing->options);
       return;
     }
   box = mc_plan_object_get_bounds (object);

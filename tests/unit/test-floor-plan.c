@@ -9,7 +9,9 @@
 #include "mc-counter-states.h"
 #include "mc-data-dir.h"
 #include "mc-day-override.h"
+#include "mc-painter.h"
 #include "mc-plan-geometry.h"
+#include "mc-plan-kinds.h"
 #include "mc-plan-props.h"
 #include "mc-staff-entry.h"
 #include "plan-fixture.h"
@@ -393,6 +395,106 @@ test_pictures (void)
   cairo_surface_destroy (image);
 }
 
+/* Every kind can be drawn for a button and put on a plan. */
+static void
+test_kinds (void)
+{
+  const McFloorPlanOptions options = { .editing = TRUE, .labels = TRUE, .equipment = TRUE };
+  g_autofree char *length = mc_plan_format_length (1234.5);
+  g_autofree char *area = mc_plan_format_area (35.249);
+
+  for (guint kind = 0; kind < mc_enum_count (mc_plan_kind_values); kind++)
+    {
+      g_autoptr (McScene) picture = mc_plan_kind_picture (kind);
+      g_autoptr (GPtrArray) objects = rows (mc_plan_object_new_of (kind, 5, 5), NULL);
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+      const McFloorPlanFacts facts = { .floor_id = 0, .layers = none, .objects = objects };
+      g_autoptr (McScene) scene = mc_floor_plan_scene_new (&facts, &options, NULL, NULL);
+      McRect box = mc_scene_get_bounds (picture);
+
+      g_test_message ("%s", mc_plan_kind_values[kind].text);
+      g_assert_cmpfloat (box.width, <=, 48);
+      g_assert_cmpuint (mc_scene_get_n_nodes (picture), ==, 1);
+      g_assert_nonnull (mc_scene_find (scene, "object/new-0"));
+    }
+  g_assert_cmpstr (length, ==, "1.234,50 m");
+  g_assert_cmpstr (area, ==, "35,2 m²");
+}
+
+static char *
+random_points (void)
+{
+  McPoint points[7];
+  gsize n = (gsize)g_test_rand_int_range (1, 8);
+
+  for (gsize i = 0; i < n; i++)
+    points[i] = (McPoint){ g_test_rand_int_range (-3, 4), g_test_rand_int_range (-3, 4) };
+  return g_test_rand_int_range (0, 20) ? mc_plan_points_format (points, n) : g_strdup ("[]");
+}
+
+static McPlanObject *
+random_object (void)
+{
+  static const char *const props[] = {
+    NULL,
+    "{}",
+    "{\"hinge\": \"right\", \"leaves\": 2, \"swing\": \"out\", \"closed\": true, \"seats\": 3, \"steps\": 0}",
+    "{\"style\": \"sliding\", \"shape\": \"round\", \"what\": \"basin\", \"dashed\": true, \"size\": 0, \"seats\": -5}",
+    "[1",
+    "{\"seats\": \"x\"}",
+  };
+  McPlanObject *object = mc_plan_object_new ();
+
+  object->kind = (McPlanKind)g_test_rand_int_range (0, (int)mc_enum_count (mc_plan_kind_values));
+  object->area_use = (McAreaUse)g_test_rand_int_range (0, (int)mc_enum_count (mc_area_use_values));
+  object->x = g_test_rand_double_range (-20, 20);
+  object->y = g_test_rand_double_range (-20, 20);
+  object->width = g_test_rand_int_range (0, 4) ? g_test_rand_double_range (0, 4) : 0;
+  object->height = g_test_rand_int_range (0, 4) ? g_test_rand_double_range (0, 4) : 0;
+  object->rotation =
+      g_test_rand_int_range (0, 2) ? g_test_rand_int_range (0, 4) * 90 : g_test_rand_double_range (0, 360);
+  object->points = random_points ();
+  object->props = g_strdup (props[g_test_rand_int_range (0, G_N_ELEMENTS (props))]);
+  object->label = g_strdup (g_test_rand_int_range (0, 2) ? "Nguyễn Thị Ngọc Thuỳ Dương 🙂" : NULL);
+  object->number = g_strdup (g_test_rand_int_range (0, 2) ? "1" : NULL);
+  mc_entity_set_id (MC_ENTITY (object), g_test_rand_int_range (0, 2) ? g_random_int () : 0);
+  return object;
+}
+
+/* Whatever is in the database is drawn, painted and written without complaint. */
+static void
+test_random (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 300, 300);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GPtrArray) counters = plan_fixture_counters ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+      McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+      const McFloorPlanFacts facts = {
+        .floor_id = 0, .layers = none, .objects = objects, .counters = round % 3 ? counters : NULL
+      };
+      g_autoptr (McScene) scene = NULL;
+      g_autoptr (McSketch) sketch = NULL;
+
+      for (int n = g_test_rand_int_range (0, 25); n > 0; n--)
+        g_ptr_array_add (objects, random_object ());
+      options.editing = round % 2;
+      options.overlay = round % MC_N_PLAN_OVERLAYS;
+      options.grid = round % 4 ? 0 : 0.01;
+      options.scale_bar = TRUE;
+      scene = mc_floor_plan_scene_new (&facts, &options, "Thử", NULL);
+      sketch = mc_floor_plan_sketch_new (&facts, &options);
+      mc_painter_paint (cr, scene, round % 4, NULL, 1);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_sketch (void)
 {
@@ -432,6 +534,8 @@ main (int argc, char **argv)
   g_test_add_func ("/floor-plan/options", test_options);
   g_test_add_func ("/floor-plan/empty", test_empty);
   g_test_add_func ("/floor-plan/pictures", test_pictures);
+  g_test_add_func ("/floor-plan/kinds", test_kinds);
+  g_test_add_func ("/floor-plan/random", test_random);
   g_test_add_func ("/floor-plan/sketch", test_sketch);
   return g_test_run ();
 }

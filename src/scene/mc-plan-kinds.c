@@ -91,6 +91,12 @@ fit (McPlanKind kind)
   double width = MAX (sizes[kind].width, 0.2), height = MAX (sizes[kind].height, 0.1);
   double scale = (PICTURE - 4) / MAX (width, height);
 
+  if (kind == MC_PLAN_KIND_DOOR)
+    return (McRect){ 4, 4, 16, 16 };
+  if (kind == MC_PLAN_KIND_STAIRS)
+    return (McRect){ 6, 2, 12, 20 };
+  if (kind == MC_PLAN_KIND_BENCH)
+    return (McRect){ 2, 7, 20, 9 };
   return (McRect){ (PICTURE - width * scale) / 2, (PICTURE - height * scale) / 2, width * scale, height * scale };
 }
 
@@ -109,6 +115,20 @@ draw_points (McSceneNode *node, McPlanKind kind)
                                 kind == MC_PLAN_KIND_WALL ? &wall : &line);
 }
 
+static void
+draw_plate (McSceneNode *node, const McRect *desk)
+{
+  const McTextStyle style = {
+    .size = 8, .bold = TRUE, .align = MC_ALIGN_CENTER, .valign = MC_ALIGN_CENTER, .tone = MC_TONE_ON_ACCENT
+  };
+  const McStroke edge = { .width = 1, .tone = MC_TONE_FURNITURE };
+  McRect plate = { PICTURE / 2 - 5, PICTURE / 2 - 5, 10, 10 };
+
+  mc_scene_node_add_rect (node, &(McRect){ desk->x, PICTURE / 2 - 7, desk->width, 14 }, 1.5, MC_TONE_FURNITURE, &edge);
+  mc_scene_node_add_rect (node, &plate, 1.5, MC_TONE_ACCENT, NULL);
+  mc_scene_node_add_text (node, &plate, "1", &style);
+}
+
 McScene *
 mc_plan_kind_picture (McPlanKind kind)
 {
@@ -122,6 +142,8 @@ mc_plan_kind_picture (McPlanKind kind)
   box = fit (kind);
   if (mc_plan_kind_has_points (kind))
     draw_points (node, kind);
+  else if (mc_plan_kind_has_number (kind))
+    draw_plate (node, &box);
   else if (kind == MC_PLAN_KIND_TEXT || kind == MC_PLAN_KIND_SIGN)
     {
       gboolean sign = kind == MC_PLAN_KIND_SIGN;

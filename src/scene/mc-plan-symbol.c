@@ -75,15 +75,17 @@ draw_stairs (const McPlanPen *pen, McPlanObject *stairs)
   double w = stairs->width / 2, h = stairs->height / 2;
   double steps = MAX (mc_plan_props_get_double (stairs, "steps", round (stairs->height / 0.3)), 1);
   double up = mc_plan_props_has_text (stairs, "up", "front", "back") ? 1 : -1;
+  double tip = MIN (0.25, h * 0.25), wing = MIN (0.15, w * 0.5), dot = MIN (0.06, w * 0.2);
 
   mc_plan_pen_rect (pen, -w, -h, 2 * w, 2 * h, 0, MC_TONE_PAPER, MC_TONE_LINE, MC_PLAN_LINE);
   for (double i = 1; i < steps; i++)
     mc_plan_pen_line (pen, -w, -h + 2 * h * i / steps, w, -h + 2 * h * i / steps, MC_TONE_LINE, MC_PLAN_THIN, 0);
   /* The arrow points up the stairs. */
   mc_plan_pen_line (pen, 0, -up * h * 0.9, 0, up * h * 0.86, MC_TONE_INK_SOFT, MC_PLAN_LINE, 0);
-  mc_plan_pen_line (pen, -0.15, up * (h * 0.86 - 0.25), 0, up * h * 0.86, MC_TONE_INK_SOFT, MC_PLAN_LINE, 0);
-  mc_plan_pen_line (pen, 0.15, up * (h * 0.86 - 0.25), 0, up * h * 0.86, MC_TONE_INK_SOFT, MC_PLAN_LINE, 0);
-  mc_plan_pen_ellipse (pen, -0.06, -up * h * 0.9 - 0.06, 0.12, 0.12, MC_TONE_INK_SOFT, MC_TONE_INK_SOFT, MC_PLAN_THIN);
+  mc_plan_pen_line (pen, -wing, up * (h * 0.86 - tip), 0, up * h * 0.86, MC_TONE_INK_SOFT, MC_PLAN_LINE, 0);
+  mc_plan_pen_line (pen, wing, up * (h * 0.86 - tip), 0, up * h * 0.86, MC_TONE_INK_SOFT, MC_PLAN_LINE, 0);
+  mc_plan_pen_ellipse (pen, -dot, -up * h * 0.9 - dot, 2 * dot, 2 * dot, MC_TONE_INK_SOFT, MC_TONE_INK_SOFT,
+                       MC_PLAN_THIN);
 }
 
 static void
@@ -392,6 +394,10 @@ mc_plan_symbol_draw_kind (McSceneNode *node, McPlanKind kind, const McRect *wher
     }
   if (kind == MC_PLAN_KIND_CAMERA)
     mc_plan_props_set_double (sample, "angle", 0);
+  if (kind == MC_PLAN_KIND_BENCH)
+    mc_plan_props_set_double (sample, "seats", 3);
+  if (kind == MC_PLAN_KIND_STAIRS)
+    mc_plan_props_set_double (sample, "steps", 5);
   pen = mc_plan_pen (node, sample);
   mc_plan_symbol_draw (&pen, sample);
 }

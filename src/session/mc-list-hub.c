@@ -11,6 +11,7 @@
 #include "mc-live-list-private.h"
 #include "mc-noun.h"
 #include "mc-query.h"
+#include "mc-seat-entry.h"
 #include "mc-staff-entry.h"
 
 /* Several statements of one transaction become one refresh. */
@@ -68,6 +69,8 @@ static const char *const staff_sources[] = { "person",
                                              NULL };
 static const char *const agency_sources[] = { "agency", "agency_name", "agency_quota", "agency_succession", "tour",
                                               "person", NULL };
+static const char *const seat_sources[] = { "seat",   "post",   "section",           "appointment",
+                                            "person", "agency", "agency_succession", NULL };
 static const char *const absence_sources[] = { "absence", "absence_reason", "person", NULL };
 static const char *const counter_sources[] = { "counter", "counter_agency", "counter_field", "counter_assignment",
                                                "agency",  "agency_name",    "field",         "person",
@@ -311,6 +314,8 @@ depends_on (McLiveList *list, McEntityClass *klass, const char *table)
 
   if (noun == MC_TYPE_STAFF_ENTRY)
     return g_strv_contains (staff_sources, table);
+  if (noun == MC_TYPE_SEAT_ENTRY)
+    return g_strv_contains (seat_sources, table);
   if (noun == MC_TYPE_AGENCY_ENTRY)
     return g_strv_contains (agency_sources, table);
   if (noun == MC_TYPE_ABSENCE_ENTRY)

@@ -70,6 +70,7 @@ static void
 add_areas (Legend *legend, McSceneNode *node, const McFloorPlanFacts *facts)
 {
   guint seen = 0;
+  gboolean any = FALSE;
 
   for (guint i = 0; i < facts->objects->len; i++)
     {
@@ -78,8 +79,6 @@ add_areas (Legend *legend, McSceneNode *node, const McFloorPlanFacts *facts)
       if (is_shown (facts, object) && object->kind == MC_PLAN_KIND_AREA)
         seen |= 1u << object->area_use;
     }
-  if (seen)
-    add_heading (legend, node, _ ("Areas"));
   for (guint use = MC_AREA_USE_NONE + 1; use < mc_enum_count (mc_area_use_values); use++)
     {
       McTone tone = mc_floor_plan_area_tone (use);
@@ -89,6 +88,9 @@ add_areas (Legend *legend, McSceneNode *node, const McFloorPlanFacts *facts)
       /* Passages and yards have no tint to explain; parking and toilets share theirs. */
       if (!(seen & (1u << use)) || tone == MC_TONE_FLOOR || tone == MC_TONE_AREA_OTHER)
         continue;
+      if (!any)
+        add_heading (legend, node, _ ("Areas"));
+      any = TRUE;
       swatch = add_row (legend, node, mc_enum_label (mc_area_use_values, use));
       mc_scene_node_add_rect (node, &swatch, 2, tone, &stroke);
     }

@@ -5,17 +5,19 @@
 
 #include "mc-error.h"
 #include "mc-name.h"
+#include "mc-staff-column.h"
 
 typedef struct
 {
   char *header;
-  McStaffColumn meaning;
+  guint meaning;
 } Column;
 
 struct _McColumnMapping
 {
   GObject parent_instance;
 
+  const McColumnSet *set;
   GArray *columns;
   guint header_row;
 };
@@ -73,16 +75,16 @@ get_column (McColumnMapping *self, guint column)
 static void
 guess_columns (McColumnMapping *self)
 {
-  gboolean taken[MC_STAFF_N_COLUMNS] = { FALSE };
+  g_autofree gboolean *taken = g_new0 (gboolean, self->set->n_words);
 
   for (guint floor = 100; floor >= 40; floor -= 10)
     for (guint i = 0; i < self->columns->len; i++)
       {
         Column *column = get_column (self, i);
         guint rating;
-        McStaffColumn guess = mc_staff_column_guess (column->header, &rating);
+        guint guess = mc_column_set_guess (self->set, column->header, &rating);
 
-        if (rating < floor || column->meaning != MC_STAFF_NOTHING || taken[guess] || guess == MC_STAFF_NOTHING)
+        if (rating < floor || column->meaning != MC_COLUMN_NOTHING || taken[guess] || guess == MC_COLUMN_NOTHING)
           continue;
         column->meaning = guess;
         taken[guess] = TRUE;
@@ -90,15 +92,16 @@ guess_columns (McColumnMapping *self)
 }
 
 McColumnMapping *
-mc_column_mapping_new (McTableRow *header)
+mc_column_mapping_new (const McColumnSet *set, McTableRow *header)
 {
   McColumnMapping *self = g_object_new (MC_TYPE_COLUMN_MAPPING, NULL);
 
+  self->set = set;
   self->header_row = mc_table_row_get_number (header);
   for (guint i = 0; i < mc_table_row_get_n_cells (header); i++)
     {
       const McTableCell *cell = mc_table_row_get_cell (header, i);
-      Column column = { mc_name_clean (cell->kind == MC_CELL_EMPTY ? "" : cell->text), MC_STAFF_NOTHING };
+      Column column = { mc_name_clean (cell->kind == MC_CELL_EMPTY ? "" : cell->text), MC_COLUMN_NOTHING };
 
       g_array_append_val (self->columns, column);
     }
@@ -107,15 +110,16 @@ mc_column_mapping_new (McTableRow *header)
 }
 
 guint
-mc_column_mapping_rate_header (McTableRow *row)
+mc_column_mapping_rate_header (const McColumnSet *set, McTableRow *row)
 {
-  g_autoptr (McColumnMapping) self = mc_column_mapping_new (row);
+  g_autoptr (McColumnMapping) self = mc_column_mapping_new (set, row);
+  gboolean named = FALSE;
   guint n = 0;
 
-  if (mc_column_mapping_find (self, MC_STAFF_FULL_NAME) < 0 && mc_column_mapping_find (self, MC_STAFF_NAME_END) < 0)
-    return 0;
-  for (guint i = 0; i < self->columns->len; i++)
-    n += get_column (self, i)->meaning != MC_STAFF_NOTHING;
+  for (const guint *naming = set->naming; *naming && !named; naming++)
+    named = mc_column_mapping_find (self, *naming) >= 0;
+  for (guint i = 0; named && i < self->columns->len; i++)
+    n += get_column (self, i)->meaning != MC_COLUMN_NOTHING;
   return n;
 }
 
@@ -143,18 +147,18 @@ mc_column_mapping_get_header (McColumnMapping *self, guint column)
   return found ? found->header : "";
 }
 
-McStaffColumn
+guint
 mc_column_mapping_get (McColumnMapping *self, guint column)
 {
   Column *found;
 
-  g_return_val_if_fail (MC_IS_COLUMN_MAPPING (self), MC_STAFF_NOTHING);
+  g_return_val_if_fail (MC_IS_COLUMN_MAPPING (self), MC_COLUMN_NOTHING);
   found = get_column (self, column);
-  return found ? found->meaning : MC_STAFF_NOTHING;
+  return found ? found->meaning : MC_COLUMN_NOTHING;
 }
 
 void
-mc_column_mapping_set (McColumnMapping *self, guint column, McStaffColumn meaning)
+mc_column_mapping_set (McColumnMapping *self, guint column, guint meaning)
 {
   Column *found;
   int other;
@@ -164,15 +168,15 @@ mc_column_mapping_set (McColumnMapping *self, guint column, McStaffColumn meanin
   found = get_column (self, column);
   if (!found || found->meaning == meaning)
     return;
-  other = meaning == MC_STAFF_NOTHING ? -1 : mc_column_mapping_find (self, meaning);
+  other = meaning == MC_COLUMN_NOTHING ? -1 : mc_column_mapping_find (self, meaning);
   if (other >= 0)
-    get_column (self, (guint)other)->meaning = MC_STAFF_NOTHING;
+    get_column (self, (guint)other)->meaning = MC_COLUMN_NOTHING;
   found->meaning = meaning;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 int
-mc_column_mapping_find (McColumnMapping *self, McStaffColumn meaning)
+mc_column_mapping_find (McColumnMapping *self, guint meaning)
 {
   g_return_val_if_fail (MC_IS_COLUMN_MAPPING (self), -1);
   for (guint i = 0; i < self->columns->len; i++)
@@ -181,30 +185,53 @@ mc_column_mapping_find (McColumnMapping *self, McStaffColumn meaning)
   return -1;
 }
 
+/* A name may stand in two columns. */
 static gboolean
-has_name (McColumnMapping *self)
+has (McColumnMapping *self, guint meaning)
 {
-  return mc_column_mapping_find (self, MC_STAFF_FULL_NAME) >= 0 ||
-         (mc_column_mapping_find (self, MC_STAFF_NAME_BEGIN) >= 0 &&
-          mc_column_mapping_find (self, MC_STAFF_NAME_END) >= 0);
+  if (mc_column_mapping_find (self, meaning) >= 0)
+    return TRUE;
+  return self->set == &mc_staff_columns && meaning == MC_STAFF_FULL_NAME &&
+         mc_column_mapping_find (self, MC_STAFF_NAME_BEGIN) >= 0 &&
+         mc_column_mapping_find (self, MC_STAFF_NAME_END) >= 0;
 }
 
 gboolean
 mc_column_mapping_check (McColumnMapping *self, GError **error)
 {
-  static const McStaffColumn needed[] = { MC_STAFF_AGENCY, MC_STAFF_FROM };
   g_autoptr (GString) missing = g_string_new (NULL);
 
   g_return_val_if_fail (MC_IS_COLUMN_MAPPING (self), FALSE);
-  if (!has_name (self))
-    g_string_append (missing, mc_staff_column_label (MC_STAFF_FULL_NAME));
-  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (mc_column_mapping_find (self, needed[i]) < 0)
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", mc_staff_column_label (needed[i]));
+  for (const guint *needed = self->set->needed; *needed; needed++)
+    if (!has (self, *needed))
+      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", mc_column_set_label (self->set, *needed));
   if (missing->len == 0)
     return TRUE;
   g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("The list needs columns for: %s."), missing->str);
   return FALSE;
+}
+
+gboolean
+mc_column_mapping_is_row (McColumnMapping *self, McTableRow *row)
+{
+  g_return_val_if_fail (MC_IS_COLUMN_MAPPING (self), FALSE);
+  if (mc_table_row_get_number (row) <= self->header_row)
+    return FALSE;
+  for (const guint *telling = self->set->telling; *telling; telling++)
+    {
+      int column = mc_column_mapping_find (self, *telling);
+
+      if (column >= 0 && mc_table_row_get_cell (row, (guint)column)->kind != MC_CELL_EMPTY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const McColumnSet *
+mc_column_mapping_get_set (McColumnMapping *self)
+{
+  g_return_val_if_fail (MC_IS_COLUMN_MAPPING (self), NULL);
+  return self->set;
 }
 
 JsonNode *
@@ -226,7 +253,7 @@ mc_column_mapping_to_json (McColumnMapping *self)
       json_builder_set_member_name (builder, "header");
       json_builder_add_string_value (builder, column->header);
       json_builder_set_member_name (builder, "field");
-      json_builder_add_string_value (builder, mc_staff_column_key (column->meaning));
+      json_builder_add_string_value (builder, mc_column_set_key (self->set, column->meaning));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -248,10 +275,10 @@ apply_one (McColumnMapping *self, JsonObject *object)
 {
   const char *header = json_object_get_string_member_with_default (object, "header", "");
   const char *key = json_object_get_string_member_with_default (object, "field", "");
-  McStaffColumn meaning = mc_staff_column_from_key (key);
+  guint meaning = mc_column_set_from_key (self->set, key);
   g_autofree char *wanted = mc_fold (header);
 
-  if (!*wanted || (*key && meaning == MC_STAFF_NOTHING))
+  if (!*wanted || (*key && meaning == MC_COLUMN_NOTHING))
     return FALSE;
   for (guint i = 0; i < self->columns->len; i++)
     {

@@ -3,7 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "mc-staff-column.h"
+#include "mc-column-set.h"
 #include "mc-table-row.h"
 
 G_BEGIN_DECLS
@@ -20,15 +20,21 @@ G_DECLARE_FINAL_TYPE (McColumnMapping, mc_column_mapping, MC, COLUMN_MAPPING, GO
 
 /**
  * mc_column_mapping_new:
+ * @set: (static): what columns can mean
  * @header: the row that holds the headers; the meanings are guessed from them
  */
-McColumnMapping *mc_column_mapping_new (McTableRow *header);
+McColumnMapping *mc_column_mapping_new (const McColumnSet *set, McTableRow *header);
 
 /**
  * mc_column_mapping_rate_header:
- * Returns: how much @row looks like the header of a staff list: columns recognised, 0 unless one of them is a name
+ * Returns: how much @row looks like the header of a list: columns recognised, 0 unless one of them is naming
  */
-guint mc_column_mapping_rate_header (McTableRow *row);
+guint mc_column_mapping_rate_header (const McColumnSet *set, McTableRow *row);
+
+const McColumnSet *mc_column_mapping_get_set (McColumnMapping *self);
+
+/** mc_column_mapping_is_row: whether @row belongs to the list: below the header, and not a sum, signature or remark. */
+gboolean mc_column_mapping_is_row (McColumnMapping *self, McTableRow *row);
 
 /** mc_column_mapping_get_header_row: the number of the header row in the file. */
 guint mc_column_mapping_get_header_row (McColumnMapping *self);
@@ -38,17 +44,17 @@ guint mc_column_mapping_get_n_columns (McColumnMapping *self);
 /** mc_column_mapping_get_header: the header as written; "" where there is none. */
 const char *mc_column_mapping_get_header (McColumnMapping *self, guint column);
 
-McStaffColumn mc_column_mapping_get (McColumnMapping *self, guint column);
+guint mc_column_mapping_get (McColumnMapping *self, guint column);
 
 /** mc_column_mapping_set: another column that meant the same means nothing then. */
-void mc_column_mapping_set (McColumnMapping *self, guint column, McStaffColumn meaning);
+void mc_column_mapping_set (McColumnMapping *self, guint column, guint meaning);
 
 /** mc_column_mapping_find: the column that means @meaning, or -1. */
-int mc_column_mapping_find (McColumnMapping *self, McStaffColumn meaning);
+int mc_column_mapping_find (McColumnMapping *self, guint meaning);
 
 /**
  * mc_column_mapping_check:
- * Errors: MC_ERROR_INVALID with a sentence that names what is missing: a name, the agency and the first day are needed
+ * Errors: MC_ERROR_INVALID with a sentence that names what is missing
  */
 gboolean mc_column_mapping_check (McColumnMapping *self, GError **error);
 

@@ -2,17 +2,9 @@
 #include "mc-staff-column.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "mc-name.h"
 
 /* Names are folded (mc_fold()); a header that is a name is certain, one that holds a name is likely. */
-static const struct
-{
-  const char *key;
-  const char *label;
-  const char *names[20];
-} columns[MC_STAFF_N_COLUMNS] = {
+static const McColumnWord words[MC_STAFF_N_COLUMNS] = {
   [MC_STAFF_NOTHING] = { "", N_ ("Not read"), { "stt", "so thu tu", "tt", "no", "so tt" } },
   [MC_STAFF_FULL_NAME] = { "full_name",
                            N_ ("Full name"),
@@ -94,27 +86,29 @@ static const struct
   [MC_STAFF_NOTE] = { "note", N_ ("Note"), { "ghi chu", "chu thich", "note", "notes", "remark", "remarks" } },
 };
 
+const McColumnSet mc_staff_columns = {
+  .words = words,
+  .n_words = MC_STAFF_N_COLUMNS,
+  .naming = (const guint[]){ MC_STAFF_FULL_NAME, MC_STAFF_NAME_END, 0 },
+  .needed = (const guint[]){ MC_STAFF_FULL_NAME, MC_STAFF_AGENCY, MC_STAFF_FROM, 0 },
+  .telling = (const guint[]){ MC_STAFF_FULL_NAME, MC_STAFF_NAME_END, MC_STAFF_AGENCY, MC_STAFF_FROM,
+                              MC_STAFF_BIRTH_DATE, MC_STAFF_DECISION_NO, 0 },
+  .least = 3,
+  .no_header = N_ ("No row with headers was found. The table needs a row with “Họ và tên”, “Cơ quan cử”, "
+                   "“Từ ngày” and the other headers above the people."),
+  .no_rows = N_ ("There are no people below the headers."),
+};
+
 const char *
 mc_staff_column_key (McStaffColumn column)
 {
-  g_return_val_if_fail (column < MC_STAFF_N_COLUMNS, "");
-  return columns[column].key;
-}
-
-McStaffColumn
-mc_staff_column_from_key (const char *key)
-{
-  for (guint i = 0; i < MC_STAFF_N_COLUMNS; i++)
-    if (g_strcmp0 (columns[i].key, key) == 0)
-      return (McStaffColumn)i;
-  return MC_STAFF_NOTHING;
+  return mc_column_set_key (&mc_staff_columns, column);
 }
 
 const char *
 mc_staff_column_label (McStaffColumn column)
 {
-  g_return_val_if_fail (column < MC_STAFF_N_COLUMNS, "");
-  return _ (columns[column].label);
+  return mc_column_set_label (&mc_staff_columns, column);
 }
 
 gboolean
@@ -124,59 +118,8 @@ mc_staff_column_is_day (McStaffColumn column)
          column == MC_STAFF_DECISION_DATE || column == MC_STAFF_JOINED;
 }
 
-/* "Ngày sinh (dd/mm/yyyy)*" says "ngay sinh". */
-static char *
-fold_header (const char *header)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint depth = 0;
-
-  for (const char *p = header; *p; p++)
-    {
-      if (*p == '(')
-        depth++;
-      else if (*p == ')' && depth > 0)
-        depth--;
-      else if (depth == 0)
-        g_string_append_c (text, *p);
-    }
-  return mc_fold (text->str);
-}
-
-/* How much of the header the name explains, when it stands in it as whole words. */
-static guint
-rate_name (const char *folded, const char *name)
-{
-  gsize size = strlen (name), whole = strlen (folded);
-  const char *at = strstr (folded, name);
-
-  if (strcmp (folded, name) == 0)
-    return 100;
-  /* One short word inside a long header says too little ("ten" in "ten don vi"). */
-  if (!at || size < 5 || (at > folded && at[-1] != ' ') || (at[size] != '\0' && at[size] != ' '))
-    return 0;
-  return (guint)(30 + 60 * size / whole);
-}
-
 McStaffColumn
 mc_staff_column_guess (const char *header, guint *rating)
 {
-  g_autofree char *folded = fold_header (header);
-  McStaffColumn best = MC_STAFF_NOTHING;
-
-  *rating = 0;
-  if (!*folded)
-    return best;
-  for (guint i = 0; i < MC_STAFF_N_COLUMNS; i++)
-    for (guint n = 0; n < G_N_ELEMENTS (columns[i].names) && columns[i].names[n]; n++)
-      {
-        guint found = rate_name (folded, columns[i].names[n]);
-
-        if (found > *rating)
-          {
-            *rating = found;
-            best = (McStaffColumn)i;
-          }
-      }
-  return best;
+  return (McStaffColumn)mc_column_set_guess (&mc_staff_columns, header, rating);
 }

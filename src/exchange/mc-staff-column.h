@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "mc-column-set.h"
 
 G_BEGIN_DECLS
 
@@ -39,11 +39,11 @@ typedef enum
   MC_STAFF_N_COLUMNS,
 } McStaffColumn;
 
+/** mc_staff_columns: the columns of a staff list. A name may stand in one column or in two. */
+extern const McColumnSet mc_staff_columns;
+
 /** mc_staff_column_key: the stable name in JSON and on the command line, such as "full_name". */
 const char *mc_staff_column_key (McStaffColumn column);
-
-/** mc_staff_column_from_key: MC_STAFF_NOTHING for an unknown key. */
-McStaffColumn mc_staff_column_from_key (const char *key);
 
 /** mc_staff_column_label: what people call it (translated). */
 const char *mc_staff_column_label (McStaffColumn column);

@@ -8,12 +8,7 @@
 #include "mc-name-index.h"
 #include "mc-name.h"
 #include "mc-staff-cell.h"
-
-/* Titles, addresses and dates above the table take a few rows. */
-#define HEADER_ROWS 20
-/* Columns that must be recognised before a row counts as the header. */
-#define HEADER_COLUMNS 3
-#define ROWS_PER_TURN 200
+#include "mc-table-walk.h"
 
 struct _McStaffImport
 {
@@ -439,24 +434,6 @@ add_row (McStaffImport *self, McTableRow *cells, GError **error)
   return TRUE;
 }
 
-/* Sums, signatures and remarks under the table have none of the columns that every person has. */
-static gboolean
-is_person_row (McStaffImport *self, McTableRow *row)
-{
-  static const McStaffColumn telling[] = { MC_STAFF_NAME_END, MC_STAFF_AGENCY, MC_STAFF_FROM, MC_STAFF_BIRTH_DATE,
-                                           MC_STAFF_DECISION_NO };
-  int name = mc_column_mapping_find (self->mapping, MC_STAFF_FULL_NAME);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
-    {
-      int column = mc_column_mapping_find (self->mapping, telling[i]);
-
-      if (column >= 0 && mc_table_row_get_cell (row, (guint)column)->kind != MC_CELL_EMPTY)
-        return TRUE;
-    }
-  return name >= 0 && mc_table_row_get_cell (row, (guint)name)->kind != MC_CELL_EMPTY;
-}
-
 typedef struct
 {
   McStaffImport *self;
@@ -486,52 +463,11 @@ reading_new (McStaffImport *self, McTableReader *reader, McColumnMapping *mappin
   return reading;
 }
 
-static gboolean
-rewind_reader (McTableReader *reader, GError **error)
-{
-  return dex_await (mc_table_reader_select_sheet (reader, mc_table_reader_get_sheet (reader)), error);
-}
-
-static DexFuture *
-find_header_fiber (gpointer data)
-{
-  Reading *reading = data;
-  g_autoptr (McTableRow) best = NULL;
-  g_autoptr (GError) error = NULL;
-  guint best_rating = 0;
-
-  if (!rewind_reader (reading->reader, &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  for (guint n = 0; n < HEADER_ROWS; n++)
-    {
-      g_autoptr (McTableRow) row = dex_await_object (mc_table_reader_next_row (reading->reader), &error);
-      guint rating;
-
-      if (error)
-        return dex_future_new_for_error (g_steal_pointer (&error));
-      if (!row)
-        break;
-      rating = mc_column_mapping_rate_header (row);
-      if (rating > best_rating)
-        {
-          best_rating = rating;
-          g_set_object (&best, row);
-        }
-    }
-  if (best_rating < HEADER_COLUMNS)
-    return dex_future_new_reject (
-        MC_ERROR, MC_ERROR_INVALID, "%s",
-        _ ("No row with headers was found. The table needs a row with “Họ và tên”, “Cơ quan cử”, "
-           "“Từ ngày” and the other headers above the people."));
-  return dex_future_new_take_object (mc_column_mapping_new (best));
-}
-
 DexFuture *
 mc_staff_import_find_header (McStaffImport *self, McTableReader *reader)
 {
   g_return_val_if_fail (MC_IS_STAFF_IMPORT (self), NULL);
-  g_return_val_if_fail (MC_IS_TABLE_READER (reader), NULL);
-  return dex_scheduler_spawn (NULL, 0, find_header_fiber, reading_new (self, reader, NULL), reading_free);
+  return mc_table_walk_find_header (reader, &mc_staff_columns);
 }
 
 static void
@@ -545,36 +481,22 @@ begin_reading (McStaffImport *self, McColumnMapping *mapping)
   self->n_known = 0;
 }
 
+static gboolean
+take_row (McTableRow *row, gpointer user_data, GError **error)
+{
+  return add_row (user_data, row, error);
+}
+
 static DexFuture *
 read_fiber (gpointer data)
 {
   Reading *reading = data;
   McStaffImport *self = reading->self;
-  g_autoptr (GError) error = NULL;
-  guint n = 0;
+  GError *error = NULL;
 
   begin_reading (self, reading->mapping);
-  if (!mc_column_mapping_check (self->mapping, &error) || !rewind_reader (reading->reader, &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  for (;;)
-    {
-      g_autoptr (McTableRow) row = dex_await_object (mc_table_reader_next_row (reading->reader), &error);
-
-      if (error)
-        return dex_future_new_for_error (g_steal_pointer (&error));
-      if (!row)
-        break;
-      if (mc_table_row_get_number (row) <= mc_column_mapping_get_header_row (self->mapping) ||
-          !is_person_row (self, row))
-        continue;
-      if (!add_row (self, row, &error))
-        return dex_future_new_for_error (g_steal_pointer (&error));
-      /* Rows that are in memory never wait; the main loop must get its turn all the same. */
-      if (++n % ROWS_PER_TURN == 0)
-        dex_await (dex_timeout_new_msec (0), NULL);
-    }
-  if (n == 0)
-    return dex_future_new_reject (MC_ERROR, MC_ERROR_INVALID, "%s", _ ("There are no people below the headers."));
+  if (!mc_table_walk_rows (reading->reader, self->mapping, take_row, self, &error))
+    return dex_future_new_for_error (error);
   check_ambiguous_days (self);
   return dex_future_new_for_boolean (g_list_model_get_n_items (G_LIST_MODEL (self->errors)) == 0);
 }

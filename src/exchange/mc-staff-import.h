@@ -5,6 +5,7 @@
 
 #include "mc-column-mapping.h"
 #include "mc-import-error.h"
+#include "mc-staff-column.h"
 #include "mc-staff-import-row.h"
 #include "mc-table-reader.h"
 

@@ -51,8 +51,10 @@ static const struct
 };
 
 static const char *const subjects[] = {
-  [MC_FINDING_SUBJECT_CENTRE] = "centre", [MC_FINDING_SUBJECT_PERSON] = "person",   [MC_FINDING_SUBJECT_TOUR] = "tour",
-  [MC_FINDING_SUBJECT_AGENCY] = "agency", [MC_FINDING_SUBJECT_SECTION] = "section", [MC_FINDING_SUBJECT_POST] = "post",
+  [MC_FINDING_SUBJECT_CENTRE] = "centre",   [MC_FINDING_SUBJECT_PERSON] = "person",
+  [MC_FINDING_SUBJECT_TOUR] = "tour",       [MC_FINDING_SUBJECT_AGENCY] = "agency",
+  [MC_FINDING_SUBJECT_SECTION] = "section", [MC_FINDING_SUBJECT_POST] = "post",
+  [MC_FINDING_SUBJECT_COUNTER] = "counter",
 };
 
 static const struct
@@ -73,6 +75,11 @@ static const struct
   [MC_REMEDY_MOVE_TO_SUCCESSOR] = { "move-to-successor", N_ ("Move to the successor…") },
   [MC_REMEDY_APPOINT] = { "appoint", N_ ("Appoint…") },
   [MC_REMEDY_SET_QUOTA] = { "set-quota", N_ ("Set the quota…") },
+  [MC_REMEDY_ASSIGN_OFFICER] = { "assign-officer", N_ ("Assign an officer…") },
+  [MC_REMEDY_ASSIGN_STANDBY] = { "assign-standby", N_ ("Assign a standby…") },
+  [MC_REMEDY_ADD_COMPETENCE] = { "add-competence", N_ ("Add a field…") },
+  [MC_REMEDY_TRAIN] = { "train", N_ ("Who may do what") },
+  [MC_REMEDY_ADD_COUNTER] = { "add-counter", N_ ("Add a counter…") },
 };
 
 static void

@@ -32,6 +32,7 @@ typedef enum
   MC_FINDING_SUBJECT_AGENCY,
   MC_FINDING_SUBJECT_SECTION,
   MC_FINDING_SUBJECT_POST,
+  MC_FINDING_SUBJECT_COUNTER,
 } McFindingSubject;
 
 /**
@@ -51,6 +52,11 @@ typedef enum
  * @MC_REMEDY_MOVE_TO_SUCCESSOR: `tour-id`; `remedy-agency-id` is the successor
  * @MC_REMEDY_APPOINT: `subject-id` is the post
  * @MC_REMEDY_SET_QUOTA: `agency-id`
+ * @MC_REMEDY_ASSIGN_OFFICER: `subject-id` is the counter
+ * @MC_REMEDY_ASSIGN_STANDBY: `subject-id` is the counter
+ * @MC_REMEDY_ADD_COMPETENCE: `person-id`
+ * @MC_REMEDY_TRAIN: `subject-id` is the counter, or the person who alone can do the work
+ * @MC_REMEDY_ADD_COUNTER: `agency-id`
  */
 typedef enum
 {
@@ -67,6 +73,11 @@ typedef enum
   MC_REMEDY_MOVE_TO_SUCCESSOR,
   MC_REMEDY_APPOINT,
   MC_REMEDY_SET_QUOTA,
+  MC_REMEDY_ASSIGN_OFFICER,
+  MC_REMEDY_ASSIGN_STANDBY,
+  MC_REMEDY_ADD_COMPETENCE,
+  MC_REMEDY_TRAIN,
+  MC_REMEDY_ADD_COUNTER,
 } McRemedy;
 
 /**
@@ -122,7 +133,7 @@ const char *mc_finding_get_severity_name (McFinding *self);
 const char *mc_finding_get_code (McFinding *self);
 const char *mc_finding_get_key (McFinding *self);
 McFindingSubject mc_finding_get_subject (McFinding *self);
-/** mc_finding_get_subject_name: "centre", "person", "tour", "agency", "section" or "post", for programs. */
+/** mc_finding_get_subject_name: "centre", "person", "tour", "agency", "section", "post" or "counter", for programs. */
 const char *mc_finding_get_subject_name (McFinding *self);
 gint64 mc_finding_get_subject_id (McFinding *self);
 gint64 mc_finding_get_person_id (McFinding *self);

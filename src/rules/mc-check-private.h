@@ -89,6 +89,7 @@ void mc_check_condition (McCheck *self);
 void mc_check_leaders (McCheck *self);
 void mc_check_section (McCheck *self);
 void mc_check_ended_agency (McCheck *self);
+void mc_check_counter (McCheck *self);
 
 /**
  * mc_check_experience:

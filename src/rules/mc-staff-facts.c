@@ -7,6 +7,10 @@
 #include "mc-appointment.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
+#include "mc-counter-agency.h"
+#include "mc-counter-assignment.h"
+#include "mc-counter-field.h"
+#include "mc-counter.h"
 #include "mc-field.h"
 #include "mc-home-agency.h"
 #include "mc-person.h"
@@ -79,18 +83,33 @@ mc_staff_facts_free (McStaffFacts *self)
 const GType *
 mc_staff_facts_get_nouns (guint *n_nouns)
 {
-  static GType nouns[17];
+  static GType nouns[21];
   static gsize ready;
 
   if (g_once_init_enter (&ready))
     {
       const GType list[] = {
-        MC_TYPE_AGENCY,      MC_TYPE_AGENCY_NAME, MC_TYPE_AGENCY_SUCCESSION,
-        MC_TYPE_APPOINTMENT, MC_TYPE_COMPETENCE,  MC_TYPE_CONDITION,
-        MC_TYPE_FIELD,       MC_TYPE_HOME_AGENCY, MC_TYPE_PERSON,
-        MC_TYPE_POST,        MC_TYPE_QUOTA,       MC_TYPE_RANK,
-        MC_TYPE_RATING,      MC_TYPE_SEAT,        MC_TYPE_SECTION,
-        MC_TYPE_SERVICE,     MC_TYPE_TOUR,
+        MC_TYPE_AGENCY,
+        MC_TYPE_AGENCY_NAME,
+        MC_TYPE_AGENCY_SUCCESSION,
+        MC_TYPE_APPOINTMENT,
+        MC_TYPE_COMPETENCE,
+        MC_TYPE_CONDITION,
+        MC_TYPE_FIELD,
+        MC_TYPE_HOME_AGENCY,
+        MC_TYPE_PERSON,
+        MC_TYPE_POST,
+        MC_TYPE_QUOTA,
+        MC_TYPE_RANK,
+        MC_TYPE_RATING,
+        MC_TYPE_SEAT,
+        MC_TYPE_SECTION,
+        MC_TYPE_SERVICE,
+        MC_TYPE_TOUR,
+        MC_TYPE_COUNTER,
+        MC_TYPE_COUNTER_AGENCY,
+        MC_TYPE_COUNTER_ASSIGNMENT,
+        MC_TYPE_COUNTER_FIELD,
       };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (list) == G_N_ELEMENTS (nouns));

@@ -73,10 +73,10 @@ compare_findings (gconstpointer a, gconstpointer b)
 GPtrArray *
 mc_staff_rules_check (const McStaffFacts *facts, McRuleBook *book)
 {
-  static void (*const families[]) (McCheck *) = { mc_check_years,   mc_check_rank,        mc_check_rating,
-                                                  mc_check_term,    mc_check_expiry,      mc_check_standby,
-                                                  mc_check_quota,   mc_check_condition,   mc_check_leaders,
-                                                  mc_check_section, mc_check_ended_agency };
+  static void (*const families[]) (McCheck *) = { mc_check_years,   mc_check_rank,         mc_check_rating,
+                                                  mc_check_term,    mc_check_expiry,       mc_check_standby,
+                                                  mc_check_quota,   mc_check_condition,    mc_check_leaders,
+                                                  mc_check_section, mc_check_ended_agency, mc_check_counter };
   McCheck check;
   GPtrArray *findings;
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @book: the law and the house rules; a topic without a rule on the day is not checked
  *
  * Checks the tours, people, agencies and posts of the as-of day: years in the field, rank, rating, term, expiry,
- * standby, quota, conditions that forbid secondment, leaders, ceilings, agencies that ended. Pure: the same facts and
- * book always give the same findings, in the order of mc_finding_compare().
+ * standby, quota, conditions that forbid secondment, leaders, ceilings, agencies that ended, counters. Pure: the same
+ * facts and book always give the same findings, in the order of mc_finding_compare().
  *
  * Returns: (transfer full) (element-type McFinding)
  */

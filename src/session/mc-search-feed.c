@@ -4,9 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-agency-entry.h"
+#include "mc-counter-entry.h"
 #include "mc-finding.h"
 #include "mc-person.h"
 #include "mc-post.h"
+#include "mc-procedure.h"
 #include "mc-staff-entry.h"
 
 struct _McSearchFeed
@@ -18,6 +20,8 @@ struct _McSearchFeed
   McLiveList *staff; /* of today: post and agency beneath the name */
   McLiveList *agencies;
   McLiveList *posts;
+  McLiveList *counters;
+  McLiveList *procedures;
   GListModel *findings;
 };
 
@@ -33,6 +37,8 @@ mc_search_feed_finalize (GObject *object)
   g_clear_object (&self->staff);
   g_clear_object (&self->agencies);
   g_clear_object (&self->posts);
+  g_clear_object (&self->counters);
+  g_clear_object (&self->procedures);
   g_clear_object (&self->findings);
   G_OBJECT_CLASS (mc_search_feed_parent_class)->finalize (object);
 }
@@ -58,9 +64,8 @@ enter (McSearchFeed *self,
        const char *words)
 {
   static const char *const folders[] = {
-    [MC_SEARCH_PERSON] = "person",
-    [MC_SEARCH_AGENCY] = "agency",
-    [MC_SEARCH_POST] = "post",
+    [MC_SEARCH_PERSON] = "person",   [MC_SEARCH_AGENCY] = "agency",       [MC_SEARCH_POST] = "post",
+    [MC_SEARCH_COUNTER] = "counter", [MC_SEARCH_PROCEDURE] = "procedure",
   };
   g_autofree char *target = g_strdup_printf ("%s/%" G_GINT64_FORMAT, folders[kind], id);
   g_autoptr (McSearchHit) hit = mc_search_hit_new (kind, title ? title : "", subtitle, icon_name, target);
@@ -82,6 +87,18 @@ enter_person (McSearchFeed *self, McPerson *person)
   else if (entry)
     subtitle = g_strdup (entry->tour_agency_name ? entry->tour_agency_name : entry->post_name);
   enter (self, MC_SEARCH_PERSON, id, person->full_name, subtitle, "avatar-default-symbolic", words);
+}
+
+static void
+enter_counter (McSearchFeed *self, McCounterEntry *counter)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Counter %d · %s"), counter->number, counter->name);
+  g_autofree char *words =
+      g_strjoin (" ", counter->agency_codes ? counter->agency_codes : "",
+                 counter->field_names ? counter->field_names : "", counter->officers ? counter->officers : "", NULL);
+
+  enter (self, MC_SEARCH_COUNTER, mc_entity_get_id (MC_ENTITY (counter)), title, counter->agency_names,
+         "mc-counters-symbolic", words);
 }
 
 static void
@@ -110,6 +127,11 @@ enter_entity (McSearchFeed *self, McEntity *entity)
 
       enter (self, MC_SEARCH_POST, id, post->name, _ ("Post"), "view-list-symbolic", post->code);
     }
+  else if (MC_IS_COUNTER_ENTRY (entity))
+    enter_counter (self, MC_COUNTER_ENTRY (entity));
+  else if (MC_IS_PROCEDURE (entity))
+    enter (self, MC_SEARCH_PROCEDURE, id, MC_PROCEDURE (entity)->name, MC_PROCEDURE (entity)->code,
+           "mc-counters-symbolic", MC_PROCEDURE (entity)->code);
 }
 
 static void
@@ -126,9 +148,9 @@ rows_changed_cb (McSearchFeed *self, guint position, guint removed, guint added,
     GType (*type) (void);
     McSearchKind kind;
   } kinds[] = {
-    { mc_person_get_type, MC_SEARCH_PERSON },
-    { mc_agency_entry_get_type, MC_SEARCH_AGENCY },
-    { mc_post_get_type, MC_SEARCH_POST },
+    { mc_person_get_type, MC_SEARCH_PERSON },       { mc_agency_entry_get_type, MC_SEARCH_AGENCY },
+    { mc_post_get_type, MC_SEARCH_POST },           { mc_counter_entry_get_type, MC_SEARCH_COUNTER },
+    { mc_procedure_get_type, MC_SEARCH_PROCEDURE },
   };
 
   /* Rows seldom go, and the list no longer knows which: enter all of the kind anew. */
@@ -173,6 +195,12 @@ follow (McSearchFeed *self, McListHub *hub, GType noun)
   return list;
 }
 
+static void
+enter_all (McSearchFeed *self, McLiveList *list)
+{
+  rows_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), G_LIST_MODEL (list));
+}
+
 McSearchFeed *
 mc_search_feed_new (McSearch *search, McListHub *hub, GListModel *findings)
 {
@@ -184,10 +212,14 @@ mc_search_feed_new (McSearch *search, McListHub *hub, GListModel *findings)
   self->people = follow (self, hub, MC_TYPE_PERSON);
   self->agencies = follow (self, hub, MC_TYPE_AGENCY_ENTRY);
   self->posts = follow (self, hub, MC_TYPE_POST);
+  self->counters = follow (self, hub, MC_TYPE_COUNTER_ENTRY);
+  self->procedures = follow (self, hub, MC_TYPE_PROCEDURE);
   /* Lists that others have loaded before say nothing any more. */
-  rows_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->people)), G_LIST_MODEL (self->people));
-  rows_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->agencies)), G_LIST_MODEL (self->agencies));
-  rows_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->posts)), G_LIST_MODEL (self->posts));
+  enter_all (self, self->people);
+  enter_all (self, self->agencies);
+  enter_all (self, self->posts);
+  enter_all (self, self->counters);
+  enter_all (self, self->procedures);
   g_signal_connect_object (findings, "items-changed", G_CALLBACK (findings_changed_cb), self, G_CONNECT_SWAPPED);
   findings_changed_cb (self, 0, 0, 0, findings);
   return self;

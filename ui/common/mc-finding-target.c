@@ -7,11 +7,19 @@ mc_finding_dup_subject_target (McFinding *finding)
   gint64 person = mc_finding_get_person_id (finding);
   gint64 agency = mc_finding_get_agency_id (finding);
 
+  if (mc_finding_get_subject (finding) == MC_FINDING_SUBJECT_COUNTER)
+    return g_strdup_printf ("counter/%" G_GINT64_FORMAT, mc_finding_get_subject_id (finding));
   if (person != 0)
     return g_strdup_printf ("person/%" G_GINT64_FORMAT, person);
   if (agency != 0)
     return g_strdup_printf ("agency/%" G_GINT64_FORMAT, agency);
   return NULL;
+}
+
+static char *
+counter_target (McFinding *finding, const char *act)
+{
+  return g_strdup_printf ("counter/%" G_GINT64_FORMAT "/%s", mc_finding_get_subject_id (finding), act);
 }
 
 static char *
@@ -53,6 +61,18 @@ mc_finding_dup_remedy_target (McFinding *finding)
       return g_strdup_printf ("post/%" G_GINT64_FORMAT "/appoint", mc_finding_get_subject_id (finding));
     case MC_REMEDY_SET_QUOTA:
       return g_strdup_printf ("agency/%" G_GINT64_FORMAT "/quota", agency);
+    case MC_REMEDY_ASSIGN_OFFICER:
+      return counter_target (finding, "assign");
+    case MC_REMEDY_ASSIGN_STANDBY:
+      return counter_target (finding, "standby");
+    case MC_REMEDY_ADD_COMPETENCE:
+      return person_target (finding, "competence");
+    case MC_REMEDY_TRAIN:
+      return mc_finding_get_subject (finding) == MC_FINDING_SUBJECT_COUNTER
+                 ? counter_target (finding, "train")
+                 : g_strdup_printf ("counter/who/%" G_GINT64_FORMAT, mc_finding_get_person_id (finding));
+    case MC_REMEDY_ADD_COUNTER:
+      return g_strdup_printf ("counter/new/%" G_GINT64_FORMAT, agency);
     case MC_REMEDY_NONE:
     default:
       return NULL;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-agency-entry.h"
+#include "mc-counter.h"
 #include "mc-field.h"
 #include "mc-rank.h"
 #include "mc-seat-entry.h"
@@ -31,6 +32,8 @@ mc_reference_text (McEntity *entity)
     }
   if (MC_IS_FIELD (entity))
     return g_strdup_printf ("%s · %s", MC_FIELD (entity)->code, MC_FIELD (entity)->name);
+  if (MC_IS_COUNTER (entity))
+    return g_strdup_printf ("%d · %s", MC_COUNTER (entity)->number, MC_COUNTER (entity)->name);
   if (MC_IS_RANK (entity))
     return g_strdup (MC_RANK (entity)->name);
   if (MC_IS_STAFF_ENTRY (entity))
@@ -57,6 +60,8 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
 
   if (MC_IS_STAFF_ENTRY ((gpointer)a))
     return g_strcmp0 (((const McStaffEntry *)a)->sort_key, ((const McStaffEntry *)b)->sort_key);
+  if (MC_IS_COUNTER ((gpointer)a))
+    return ((const McCounter *)a)->number - ((const McCounter *)b)->number;
   if (MC_IS_SEAT_ENTRY ((gpointer)a))
     return mc_entity_get_id ((gpointer)a) < mc_entity_get_id ((gpointer)b) ? -1 : 1;
   text_a = mc_reference_text ((gpointer)a);
@@ -95,7 +100,7 @@ mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McD
     GType noun;
   } nouns[] = {
     { "agency", MC_TYPE_AGENCY_ENTRY }, { "field", MC_TYPE_FIELD },     { "person", MC_TYPE_STAFF_ENTRY },
-    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY },
+    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY }, { "counter", MC_TYPE_COUNTER },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)

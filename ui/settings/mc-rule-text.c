@@ -23,6 +23,9 @@ static const Word topics[] = {
   { "leaders.control_deputy", N_ ("Deputy from procedure control") },
   { "agency.quota", N_ ("Quota of an agency") },
   { "agency.single_officer", N_ ("Agency with a single officer") },
+  { "counter.cover", N_ ("What keeps a counter open") },
+  { "counter.competence", N_ ("Competence at the counter") },
+  { "counter.agency", N_ ("Counter of an agency") },
   { "section.ceiling", N_ ("Ceiling of a section") },
   { "centre.evaluates_staff", N_ ("What the centre judges its staff by") },
   { "centre.nature", N_ ("Nature of the centre") },
@@ -45,6 +48,11 @@ static const Word topics[] = {
 
 /* %s is the member's value. */
 static const Word members[] = {
+  { "officer", N_ ("an officer: %s") },
+  { "standby", N_ ("a standby: %s") },
+  { "single", N_ ("not one person alone: %s") },
+  { "any_field", N_ ("for one of its fields: %s") },
+  { "counter", N_ ("a counter: %s") },
   { "min", N_ ("at least %s") },
   { "max", N_ ("at most %s") },
   { "first_days", N_ ("first warning %s days before") },

@@ -7,6 +7,7 @@
 #include "mc-agencies-page.h"
 #include "mc-attention-page.h"
 #include "mc-centre-page.h"
+#include "mc-counters-page.h"
 #include "mc-journal-page.h"
 #include "mc-org-chart-page.h"
 #include "mc-staff-page.h"
@@ -18,6 +19,8 @@ static const McPageEntry pages[] = {
   { "agencies", N_ ("People"), N_ ("Home Agencies"), "mc-agencies-symbolic", "agency", mc_agencies_page_get_type },
   { "org-chart", N_ ("People"), N_ ("Organisation Chart"), "mc-org-chart-symbolic", "seat",
     mc_org_chart_page_get_type },
+  { "counters", N_ ("Running"), N_ ("Counters"), "mc-counters-symbolic", "counter|procedure|equipment",
+    mc_counters_page_get_type },
   { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection",
     mc_centre_page_get_type },
   { "accounts", N_ ("System"), N_ ("Accounts"), "mc-accounts-symbolic", "account", mc_accounts_page_get_type },

@@ -4,9 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "mc-appointment.h"
+#include "mc-assign-dialog.h"
 #include "mc-attachment.h"
+#include "mc-close-dialog.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
+#include "mc-counter-timeline.h"
 #include "mc-finding-row.h"
 #include "mc-history-entry.h"
 #include "mc-home-agency.h"
@@ -37,6 +40,7 @@ static const struct
   { "extension_group", mc_tour_extension_get_type },
   { "home_group", mc_home_agency_get_type },
   { "appointment_group", mc_appointment_get_type },
+  { "counter_group", mc_counter_assignment_get_type },
   { "competence_group", mc_competence_get_type },
   { "qualification_group", mc_qualification_get_type },
   { "service_group", mc_service_get_type },
@@ -75,6 +79,7 @@ struct _McPersonDetail
   GtkListBox *findings;
   AdwViewStack *pages;
   McTourBar *timeline;
+  McCounterTimeline *counters;
   McRecordGroup *groups[G_N_ELEMENTS (parts)];
   AdwActionRow *phone_row;
   AdwActionRow *email_row;
@@ -208,6 +213,7 @@ update (McPersonDetail *self)
   show_state (self, entry);
   show_tour (self, entry);
   show_timeline (self);
+  mc_counter_timeline_refresh (self->counters);
   show_property (self->phone_row, person ? person->public_phone : NULL);
   show_property (self->email_row, person ? person->email : NULL);
   show_property (self->rank_row, entry ? entry->rank_name : NULL);
@@ -289,9 +295,16 @@ page_changed_cb (McPersonDetail *self)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, history_fiber, g_object_ref (self), g_object_unref));
 }
 
+static char *
+counter_of (McCounterAssignment *row, gpointer registry)
+{
+  return mc_person_register_dup_counter (registry, row->counter_id);
+}
+
 static void
 forget (McPersonDetail *self)
 {
+  mc_counter_timeline_show (self->counters, NULL, MC_DAY_NONE, NULL, NULL);
   self->stamp++;
   self->seen = FALSE;
   g_clear_handle_id (&self->leave_source, g_source_remove);
@@ -332,6 +345,8 @@ mc_person_detail_show (McPersonDetail *self, McSession *session, McDay day, gint
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     mc_record_group_show (self->groups[i], mc_person_register_get_list (self->registry, parts[i].noun ()),
                           mc_person_row_describer (parts[i].noun ()), self->registry);
+  mc_counter_timeline_show (self->counters, mc_person_register_get_list (self->registry, MC_TYPE_COUNTER_ASSIGNMENT),
+                            day, counter_of, self->registry);
   mc_person_photo_show (self->photo, self->registry);
   mc_person_file_show (self->file, self->registry);
   bind_findings (self);
@@ -368,6 +383,19 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mc_person_detail_act (MC_PERSON_DETAIL (widget), name + strlen ("person."));
 }
 
+/* Who only stands by is assigned as such. */
+static void
+assign (McPersonDetail *self)
+{
+  McTour *tour = mc_person_register_get_tour (self->registry);
+
+  adw_dialog_present (mc_assign_dialog_new (mc_person_register_get_session (self->registry), 0,
+                                            mc_person_register_get_id (self->registry),
+                                            tour && tour->role == MC_TOUR_ROLE_STANDBY ? MC_COUNTER_ROLE_STANDBY
+                                                                                       : MC_COUNTER_ROLE_PRIMARY),
+                      GTK_WIDGET (self));
+}
+
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -382,9 +410,31 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
       mc_person_attach (widget, self->registry, NULL);
       return;
     }
+  if (g_str_equal (table, "counter_assignment"))
+    {
+      assign (self);
+      return;
+    }
   row = mc_person_row_new (self->registry, table);
   if (row)
     adw_dialog_present (mc_person_row_dialog (self->registry, row), widget);
+}
+
+/* Work at a counter that has begun ends; everything else is taken out. */
+static void
+remove_row (McPersonDetail *self, McEntity *row)
+{
+  if (MC_IS_COUNTER_ASSIGNMENT (row) &&
+      MC_COUNTER_ASSIGNMENT (row)->during.from < mc_person_register_get_day (self->registry))
+    {
+      g_autofree char *where = mc_person_register_dup_counter (self->registry, MC_COUNTER_ASSIGNMENT (row)->counter_id);
+
+      adw_dialog_present (
+          mc_close_dialog_new_for (mc_person_register_get_session (self->registry), MC_COUNTER_ASSIGNMENT (row), where),
+          GTK_WIDGET (self));
+    }
+  else
+    mc_person_remove (GTK_WIDGET (self), self->registry, row);
 }
 
 static void
@@ -404,7 +454,7 @@ row_action (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "record.open"))
     mc_person_open_attachment (widget, self->registry, id);
   else
-    mc_person_remove (widget, self->registry, row);
+    remove_row (self, row);
 }
 
 static gboolean
@@ -452,6 +502,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, findings);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, pages);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, timeline);
+  gtk_widget_class_bind_template_child (widget_class, McPersonDetail, counters);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, phone_row);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, email_row);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, rank_row);
@@ -468,6 +519,7 @@ mc_person_detail_class_init (McPersonDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mc_person_detail_dispose;
   close_signal = g_signal_new ("close", MC_TYPE_PERSON_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (MC_TYPE_COUNTER_TIMELINE);
   g_type_ensure (MC_TYPE_PERSON_FILE);
   g_type_ensure (MC_TYPE_PERSON_PHOTO);
   g_type_ensure (MC_TYPE_RECORD_GROUP);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-person-register.h"
 
+#include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 #include "mc-agency-entry.h"
@@ -9,6 +10,8 @@
 #include "mc-attachment.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
+#include "mc-counter-assignment.h"
+#include "mc-counter.h"
 #include "mc-field.h"
 #include "mc-home-agency.h"
 #include "mc-noun.h"
@@ -37,6 +40,7 @@ struct _McPersonRegister
   McLiveList *seats;
   McLiveList *posts;
   McLiveList *fields;
+  McLiveList *counters;
   GHashTable *lists; /* GType → GListModel, newest first */
 };
 
@@ -165,8 +169,8 @@ open_list (McPersonRegister *self, GType noun, McDay day)
 static void
 open_lists (McPersonRegister *self)
 {
-  const GType own[] = { MC_TYPE_APPOINTMENT,   MC_TYPE_COMPETENCE, MC_TYPE_CONDITION, MC_TYPE_HOME_AGENCY,
-                        MC_TYPE_QUALIFICATION, MC_TYPE_RATING,     MC_TYPE_SERVICE };
+  const GType own[] = { MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT,   MC_TYPE_COMPETENCE, MC_TYPE_CONDITION,
+                        MC_TYPE_HOME_AGENCY,        MC_TYPE_QUALIFICATION, MC_TYPE_RATING,     MC_TYPE_SERVICE };
 
   self->people = open_list (self, MC_TYPE_PERSON, MC_DAY_NONE);
   self->entries = open_list (self, MC_TYPE_STAFF_ENTRY, self->day);
@@ -176,6 +180,7 @@ open_lists (McPersonRegister *self)
   self->seats = open_list (self, MC_TYPE_SEAT, MC_DAY_NONE);
   self->posts = open_list (self, MC_TYPE_POST, MC_DAY_NONE);
   self->fields = open_list (self, MC_TYPE_FIELD, MC_DAY_NONE);
+  self->counters = open_list (self, MC_TYPE_COUNTER, MC_DAY_NONE);
 
   take_list (self, MC_TYPE_TOUR, g_object_ref (G_LIST_MODEL (self->tours)));
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
@@ -189,8 +194,8 @@ static void
 mc_person_register_dispose (GObject *object)
 {
   McPersonRegister *self = MC_PERSON_REGISTER (object);
-  McLiveList **lists[] = { &self->people,         &self->entries, &self->tours, &self->agencies,
-                           &self->agency_entries, &self->seats,   &self->posts, &self->fields };
+  McLiveList **lists[] = { &self->people, &self->entries, &self->tours,  &self->agencies, &self->agency_entries,
+                           &self->seats,  &self->posts,   &self->fields, &self->counters };
 
   g_hash_table_remove_all (self->lists);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -333,4 +338,12 @@ mc_person_register_dup_field (McPersonRegister *self, gint64 id)
   McField *field = self->fields ? mc_live_list_get_by_id (self->fields, id) : NULL;
 
   return g_strdup (field ? field->name : "…");
+}
+
+char *
+mc_person_register_dup_counter (McPersonRegister *self, gint64 id)
+{
+  McCounter *counter = self->counters ? mc_live_list_get_by_id (self->counters, id) : NULL;
+
+  return counter ? g_strdup_printf (_ ("Counter %d · %s"), counter->number, counter->name) : g_strdup ("…");
 }

@@ -45,5 +45,6 @@ DexFuture *mc_person_register_when_ready (McPersonRegister *self);
 char *mc_person_register_dup_agency (McPersonRegister *self, gint64 agency);
 char *mc_person_register_dup_post (McPersonRegister *self, gint64 seat);
 char *mc_person_register_dup_field (McPersonRegister *self, gint64 field);
+char *mc_person_register_dup_counter (McPersonRegister *self, gint64 id);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "mc-attachment.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
+#include "mc-counter-assignment.h"
 #include "mc-entity-dialog.h"
 #include "mc-home-agency.h"
 #include "mc-noun.h"
@@ -85,6 +86,16 @@ describe_appointment (gpointer entity, gpointer registry, char **title, char **s
                  appointment->concurrent ? g_strdup (_ ("beside another post")) : NULL, NULL);
   *subtitle = join (mc_period_format_people (appointment->during),
                     decision_text (appointment->decision_no, appointment->decision_date, NULL), NULL);
+}
+
+static void
+describe_counter (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McCounterAssignment *row = entity;
+
+  *title = mc_person_register_dup_counter (registry, row->counter_id);
+  *subtitle = join (g_strdup (mc_enum_label (mc_counter_role_values, row->role)), mc_period_format_people (row->during),
+                    g_strdup (row->note));
 }
 
 static void
@@ -186,6 +197,11 @@ static const RowForm forms[] = {
     N_ ("Appoint to a Post"),
     N_ ("Change the Appointment"),
     { "seat_id", "concurrent", "during", "decision_no", "decision_date" } },
+  { "counter_assignment",
+    describe_counter,
+    NULL, /* by the dialog that assigns */
+    N_ ("Work at the Counter"),
+    { "role", "during", "note" } },
   { "field_competence",
     describe_competence,
     N_ ("Add a Field"),

@@ -14,6 +14,7 @@
 #include "mc-person-detail.h"
 #include "mc-person-dialog.h"
 #include "mc-report.h"
+#include "mc-reveal.h"
 #include "mc-section.h"
 #include "mc-staff-columns.h"
 #include "mc-staff-filter.h"
@@ -128,28 +129,6 @@ group_changed_cb (McStaffPage *self)
     mc_staff_columns_group (self->table, self->sorted, fields[at]);
 }
 
-static gboolean
-reveal_when_wide_cb (GtkWidget *split, GdkFrameClock *clock, gpointer user_data)
-{
-  McStaffPage *self = user_data;
-
-  if (gtk_widget_get_width (split) == 0)
-    return G_SOURCE_CONTINUE;
-  adw_overlay_split_view_set_show_sidebar (self->split, self->shown != 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* libadwaita divides by the width when it slides the sidebar in, and ends the program over the sizes that come of it:
- * on a page that is opened for a person and has no size yet, the sidebar waits for one. */
-static void
-reveal_detail (McStaffPage *self)
-{
-  if (self->shown != 0 && gtk_widget_get_width (GTK_WIDGET (self->split)) == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->split), reveal_when_wide_cb, g_object_ref (self), g_object_unref);
-  else
-    adw_overlay_split_view_set_show_sidebar (self->split, self->shown != 0);
-}
-
 static void
 show_person (McStaffPage *self, gint64 person)
 {
@@ -157,7 +136,7 @@ show_person (McStaffPage *self, gint64 person)
 
   self->shown = person;
   mc_person_detail_show (self->detail, session, mc_page_get_as_of (MC_PAGE (self)), person);
-  reveal_detail (self);
+  mc_reveal_sidebar (self->split, person != 0);
 }
 
 /* Shows in the table who stands in the detail, if the filters let the person through. */

@@ -19,6 +19,10 @@ G_DECLARE_FINAL_TYPE (McTourBar, mc_tour_bar, MC, TOUR_BAR, GtkWidget)
 /** mc_tour_bar_set_day: where the mark of "now" stands. */
 void mc_tour_bar_set_day (McTourBar *self, McDay day);
 
+/** mc_tour_bar_set_range: the line is this stretch of time, both ends given, whatever stands on it; for bars that are
+ * read one beneath the other. */
+void mc_tour_bar_set_range (McTourBar *self, McPeriod range);
+
 /** mc_tour_bar_clear: no tours. */
 void mc_tour_bar_clear (McTourBar *self);
 

@@ -25,6 +25,7 @@ struct _McTourBar
   McDay day;
   McDay from;
   McDay until;
+  McPeriod range; /* of the line, where several share one; else what the pieces take */
 };
 
 G_DEFINE_FINAL_TYPE (McTourBar, mc_tour_bar, GTK_TYPE_WIDGET)
@@ -32,7 +33,10 @@ G_DEFINE_FINAL_TYPE (McTourBar, mc_tour_bar, GTK_TYPE_WIDGET)
 static void
 measure_time (McTourBar *self)
 {
-  self->from = self->until = MC_DAY_NONE;
+  self->from = self->range.from;
+  self->until = self->range.until;
+  if (self->until != MC_DAY_NONE)
+    return;
   for (guint i = 0; i < self->pieces->len; i++)
     {
       McPeriod during = g_array_index (self->pieces, Piece, i).during;
@@ -109,7 +113,7 @@ static void
 snapshot_piece (McTourBar *self, GtkSnapshot *snapshot, Piece *piece, float width, float y)
 {
   McDay until = piece->during.until == MC_DAY_NONE ? self->until : piece->during.until;
-  float start = position (self, piece->during.from, width);
+  float start = piece->during.from == MC_DAY_NONE ? 0 : position (self, piece->during.from, width);
   float end = position (self, until, width);
   float now = self->day == MC_DAY_NONE ? end : CLAMP (position (self, self->day, width), start, end);
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
@@ -193,6 +197,7 @@ mc_tour_bar_init (McTourBar *self)
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   self->marks = g_array_new (FALSE, FALSE, sizeof (McDay));
   self->day = self->from = self->until = MC_DAY_NONE;
+  self->range = MC_PERIOD_ALWAYS;
 }
 
 void
@@ -200,6 +205,15 @@ mc_tour_bar_set_day (McTourBar *self, McDay day)
 {
   g_return_if_fail (MC_IS_TOUR_BAR (self));
   self->day = day;
+  changed (self);
+}
+
+void
+mc_tour_bar_set_range (McTourBar *self, McPeriod range)
+{
+  g_return_if_fail (MC_IS_TOUR_BAR (self));
+  g_return_if_fail (range.from != MC_DAY_NONE && range.until > range.from);
+  self->range = range;
   changed (self);
 }
 

@@ -86,6 +86,30 @@ def extend():
     wait(lambda: cell(DESK, RUNNING, 3) == before, lambda: "not undone: " + cell(DESK, RUNNING, 3))
 
 
+@case("several tours are extended at once, and who cannot be is left out by name")
+def extend_several():
+    DESK.fill(T("Search the staff"), "cong thuong")
+    wait(lambda: FULL in [row[0] for row in DESK.rows("Staff")], lambda: "%s" % DESK.rows("Staff"))
+    before = {row[0]: row[3] for row in DESK.rows("Staff")}
+    DESK.click([c for c in DESK.row("Staff", FULL).children if c.role == "table cell"][0])
+    DESK.keys("ctrl+a")
+    DESK.menu("More about this table", "E_xtend the Selected Tours…")
+    DESK.dialog(T("Extend Several Tours"))
+    DESK.see(T("%s is left out. %s").split("%s")[1].strip())
+    DESK.fill(T("New last day"), "22/11/2028")
+    check(not DESK.find("button", T("E_xtend")).has("sensitive"), "they can be extended without a decision")
+    DESK.see(T("Still to be filled in: %s").split("%s")[0])
+    DESK.fill(T("Decision number"), "79/QĐ-SCT")
+    DESK.fill(T("Decision date"), "02/11/2026")
+    DESK.press("button", T("E_xtend"))
+    DESK.gone("dialog")
+    wait(lambda: all((row[3] == before[row[0]]) if row[0] in (FULL, NAME) else row[3].startswith("22/11/2028")
+                     for row in DESK.rows("Staff") if row[0] in before), lambda: "%s" % DESK.rows("Staff"))
+    DESK.keys("ctrl+z")
+    wait(lambda: {row[0]: row[3] for row in DESK.rows("Staff")} == before, lambda: "not undone: %s" % DESK.rows("Staff"))
+    DESK.fill(T("Search the staff"), "")
+
+
 @case("a tour that is as long as the law allows is not extended")
 def full():
     DESK.open_row("Staff", FULL)

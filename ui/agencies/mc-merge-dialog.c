@@ -111,7 +111,7 @@ mc_merge_dialog_init (McMergeDialog *self)
 AdwDialog *
 mc_merge_dialog_new (McSession *session, McAgency *agency, McDay day)
 {
-  static const char *const required[] = { "from", "decision_no", NULL };
+  static const char *const required[] = { "from", "decision_no", "decision_date", NULL };
   McMergeDialog *self = g_object_new (MC_TYPE_MERGE_DIALOG, "session", session, NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autoptr (McLegalFrame) frame = mc_agency_frame_merge (session, agency);

@@ -68,7 +68,7 @@ mc_quota_dialog_init (McQuotaDialog *self)
 AdwDialog *
 mc_quota_dialog_new (McSession *session, McAgency *agency, int officers)
 {
-  static const char *const required[] = { "from", NULL };
+  static const char *const required[] = { "from", "decision_no", NULL };
   McQuotaDialog *self = g_object_new (MC_TYPE_QUOTA_DIALOG, "session", session, NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autoptr (McLegalFrame) frame = mc_agency_frame_quota (session, agency);

@@ -74,7 +74,7 @@ mc_rename_dialog_init (McRenameDialog *self)
 AdwDialog *
 mc_rename_dialog_new (McSession *session, McAgency *agency, const char *name, const char *short_name)
 {
-  static const char *const required[] = { "name", "from", "decision_no", NULL };
+  static const char *const required[] = { "name", "from", "decision_no", "decision_date", NULL };
   McRenameDialog *self = g_object_new (MC_TYPE_RENAME_DIALOG, "session", session, NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autoptr (McLegalFrame) frame = mc_agency_frame_rename (session, agency);

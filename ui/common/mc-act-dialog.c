@@ -21,6 +21,7 @@ typedef struct
   AdwBanner *problem;
   AdwBin *content_bin;
   McLegalFrameView *frame_view;
+  GtkLabel *missing;
 } McActDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (McActDialog, mc_act_dialog, ADW_TYPE_DIALOG)
@@ -48,6 +49,11 @@ update_verb (McActDialog *self)
   McActDialogPrivate *priv = get_private (self);
   gboolean blocked = priv->frame && mc_legal_frame_get_blocked (priv->frame);
 
+  g_autofree char *missing = blocked ? NULL : mc_form_dup_missing (priv->form, priv->required);
+  g_autofree char *text = missing ? g_strdup_printf (_ ("Still to be filled in: %s"), missing) : NULL;
+
+  gtk_label_set_label (priv->missing, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->missing), text != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (priv->verb_button),
                             !priv->busy && !blocked && mc_form_is_valid (priv->form, priv->required));
 }
@@ -238,6 +244,7 @@ mc_act_dialog_class_init (McActDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, problem);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, content_bin);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, frame_view);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, missing);
   gtk_widget_class_bind_template_callback (widget_class, verb_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_over_cb);

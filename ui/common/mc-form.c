@@ -411,6 +411,23 @@ mc_form_is_valid (McForm *self, const char *const *required)
   return TRUE;
 }
 
+char *
+mc_form_dup_missing (McForm *self, const char *const *required)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (; required && *required; required++)
+    {
+      g_autofree char *text = mc_form_get (self, *required);
+      Input *input = g_hash_table_lookup (self->by_name, *required);
+
+      if (!text && input && ADW_IS_PREFERENCES_ROW (input->widget))
+        g_string_append_printf (titles, "%s%s", titles->len ? ", " : "",
+                                adw_preferences_row_get_title (ADW_PREFERENCES_ROW (input->widget)));
+    }
+  return titles->len ? g_string_free (g_steal_pointer (&titles), FALSE) : NULL;
+}
+
 gboolean
 mc_form_get_dirty (McForm *self)
 {

@@ -55,6 +55,9 @@ gboolean mc_form_store (McForm *self, McEntity *entity, GError **error);
 /** mc_form_is_valid: every date is readable, and every input named in @required (a %NULL-ended list) is filled. */
 gboolean mc_form_is_valid (McForm *self, const char *const *required);
 
+/** mc_form_dup_missing: (transfer full) (nullable): the titles of the inputs of @required that are not filled. */
+char *mc_form_dup_missing (McForm *self, const char *const *required);
+
 gboolean mc_form_get_dirty (McForm *self);
 
 /**

@@ -44,15 +44,18 @@ mc_end_dialog_build (McActDialog *dialog, GError **error)
                              get_reason (self), decision, note);
 }
 
-/* Each reason has its own frame. */
+/* Each reason has its own frame. A term that is over ends by the decision that began it; all else needs one. */
 static void
 update_frame (McEndDialog *self)
 {
+  static const char *const by_term[] = { "day", NULL };
+  static const char *const by_decision[] = { "day", "decision_no", NULL };
   g_autoptr (McLegalFrame) frame =
       mc_tour_frame_end (mc_act_dialog_get_session (MC_ACT_DIALOG (self)), self->tour, get_reason (self));
 
   self->framed = adw_combo_row_get_selected (self->reason_row);
   mc_act_dialog_set_frame (MC_ACT_DIALOG (self), frame);
+  mc_act_dialog_set_required (MC_ACT_DIALOG (self), get_reason (self) == MC_TOUR_END_EXPIRED ? by_term : by_decision);
 }
 
 static void
@@ -106,7 +109,6 @@ mc_end_dialog_init (McEndDialog *self)
 AdwDialog *
 mc_end_dialog_new (McSession *session, McTour *tour, const char *name)
 {
-  static const char *const required[] = { "day", NULL };
   McEndDialog *self = g_object_new (MC_TYPE_END_DIALOG, "session", session, "title", _ ("End the Tour"), "verb",
                                     _ ("_End the Tour"), NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
@@ -123,7 +125,6 @@ mc_end_dialog_new (McSession *session, McTour *tour, const char *name)
   g_signal_connect_object (self->reason_row, "notify::selected", G_CALLBACK (reason_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_frame (self);
-  mc_act_dialog_set_required (MC_ACT_DIALOG (self), required);
   mc_act_dialog_keep_draft (MC_ACT_DIALOG (self), key);
   return ADW_DIALOG (self);
 }

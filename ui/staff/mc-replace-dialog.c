@@ -8,8 +8,8 @@
 #include "mc-tour-actions.h"
 
 /* Somebody of the register needs no name. */
-static const char *const required_known[] = { "from", NULL };
-static const char *const required_new[] = { "from", "full_name", NULL };
+static const char *const required_known[] = { "from", "decision_no", "decision_date", NULL };
+static const char *const required_new[] = { "from", "full_name", "decision_no", "decision_date", NULL };
 
 struct _McReplaceDialog
 {

@@ -51,6 +51,7 @@ typedef struct
   GPtrArray *layers;
   GPtrArray *objects;
   GPtrArray *counters; /* (nullable): McCounterState */
+  char *closed;        /* (nullable): why nobody is there */
 } Job;
 
 static void
@@ -61,6 +62,7 @@ job_clear (Job *job)
   g_clear_pointer (&job->layers, g_ptr_array_unref);
   g_clear_pointer (&job->objects, g_ptr_array_unref);
   g_clear_pointer (&job->counters, g_ptr_array_unref);
+  g_clear_pointer (&job->closed, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 
@@ -164,6 +166,7 @@ load_counters (Job *job, GError **error)
   facts.absences = absences;
   facts.overrides = overrides;
   job->counters = mc_counter_states_new (&facts);
+  job->closed = mc_counter_facts_why_closed (&facts);
   return TRUE;
 }
 
@@ -205,12 +208,14 @@ static char *
 dup_subtitle (const Job *job)
 {
   g_autofree char *day = mc_day_format (job->day);
+  g_autofree char *when = NULL;
 
   if (job->session == MC_HALF_DAY)
     return g_strdup_printf ("%s · %s", job->floor->name, job->plan->name);
   /* Translators: floor, "morning" or "afternoon", day */
-  return g_strdup_printf (_ ("%s · %s of %s"), job->floor->name,
+  when = g_strdup_printf (_ ("%s · %s of %s"), job->floor->name,
                           job->session == MC_HALF_MORNING ? _ ("morning") : _ ("afternoon"), day);
+  return job->closed ? g_strdup_printf ("%s · %s", when, job->closed) : g_steal_pointer (&when);
 }
 
 static McFloorPlanFacts

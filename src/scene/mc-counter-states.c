@@ -7,25 +7,42 @@
 #include "mc-day-override.h"
 #include "mc-staff-entry.h"
 
-gboolean
-mc_counter_facts_is_open (const McCounterFacts *facts)
+/* The override that decides over the day; the last of several. */
+static const McDayOverride *
+find_override (const McCounterFacts *facts)
 {
-  gboolean open = mc_day_weekday (facts->day) <= 5;
+  const McDayOverride *found = NULL;
 
   for (guint i = 0; facts->overrides && i < facts->overrides->len; i++)
     {
       const McDayOverride *override = g_ptr_array_index (facts->overrides, i);
 
-      if (override->day != facts->day)
-        continue;
-      if (override->kind == MC_DAY_KIND_WORKED)
-        open = TRUE;
-      else if (override->kind == MC_DAY_KIND_HALF_DAY)
-        open = (override->session == MC_HALF_DAY_MORNING) == (facts->session == MC_HALF_MORNING);
-      else
-        open = FALSE;
+      if (override->day == facts->day)
+        found = override;
     }
-  return open;
+  return found;
+}
+
+gboolean
+mc_counter_facts_is_open (const McCounterFacts *facts)
+{
+  const McDayOverride *override = find_override (facts);
+
+  if (!override)
+    return mc_day_weekday (facts->day) <= 5;
+  if (override->kind == MC_DAY_KIND_HALF_DAY)
+    return (override->session == MC_HALF_DAY_MORNING) == (facts->session == MC_HALF_MORNING);
+  return override->kind == MC_DAY_KIND_WORKED;
+}
+
+char *
+mc_counter_facts_why_closed (const McCounterFacts *facts)
+{
+  const McDayOverride *override = find_override (facts);
+
+  if (mc_counter_facts_is_open (facts))
+    return NULL;
+  return g_strdup (override ? override->name : mc_palette_get_word (MC_TONE_WEEKEND));
 }
 
 static McAbsenceEntry *

@@ -33,6 +33,11 @@ typedef struct
 /** mc_counter_facts_is_open: whether the session is worked: Monday to Friday, unless an override says otherwise. */
 gboolean mc_counter_facts_is_open (const McCounterFacts *facts);
 
+/** mc_counter_facts_why_closed: (transfer full) (nullable): the name of the holiday, or "Weekend"; %NULL when it is
+ * open.
+ */
+char *mc_counter_facts_why_closed (const McCounterFacts *facts);
+
 /**
  * mc_counter_states_new:
  * How each counter is, by the standing assignments: who sits there (a person who is at the centre as a standby stands

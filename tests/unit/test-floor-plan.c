@@ -268,6 +268,7 @@ test_counter_states (void)
   };
   g_autoptr (GPtrArray) states = NULL;
   const McCounterState *second;
+  g_autofree char *why = NULL;
 
   half->day = sunday;
   half->kind = MC_DAY_KIND_HALF_DAY;
@@ -281,7 +282,10 @@ test_counter_states (void)
   g_assert_cmpint (tone_at (&facts, sunday - 1, MC_HALF_MORNING, 1), ==, MC_TONE_CLOSED);
   half->day = monday;
   half->kind = MC_DAY_KIND_HOLIDAY;
+  half->name = g_strdup ("Ngày Văn hóa Việt Nam");
   g_assert_cmpint (tone_at (&facts, monday, MC_HALF_MORNING, 0), ==, MC_TONE_CLOSED);
+  why = mc_counter_facts_why_closed (&facts);
+  g_assert_cmpstr (why, ==, "Ngày Văn hóa Việt Nam");
   half->day = sunday;
   facts.day = monday;
   facts.session = MC_HALF_AFTERNOON;

@@ -97,6 +97,18 @@ opening_span (McPlanObject *opening, McPoint a, McPoint b, double thickness, dou
   return *ends > *begins;
 }
 
+/* Which stretch of @points the opening stands in; FALSE if in none. */
+static gboolean
+find_stretch (McPlanObject *opening, const McPoint *points, gsize n, double thickness, gsize *stretch)
+{
+  double begins, ends;
+
+  for (*stretch = 0; *stretch + 1 < n; (*stretch)++)
+    if (opening_span (opening, points[*stretch], points[*stretch + 1], thickness, &begins, &ends))
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 mc_plan_openings_of (McPlanObject *wall, GPtrArray *objects)
 {
@@ -107,18 +119,34 @@ mc_plan_openings_of (McPlanObject *wall, GPtrArray *objects)
   for (guint i = 0; i < objects->len; i++)
     {
       McPlanObject *object = g_ptr_array_index (objects, i);
-      double begins, ends;
+      gsize stretch;
 
-      if (object->kind != MC_PLAN_KIND_DOOR && object->kind != MC_PLAN_KIND_WINDOW)
-        continue;
-      for (gsize k = 0; k + 1 < n; k++)
-        if (opening_span (object, points[k], points[k + 1], wall->width, &begins, &ends))
-          {
-            g_ptr_array_add (openings, object);
-            break;
-          }
+      if ((object->kind == MC_PLAN_KIND_DOOR || object->kind == MC_PLAN_KIND_WINDOW) &&
+          find_stretch (object, points, n, wall->width, &stretch))
+        g_ptr_array_add (openings, object);
     }
   return openings;
+}
+
+void
+mc_plan_follow_wall (McPlanObject *opening, McPlanObject *before, McPlanObject *after)
+{
+  gsize n_old, n_new, k;
+  g_autofree McPoint *old = middle_line (before, &n_old);
+  g_autofree McPoint *new = middle_line (after, &n_new);
+  McPoint at;
+  double length, share, turned;
+
+  if (!find_stretch (opening, old, n_old, before->width, &k) || k + 1 >= n_new)
+    return;
+  length = mc_plan_distance (old[k], old[k + 1]);
+  mc_plan_segment_distance ((McPoint){ opening->x, opening->y }, old[k], old[k + 1], &at);
+  share = mc_plan_distance (old[k], at) / length;
+  turned = mc_plan_angle (new[k], new[k + 1]) - mc_plan_angle (old[k], old[k + 1]);
+  opening->x = mc_plan_round (new[k].x + (new[k + 1].x - new[k].x) * share);
+  opening->y = mc_plan_round (new[k].y + (new[k + 1].y - new[k].y) * share);
+  opening->rotation = mc_plan_turn (opening->rotation + turned);
+  opening->height = after->width;
 }
 
 typedef struct

@@ -42,6 +42,15 @@ void mc_plan_put_into_wall (McPlanObject *opening, const McWallSpot *spot);
 GPtrArray *mc_plan_openings_of (McPlanObject *wall, GPtrArray *objects);
 
 /**
+ * mc_plan_follow_wall:
+ * @opening: one of mc_plan_openings_of() @before, that nobody else holds
+ * @before, @after: the wall as it was, and as it has been moved, turned or bent, with as many points
+ *
+ * Takes the door or window along: to the same share of the same stretch, facing the side that it faced.
+ */
+void mc_plan_follow_wall (McPlanObject *opening, McPlanObject *before, McPlanObject *after);
+
+/**
  * mc_plan_wall_pieces:
  * @openings: (nullable): what mc_plan_openings_of() gave
  *

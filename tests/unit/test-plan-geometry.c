@@ -344,6 +344,32 @@ test_openings (void)
   g_assert_cmpuint (((GArray *)pieces->pdata[1])->len, ==, 5);
 }
 
+/* A wall that is moved, turned or bent takes its doors along. */
+static void
+test_follow (void)
+{
+  g_autoptr (McPlanObject) wall = PATH (MC_PLAN_KIND_WALL, 0.2, { 0, 0 }, { 6, 0 }, { 6, 4 });
+  g_autoptr (McPlanObject) moved = mc_entity_clone (wall);
+  g_autoptr (McPlanObject) bent = mc_entity_clone (wall);
+  g_autoptr (McPlanObject) door = box (MC_PLAN_KIND_DOOR, 6, 1, 0.9, 0.2);
+  g_autoptr (McPlanObject) stray = box (MC_PLAN_KIND_DOOR, 3, 2, 0.9, 0.2);
+
+  door->rotation = 270;
+  mc_plan_move (moved, 1, 2);
+  mc_plan_follow_wall (door, wall, moved);
+  assert_point ((McPoint){ door->x, door->y }, 7, 3);
+  g_assert_cmpfloat (door->rotation, ==, 270);
+  mc_plan_follow_wall (door, moved, wall);
+  mc_plan_move_point (bent, 2, (McPoint){ 10, 0 });
+  bent->width = 0.3;
+  mc_plan_follow_wall (door, wall, bent);
+  assert_point ((McPoint){ door->x, door->y }, 7, 0);
+  g_assert_cmpfloat (door->rotation, ==, 180);
+  g_assert_cmpfloat (door->height, ==, 0.3);
+  mc_plan_follow_wall (stray, wall, moved);
+  assert_point ((McPoint){ stray->x, stray->y }, 3, 2);
+}
+
 static void
 test_background (void)
 {
@@ -406,6 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-geometry/numbers", test_numbers);
   g_test_add_func ("/plan-geometry/snap", test_snap);
   g_test_add_func ("/plan-geometry/openings", test_openings);
+  g_test_add_func ("/plan-geometry/follow", test_follow);
   g_test_add_func ("/plan-geometry/background", test_background);
   g_test_add_func ("/plan-geometry/props", test_props);
   return g_test_run ();

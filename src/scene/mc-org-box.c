@@ -173,18 +173,19 @@ draw_more (Box *box)
   draw_line (box, both ? both : seat->phone ? seat->phone : agency, &style, MC_ORG_SMALL_LINE, FALSE);
 }
 
+/* A vacant seat is called by its post: "vacant" is how it is. */
 static void
 name_node (Box *box)
 {
   McOrgSeat *seat = box->seat;
-  g_autofree char *title = mc_org_seat_dup_title (seat);
   g_autofree char *state = mc_org_seat_dup_state (seat);
   g_autofree char *description = mc_org_seat_dup_description (seat);
   g_autofree char *all = NULL;
 
   if (box->change)
     all = g_strjoin (*state ? ", " : "", state, mc_org_change_get_word (box->change), NULL);
-  mc_scene_node_set_names (box->node, title, all ? all : state, description);
+  mc_scene_node_set_names (box->node, seat->person_id ? seat->full_name : seat->post_name, all ? all : state,
+                           description);
 }
 
 static void

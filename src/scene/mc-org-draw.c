@@ -11,6 +11,18 @@
 
 /* From the finished places to the nodes of a scene: frames, lines, headings, boxes. */
 
+typedef enum
+{
+  ROUND_LEADERS,
+  ROUND_FRAMES,
+  ROUND_HEADS,
+  ROUND_HEADINGS,
+  ROUND_OFFICERS,
+  ROUND_LOOSE_FRAME,
+  ROUND_LOOSE,
+  N_ROUNDS,
+} McOrgRound;
+
 typedef struct
 {
   McOrgPlan *plan;
@@ -182,8 +194,24 @@ draw_heading (Drawing *drawing, const McOrgPiece *piece)
 
 /* --- Lines --- */
 
+static gboolean
+is_in_frame (Drawing *drawing, const McOrgLine *line)
+{
+  for (guint i = 0; i < drawing->block->pieces->len; i++)
+    {
+      const McOrgPiece *piece = &g_array_index (drawing->block->pieces, McOrgPiece, i);
+      const McRect *rect = &piece->rect;
+
+      if (piece->kind == MC_ORG_PIECE_FRAME && line->from.x >= rect->x && line->to.x <= rect->x + rect->width &&
+          line->from.y >= rect->y && line->to.y > rect->y && line->to.y <= rect->y + rect->height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those between the leaders and the sections, or those inside the sections. */
 static void
-draw_lines (Drawing *drawing)
+draw_lines (Drawing *drawing, gboolean inside)
 {
   const McStroke solid = { 1, 0, MC_TONE_LINE }, dotted = { 1, 2.5, MC_TONE_INK_SOFT };
   McSceneNode *node =
@@ -194,7 +222,8 @@ draw_lines (Drawing *drawing)
       const McOrgLine *line = &g_array_index (drawing->block->lines, McOrgLine, i);
       const McPoint points[] = { line->from, line->to };
 
-      mc_scene_node_add_polyline (node, points, 2, FALSE, MC_TONE_NONE, line->dotted ? &dotted : &solid);
+      if (is_in_frame (drawing, line) == inside)
+        mc_scene_node_add_polyline (node, points, 2, FALSE, MC_TONE_NONE, line->dotted ? &dotted : &solid);
     }
   mc_scene_add (drawing->scene, node);
 }
@@ -276,20 +305,43 @@ draw_seat (Drawing *drawing, const McOrgPiece *piece)
     draw_knob (drawing, piece);
 }
 
+/* In which round a piece is drawn: who reads the chart with a screen reader hears it in this order, leaders before
+ * sections, heads before their officers, and last who has no seat. */
+static McOrgRound
+round_of (Drawing *drawing, const McOrgPiece *piece)
+{
+  gboolean gathered = piece->seat && g_hash_table_contains (drawing->plan->gathered, piece->seat);
+
+  switch (piece->kind)
+    {
+    case MC_ORG_PIECE_FRAME:
+      return piece->section ? ROUND_FRAMES : ROUND_LOOSE_FRAME;
+    case MC_ORG_PIECE_SEAT:
+      if (!piece->seat->seat_id)
+        return ROUND_LOOSE;
+      return !piece->seat->section_id ? ROUND_LEADERS : gathered ? ROUND_OFFICERS : ROUND_HEADS;
+    case MC_ORG_PIECE_ORIGIN:
+    case MC_ORG_PIECE_GROUP:
+    case MC_ORG_PIECE_CONTINUED:
+    default:
+      return ROUND_HEADINGS;
+    }
+}
+
 static void
-draw_kind (Drawing *drawing, McOrgPieceKind kind)
+draw_round (Drawing *drawing, McOrgRound round)
 {
   for (guint i = 0; i < drawing->block->pieces->len; i++)
     {
       const McOrgPiece *piece = &g_array_index (drawing->block->pieces, McOrgPiece, i);
 
-      if (piece->kind != kind)
+      if (round_of (drawing, piece) != round)
         continue;
-      if (kind == MC_ORG_PIECE_FRAME)
+      if (piece->kind == MC_ORG_PIECE_FRAME)
         draw_frame (drawing, piece);
-      else if (kind == MC_ORG_PIECE_SEAT)
+      else if (piece->kind == MC_ORG_PIECE_SEAT)
         draw_seat (drawing, piece);
-      else if (kind == MC_ORG_PIECE_ORIGIN)
+      else if (piece->kind == MC_ORG_PIECE_ORIGIN)
         mc_scene_add (drawing->scene, mc_org_origin_draw (piece));
       else
         draw_heading (drawing, piece);
@@ -324,13 +376,13 @@ mc_org_draw (McOrgPlan *plan, McOrgBlock *block)
   g_autofree char *headline = mc_org_chart_dup_headline (plan->chart);
 
   index_drawing (&drawing);
-  draw_kind (&drawing, MC_ORG_PIECE_FRAME);
-  draw_lines (&drawing);
+  draw_lines (&drawing, FALSE);
+  draw_round (&drawing, ROUND_LEADERS);
+  draw_round (&drawing, ROUND_FRAMES);
+  draw_lines (&drawing, TRUE);
   draw_besides (&drawing);
-  draw_kind (&drawing, MC_ORG_PIECE_GROUP);
-  draw_kind (&drawing, MC_ORG_PIECE_CONTINUED);
-  draw_kind (&drawing, MC_ORG_PIECE_ORIGIN);
-  draw_kind (&drawing, MC_ORG_PIECE_SEAT);
+  for (McOrgRound round = ROUND_HEADS; round < N_ROUNDS; round++)
+    draw_round (&drawing, round);
   mc_scene_set_title (drawing.scene, _ ("Organisation Chart"), headline);
   mc_scene_seal (drawing.scene, 12);
   return drawing.scene;

@@ -385,12 +385,20 @@ test_concurrent (void)
   g_assert_cmpstr (mc_scene_node_get_state (head), ==, "concurrent");
   g_assert_cmpstr (mc_scene_node_get_target (head), ==, "person/112");
   g_assert_cmpstr (mc_scene_node_get_drag (head), ==, "holder/4/112");
-  g_assert_cmpstr (mc_scene_node_get_name (vacant), ==, "Vacant");
+  g_assert_cmpstr (mc_scene_node_get_name (vacant), ==, "Phó Giám đốc Trung tâm Phục vụ hành chính công");
+  g_assert_cmpstr (mc_scene_node_get_state (vacant), ==, "vacant");
   g_assert_cmpstr (mc_scene_node_get_target (vacant), ==, "seat/3");
   g_assert_cmpstr (mc_scene_node_get_drop (vacant), ==, "holder/");
   g_assert_null (mc_scene_node_get_drag (vacant));
   g_assert_nonnull (strstr (mc_scene_node_get_description (supervisor), "Giám sát viên"));
   g_assert_cmpstr (mc_scene_node_get_parent (mc_scene_find (scene, "section/3")), ==, "seat/1");
+  g_assert_cmpstr (mc_scene_node_get_key (mc_scene_step (scene, NULL, MC_SCENE_FIRST)), ==, "seat/1");
+  /* The button of a box comes right after it. */
+  g_assert_cmpstr (mc_scene_node_get_key (mc_scene_step (scene, mc_scene_find (scene, "toggle/seat/1"), MC_SCENE_NEXT)),
+                   ==, "seat/2");
+  g_assert_cmpstr (
+      mc_scene_node_get_key (mc_scene_step (scene, mc_scene_find (scene, "toggle/section/1"), MC_SCENE_NEXT)), ==,
+      "seat/4");
 }
 
 static void

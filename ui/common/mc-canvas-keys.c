@@ -42,6 +42,8 @@ walk (McCanvas *self, McSceneDirection direction, GdkModifierType modifiers)
 
   if (!self->scene)
     return GDK_EVENT_PROPAGATE;
+  /* Whoever walks on has found what was typed; Space then folds. */
+  g_string_truncate (self->typed, 0);
   return focus_node (self, mc_scene_step (self->scene, from, from ? direction : MC_SCENE_FIRST), modifiers);
 }
 

@@ -13,6 +13,7 @@ static void
 painted_cb (GdkFrameClock *clock, GApplication *application)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, application);
+  g_print ("ready\n");
   g_idle_add (leave, application);
 }
 

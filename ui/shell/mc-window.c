@@ -367,16 +367,20 @@ retry_cb (McWindow *self, const char *password)
 static void
 save_state (McWindow *self)
 {
-  GSettings *settings = get_settings (self);
+  g_autoptr (GSettings) settings = g_settings_new (MC_APP_ID);
   const char *page = mc_frame_get_page_name (self->frame);
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  /* One writing of the file instead of four: the window stays on the screen meanwhile. With an object of its own,
+   * because what is delayed once stays so. */
+  g_settings_delay (settings);
   g_settings_set_int (settings, "window-width", MAX (width, 360));
   g_settings_set_int (settings, "window-height", MAX (height, 300));
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
   if (page != NULL)
     g_settings_set_string (settings, "page", page);
+  g_settings_apply (settings);
 }
 
 static DexFuture *
@@ -500,6 +504,8 @@ static void
 painted_cb (GdkFrameClock *clock, McWindow *self)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  /* For who measures: the rest is the way out. */
+  g_print ("ready\n");
   g_idle_add_once ((GSourceOnceFunc)gtk_window_close, self);
 }
 

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -174,6 +175,70 @@ def check_move(socket):
     equal(len(ask("person", "list", "--database", director)), count_people() + 1, "people")
     text = cli("server", "move", "--to", admin, "--dbname", "motcua2", "--director", "hai").stdout
     check("centre.person " in text and text.count("\n") > 10, text)
+
+
+def certificate(folder, name, *more):
+    key, pem = os.path.join(folder, name + ".key"), os.path.join(folder, name + ".pem")
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+                    "-keyout", key, "-out", pem, *more], check=True, capture_output=True)
+    os.chmod(key, 0o600)
+    return key, pem
+
+
+def secure_server(folder):
+    """An office's server as it should be: TLS and SCRAM on TCP and nothing else. Gives its data folder and options."""
+    with open(os.path.join(folder, "secret"), "w", encoding="utf-8") as stream:
+        stream.write("mật khẩu quản trị\n")
+    bindir = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
+    data = os.path.join(folder, "data")
+    subprocess.run([bindir + "/initdb", "-D", data, "-U", "postgres", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "-N",
+                    "--pwfile", os.path.join(folder, "secret")], check=True, capture_output=True)
+    ca_key, ca = certificate(folder, "ca", "-subj", "/CN=Office")
+    certificate(folder, "other", "-subj", "/CN=Somebody else")
+    key, pem = certificate(folder, "server", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+                           "-addext", "basicConstraints=CA:FALSE", "-CA", ca, "-CAkey", ca_key)
+    with open(os.path.join(data, "pg_hba.conf"), "w", encoding="utf-8") as stream:
+        stream.write("hostssl all all 127.0.0.1/32 scram-sha-256\n")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    options = ("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c ssl=on -c ssl_cert_file=%s"
+               " -c ssl_key_file=%s" % (port, pem, key))
+    return bindir, data, port, options
+
+
+@case("the move goes over TLS with a password, and to nobody who only claims to be the office")
+def server_move_tls():
+    folder = os.path.join(FOLDER, "tls")
+    os.makedirs(folder)
+    bindir, data, port, options = secure_server(folder)
+    # Without a socket pg_ctl cannot see it ready by itself.
+    subprocess.run([bindir + "/pg_ctl", "-D", data, "-w", "-l", data + "/log", "-o", options, "start"], check=True,
+                   capture_output=True, env=dict(os.environ, PGHOST="127.0.0.1", PGPORT=str(port)))
+    try:
+        check_move_tls(folder, port)
+    finally:
+        subprocess.run([bindir + "/pg_ctl", "-D", data, "-m", "immediate", "stop"], capture_output=True)
+
+
+def check_move_tls(folder, port):
+    with open(os.path.join(folder, "secret"), encoding="utf-8") as stream:
+        secret = stream.read().strip()
+    knows = dict(DEMO, PGPASSWORD=secret)
+    office = "postgresql://postgres@localhost:%d/postgres" % port
+    trusted = office + "?sslrootcert=" + os.path.join(folder, "ca.pem")
+    # The certificate is looked at before the password is given away; each refusal leaves nothing behind.
+    for uri, env in ((office + "?sslrootcert=" + os.path.join(folder, "other.pem"), knows), (office, knows),
+                     (trusted.replace("localhost", "127.0.0.1"), knows), (office + "?sslmode=disable", knows),
+                     (trusted, DEMO), (trusted, dict(DEMO, PGPASSWORD="sai"))):
+        cli("server", "move", "--to", uri, "--director", "hoa", env=env, status=1)
+    moved = ask("server", "move", "--to", trusted, "--director", "hoa", env=knows)
+    check(secret not in json.dumps(moved) and moved["rows"] > 300, moved)
+    check("sslrootcert=" in moved["database"], "the new address forgets the certificate: " + moved["database"])
+    director = dict(DEMO, PGPASSWORD=moved["password"])
+    equal(ask("person", "list", "--database", moved["database"], env=director), ask("person", "list"))
+    check(ask("doctor", "--database", moved["database"], env=director)["healthy"], "the doctor is not content")
+    cli("person", "list", "--database", moved["database"], env=knows, status=1)
 
 
 @case("the newest dump brings back what is gone")

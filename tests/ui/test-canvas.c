@@ -498,6 +498,69 @@ count_overlay (McCanvas *canvas, cairo_t *cr, const McRect *visible, double zoom
   (*(guint *)data)++;
 }
 
+static gpointer
+find_controller (Fixture *fixture, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  return NULL;
+}
+
+static gboolean
+dropped_cb (Fixture *fixture, const char *key, const char *payload)
+{
+  g_set_str (&fixture->payload, payload);
+  return heard_cb (fixture, key);
+}
+
+static gboolean
+let_go (Fixture *fixture, const char *payload, double x, double y)
+{
+  McPoint at = mc_canvas_from_scene (fixture->canvas, x, y);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, payload);
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_DROP_TARGET), "drop", &value, at.x, at.y, &taken);
+  return taken;
+}
+
+static void
+test_drop (Fixture *fixture, gconstpointer data)
+{
+  McPoint at = mc_canvas_from_scene (fixture->canvas, 300, 40);
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_signal_connect_swapped (fixture->canvas, "drop", G_CALLBACK (dropped_cb), fixture);
+  /* On the seat that takes people; not on one that does not, on the ground, with another thing, or on itself. */
+  g_assert_true (let_go (fixture, "person/2", 300, 160));
+  g_assert_cmpstr (fixture->key, ==, "person/3");
+  g_assert_cmpstr (fixture->payload, ==, "person/2");
+  g_assert_false (let_go (fixture, "person/2", 300, 40));
+  g_assert_false (let_go (fixture, "person/2", 20, 380));
+  g_assert_false (let_go (fixture, "counter/2", 300, 160));
+  g_assert_false (let_go (fixture, "person/3", 300, 160));
+  g_assert_cmpuint (fixture->count, ==, 1);
+
+  /* A press chooses what can be dragged, and what hangs on the pointer is its text. */
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_GESTURE_CLICK), "pressed", 1, at.x, at.y);
+  g_assert_true (mc_canvas_is_selected (fixture->canvas, "person/1"));
+  g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_DRAG_SOURCE), "prepare", at.x, at.y, &provider);
+  g_assert_nonnull (provider);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, "person/1");
+}
+
 static gboolean
 take_press (McCanvas *canvas, double x, double y, int n, guint button, GdkModifierType state, Fixture *fixture)
 {
@@ -574,6 +637,7 @@ main (int argc, char **argv)
     { "/canvas/replace-fitted", test_replace_fitted },
     { "/canvas/accessible", test_accessible },
     { "/canvas/accessible-replaced", test_accessible_replaced },
+    { "/canvas/drop", test_drop },
     { "/canvas/tools", test_tools },
     { "/canvas/found", test_found },
     { "/canvas/card", test_card },

@@ -24,9 +24,8 @@ find_taker (McCanvas *self, McSceneNode *node, const char *payload)
 }
 
 static const char *
-find_target (McCanvas *self, GtkDropTarget *target, double x, double y)
+find_target (McCanvas *self, const GValue *value, double x, double y)
 {
-  const GValue *value = gtk_drop_target_get_value (target);
   const char *payload = value && G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
   McSceneNode *node = payload ? mc_canvas_pick (self, x, y) : NULL;
 
@@ -37,7 +36,7 @@ find_target (McCanvas *self, GtkDropTarget *target, double x, double y)
 static GdkDragAction
 drop_motion_cb (GtkDropTarget *target, double x, double y, McCanvas *self)
 {
-  const char *key = find_target (self, target, x, y);
+  const char *key = find_target (self, gtk_drop_target_get_value (target), x, y);
 
   mc_canvas_set_drop_key (self, key);
   mc_canvas_edge_update (self, x, y);
@@ -55,7 +54,7 @@ drop_leave_cb (GtkDropTarget *target, McCanvas *self)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, McCanvas *self)
 {
-  g_autofree char *key = g_strdup (find_target (self, target, x, y));
+  g_autofree char *key = g_strdup (find_target (self, value, x, y));
 
   mc_canvas_set_drop_key (self, NULL);
   mc_canvas_edge_stop (self);

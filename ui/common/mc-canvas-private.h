@@ -45,6 +45,8 @@ struct _McCanvas
   gboolean complete;
   gboolean fresh;  /* another scene: nothing of it has been shown yet */
   gint64 moved_at; /* when the view was last changed */
+  guint warm_source;
+  guint warmed; /* nodes that have been laid out */
   AdwStyleManager *style;
   McCanvasHook overlay;
 
@@ -136,6 +138,10 @@ gboolean mc_canvas_set_drop_key (McCanvas *self, const char *key);
 void mc_canvas_glide_begin (McCanvas *self, McScene *before, McCanvasView view); /* both as they were */
 void mc_canvas_glide_end (McCanvas *self);
 void mc_canvas_glide_snapshot (McCanvas *self, GtkSnapshot *snapshot);
+
+/* mc-canvas-warm.c */
+void mc_canvas_warm_begin (McCanvas *self); /* another scene */
+void mc_canvas_warm_stop (McCanvas *self);
 
 /* mc-canvas-edge.c */
 void mc_canvas_edge_update (McCanvas *self, double x, double y); /* something is held there, in the widget */

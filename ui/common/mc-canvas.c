@@ -315,6 +315,7 @@ mc_canvas_dispose (GObject *object)
 {
   McCanvas *self = MC_CANVAS (object);
 
+  mc_canvas_warm_stop (self);
   mc_canvas_hover_dispose (self);
   mc_canvas_glide_end (self);
   g_clear_object (&self->gliding);
@@ -507,6 +508,7 @@ mc_canvas_set_scene (McCanvas *self, McScene *scene)
   mc_canvas_access_scene_changed (self);
   mc_canvas_selection_scene_changed (self);
   take_place (self, before, key, where);
+  mc_canvas_warm_begin (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
 }

@@ -27,15 +27,24 @@ seat_agency (gpointer list_item, McOrgSeat *seat)
   return !seat ? NULL : g_strdup (seat->person_id ? seat->home_name : seat->origin_name);
 }
 
-static char *
-seat_state (gpointer list_item, McOrgChartPage *self, McOrgSeat *seat)
+/* What has changed is the page's to know, not the row's. */
+static void
+state_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
-  McOrgChange *change = seat && self && self->diff ? mc_org_diff_find (self->diff, seat->key) : NULL;
-  g_autofree char *state = seat ? mc_org_seat_dup_state (seat) : NULL;
+  gtk_list_item_set_child (list_item,
+                           g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+}
 
-  if (!change)
-    return g_steal_pointer (&state);
-  return g_strjoin (*state ? " · " : "", state, mc_org_change_get_word (change), NULL);
+static void
+state_bind_cb (McOrgChartPage *self, GtkListItem *list_item)
+{
+  McOrgSeat *seat = gtk_list_item_get_item (list_item);
+  McOrgChange *change = self->diff ? mc_org_diff_find (self->diff, seat->key) : NULL;
+  g_autofree char *state = mc_org_seat_dup_state (seat);
+  g_autofree char *all =
+      change ? g_strjoin (*state ? " · " : "", state, mc_org_change_get_word (change), NULL) : g_strdup (state);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), all);
 }
 
 static char *
@@ -74,7 +83,8 @@ mc_org_chart_cells_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, seat_post);
   gtk_widget_class_bind_template_callback (widget_class, seat_section);
   gtk_widget_class_bind_template_callback (widget_class, seat_agency);
-  gtk_widget_class_bind_template_callback (widget_class, seat_state);
+  gtk_widget_class_bind_template_callback (widget_class, state_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_sign);
   gtk_widget_class_bind_template_callback (widget_class, change_name);
   gtk_widget_class_bind_template_callback (widget_class, change_detail);

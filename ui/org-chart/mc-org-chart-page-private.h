@@ -22,6 +22,7 @@ struct _McOrgChartPage
   GHashTable *collapsed;
   McLiveList *counters;
   McLiveList *assignments;
+  McLiveList *settings;
   McOrgPhotos *photos;
   char *needle;
   char *wanted;       /* the key to go to once it is there */

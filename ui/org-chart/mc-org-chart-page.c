@@ -9,6 +9,7 @@
 #include "mc-org-chart-page-private.h"
 #include "mc-org-counters.h"
 #include "mc-session-records.h"
+#include "mc-setting.h"
 
 G_DEFINE_FINAL_TYPE (McOrgChartPage, mc_org_chart_page, MC_TYPE_PAGE)
 
@@ -205,6 +206,9 @@ mc_org_chart_page_set_session (McPage *page, McSession *session)
 {
   McOrgChartPage *self = MC_ORG_CHART_PAGE (page);
 
+  /* The names on the sheet are there when it is printed. */
+  g_clear_object (&self->settings);
+  self->settings = session ? mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE) : NULL;
   mc_org_timeline_set_session (self->timeline, session);
   look (self);
   look_before (self);
@@ -370,6 +374,7 @@ mc_org_chart_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->assignments, self);
   g_clear_object (&self->counters);
   g_clear_object (&self->assignments);
+  g_clear_object (&self->settings);
   if (self->shown)
     g_signal_handlers_disconnect_by_data (self->shown, self);
   if (self->before)

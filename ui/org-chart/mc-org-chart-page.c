@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-centre-paper.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
 #include "mc-drawing-actions.h"
@@ -481,26 +482,10 @@ mc_org_chart_page_class_init (McOrgChartPageClass *klass)
   gtk_widget_class_install_action (widget_class, "orgchart.play", NULL, step_action);
 }
 
-static char *
-dup_setting (McSession *session, const char *key)
-{
-  g_autoptr (JsonNode) node = session ? mc_session_get_setting (session, key) : NULL;
-
-  return node && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
-}
-
-/* What the sheet says besides the drawing. */
 static McPaper *
 make_paper (GtkWidget *page, McScene *scene, gpointer data)
 {
-  McSession *session = mc_page_get_session (MC_PAGE (page));
-  g_autofree char *name = dup_setting (session, "centre.name");
-  g_autofree char *parent = dup_setting (session, "centre.parent");
-  McPaper *paper = mc_paper_new (scene);
-
-  g_object_set (paper, "size", MC_PAPER_A3, "landscape", TRUE, "organisation", name, "parent-organisation", parent,
-                "as-of", mc_page_get_as_of (MC_PAGE (page)), NULL);
-  return paper;
+  return mc_centre_paper_new (mc_page_get_session (MC_PAGE (page)), scene, mc_page_get_as_of (MC_PAGE (page)));
 }
 
 static void

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-floor-plan-drafts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <libdex.h>
+
+#include "mc-ask.h"
+#include "mc-assign-dialog.h"
+#include "mc-commit-result.h"
+#include "mc-commit.h"
+#include "mc-error.h"
+#include "mc-floor-plan-actions.h"
+#include "mc-report.h"
+
+typedef struct
+{
+  GtkWidget *from;
+  McSession *session;
+  gint64 source; /* 0: an empty plan */
+  gboolean has_floor;
+  McDay since;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->from);
+  g_object_unref (job->session);
+  g_free (job);
+}
+
+static void
+add_layer (McChange *change, McFloorPlan *plan, const char *name, int order)
+{
+  g_autoptr (McPlanLayer) layer = mc_plan_layer_new ();
+
+  layer->name = g_strdup (name);
+  layer->sort_order = order;
+  layer->visible = TRUE;
+  mc_change_insert (change, MC_ENTITY (layer));
+  mc_change_link (change, MC_ENTITY (layer), "floor_plan_id", MC_ENTITY (plan));
+}
+
+/* A sheet with the layers that a plan usually has. */
+static DexFuture *
+begin_plan (Job *job, const char *name)
+{
+  g_autoptr (McChange) change = mc_change_new (_ ("Begin a floor plan"));
+  g_autoptr (McFloorPlan) plan = mc_floor_plan_new ();
+
+  plan->name = g_strdup (name);
+  plan->during = (McPeriod){ job->since, MC_DAY_NONE };
+  mc_change_insert (change, MC_ENTITY (plan));
+  add_layer (change, plan, _ ("Areas"), 1);
+  add_layer (change, plan, _ ("Walls"), 2);
+  add_layer (change, plan, _ ("Furniture"), 3);
+  add_layer (change, plan, _ ("Counters"), 4);
+  add_layer (change, plan, _ ("Words"), 5);
+  if (!job->has_floor)
+    {
+      g_autoptr (McFloor) ground = mc_floor_new ();
+
+      ground->code = g_strdup ("T1");
+      ground->name = g_strdup (_ ("Ground floor"));
+      mc_change_insert (change, MC_ENTITY (ground));
+    }
+  return mc_commit (job->from, job->session, change);
+}
+
+static DexFuture *
+draft_fiber (gpointer data)
+{
+  Job *job = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *name = dex_await_string (
+      mc_ask_text (
+          job->from, _ ("New Draft"),
+          job->source
+              ? _ ("A copy of this plan, to be changed at will. What is in force stays until the draft is adopted.")
+              : _ ("An empty plan, to be drawn. It shows nothing to others until it is adopted."),
+          _ ("Name"), _ ("_Begin"), FALSE),
+      NULL);
+  gint64 id;
+
+  if (!name)
+    return dex_future_new_for_boolean (FALSE);
+  if (!job->source)
+    {
+      dex_await (begin_plan (job, name), NULL); /* has shown what went wrong itself */
+      return dex_future_new_for_boolean (TRUE);
+    }
+  id = dex_await_int64 (mc_session_copy_floor_plan (job->session, job->source, name, job->since), &error);
+  if (error)
+    {
+      mc_report_error (job->from, _ ("The draft could not be made."), error);
+      return dex_future_new_for_boolean (FALSE);
+    }
+  target = g_strdup_printf ("floor-plan/%" G_GINT64_FORMAT, id);
+  gtk_widget_activate_action (job->from, "win.open-target", "s", target);
+  return dex_future_new_for_boolean (TRUE);
+}
+
+void
+mc_floor_plan_new_draft (GtkWidget *from, McPlanFeed *feed, McDay since)
+{
+  McSession *session = mc_plan_feed_get_session (feed);
+  McFloorPlan *plan = mc_plan_feed_get_plan (feed);
+  Job *job;
+
+  if (!session)
+    return;
+  job = g_new0 (Job, 1);
+  job->from = g_object_ref (from);
+  job->session = g_object_ref (session);
+  job->source = plan ? mc_entity_get_id (MC_ENTITY (plan)) : 0;
+  job->has_floor = mc_plan_feed_get_floor (feed) != NULL;
+  job->since = since;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, draft_fiber, job, job_free));
+}
+
+static void
+adopt_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
+{
+  McPlanFeed *feed = data;
+  McFloorPlan *plan = mc_plan_feed_get_plan (feed);
+  McDay since = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "since"));
+  g_autoptr (McChange) change = NULL;
+
+  if (g_strcmp0 (response, "adopt") != 0 || !plan || !mc_plan_feed_get_session (feed))
+    return;
+  change = mc_floor_plan_change_adopt (G_LIST_MODEL (mc_plan_feed_get_plans (feed)), plan, since);
+  dex_future_disown (mc_commit (GTK_WIDGET (dialog), mc_plan_feed_get_session (feed), change));
+}
+
+void
+mc_floor_plan_adopt (GtkWidget *from, McPlanFeed *feed, McDay since)
+{
+  McFloorPlan *plan = mc_plan_feed_get_plan (feed);
+  g_autofree char *day = mc_day_format (since);
+  g_autofree char *heading = plan ? g_strdup_printf (_ ("Adopt “%s”?"), plan->name) : NULL;
+  g_autofree char *body = g_strdup_printf (_ ("It is in force from %s on. The plan of today ends the day before and is "
+                                              "kept; an adopted plan cannot be changed any more."),
+                                           day);
+  AdwDialog *dialog;
+
+  if (!plan)
+    return;
+  dialog = adw_alert_dialog_new (heading, body);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "adopt", _ ("_Adopt"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "adopt", ADW_RESPONSE_SUGGESTED);
+  g_object_set_data (G_OBJECT (dialog), "since", GINT_TO_POINTER (since));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (adopt_cb), feed, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, from);
+}
+
+void
+mc_floor_plan_assign (GtkWidget *from, McSession *session, gint64 counter, gint64 person)
+{
+  adw_dialog_present (mc_assign_dialog_new (session, counter, person, MC_COUNTER_ROLE_PRIMARY), from);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-plan-feed.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The verbs of the floor plan's page; each shows what it has to say above @from. */
+
+/** mc_floor_plan_new_draft: asks for a name; a copy of the version that is shown, or an empty plan where there is none,
+ * and shows it. Meant to be in force from @since on. */
+void mc_floor_plan_new_draft (GtkWidget *from, McPlanFeed *feed, McDay since);
+
+/** mc_floor_plan_adopt: asks once, then puts the draft that is shown in force from @since on. */
+void mc_floor_plan_adopt (GtkWidget *from, McPlanFeed *feed, McDay since);
+
+/** mc_floor_plan_assign: the dialog that assigns @person (0: to be chosen) to @counter (0: to be chosen). */
+void mc_floor_plan_assign (GtkWidget *from, McSession *session, gint64 counter, gint64 person);
+
+G_END_DECLS

@@ -19,6 +19,32 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
+/* GTK calls some keys by what programs call them. These are the words on the keys of an office. */
+static const struct
+{
+  const char *name;
+  const char *printed;
+} printed_keys[] = {
+  { "Page_Up", "Page Up" }, { "Page_Down", "Page Down" }, { "Escape", "Esc" }, { "Return", "Enter" }, { "Left", "←" },
+  { "Right", "→" },
+};
+
+static char *
+describe_key (guint key, GdkModifierType modifiers)
+{
+  char *name = gtk_accelerator_get_label (key, modifiers);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (printed_keys); i++)
+    if (g_str_has_suffix (name, printed_keys[i].name))
+      {
+        g_autofree char *before = g_strndup (name, strlen (name) - strlen (printed_keys[i].name));
+
+        g_free (name);
+        return g_strconcat (before, printed_keys[i].printed, NULL);
+      }
+  return name;
+}
+
 static void
 add_key (McKeyRow *self, const char *accelerator, GString *spoken)
 {
@@ -29,7 +55,7 @@ add_key (McKeyRow *self, const char *accelerator, GString *spoken)
 
   if (!gtk_accelerator_parse (accelerator, &key, &modifiers))
     return;
-  name = gtk_accelerator_get_label (key, modifiers);
+  name = describe_key (key, modifiers);
   label = gtk_label_new (name);
   gtk_widget_add_css_class (label, "mc-key");
   gtk_box_append (GTK_BOX (self->keys), label);

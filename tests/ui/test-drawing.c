@@ -346,6 +346,9 @@ test_actions (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (fixture->page, "drawing.print", NULL);
   spin (300);
   g_assert_cmpuint (n_papers, ==, 1);
+  /* Not a second one over it. */
+  gtk_widget_activate_action (fixture->page, "drawing.export", NULL);
+  g_assert_cmpuint (n_papers, ==, 1);
   close_dialog (fixture, GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window))));
 
   gtk_widget_activate_action (fixture->page, "drawing.copy", NULL);

@@ -59,6 +59,17 @@ make_paper (McDrawingActions *self)
   return self->func ? self->func (self->page, scene, self->data) : mc_paper_new (scene);
 }
 
+/* The keys are the whole window's, and so reach the page behind a dialog too. */
+static gboolean
+is_behind_dialog (McDrawingActions *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->page);
+
+  if (ADW_IS_APPLICATION_WINDOW (root))
+    return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
+  return ADW_IS_WINDOW (root) && adw_window_get_visible_dialog (ADW_WINDOW (root)) != NULL;
+}
+
 static gboolean
 is_ready (McDrawingActions *self)
 {
@@ -69,7 +80,7 @@ static void
 sheet_cb (McDrawingActions *self, GVariant *parameter, GSimpleAction *action)
 {
   gboolean prints = g_str_equal (g_action_get_name (G_ACTION (action)), "print");
-  g_autoptr (McPaper) paper = is_ready (self) ? make_paper (self) : NULL;
+  g_autoptr (McPaper) paper = is_ready (self) && !is_behind_dialog (self) ? make_paper (self) : NULL;
 
   if (paper)
     mc_drawing_dialog_present (self->page, paper, self->name, prints ? MC_DRAWING_PRINT : MC_DRAWING_EXPORT);
@@ -78,7 +89,7 @@ sheet_cb (McDrawingActions *self, GVariant *parameter, GSimpleAction *action)
 static void
 copy_cb (McDrawingActions *self, GVariant *parameter, GSimpleAction *action)
 {
-  if (is_ready (self))
+  if (is_ready (self) && !is_behind_dialog (self))
     mc_drawing_copy (self->page, mc_canvas_get_scene (self->canvas));
 }
 
@@ -87,7 +98,7 @@ zoom_cb (McDrawingActions *self, GVariant *parameter, GSimpleAction *action)
 {
   const char *name = g_action_get_name (G_ACTION (action));
 
-  if (!is_ready (self))
+  if (!is_ready (self) || is_behind_dialog (self))
     return;
   if (parameter)
     mc_canvas_zoom_to (self->canvas, g_ascii_strtod (g_variant_get_string (parameter, NULL), NULL), NULL);
@@ -134,6 +145,8 @@ add_shortcuts (GtkWidget *page)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  /* Also while the keyboard is in the sidebar; GTK passes over pages that are not shown. */
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       g_autofree char *name = NULL;

@@ -22,7 +22,7 @@ typedef McPaper *(*McDrawingPaperFunc) (GtkWidget *page, McScene *scene, gpointe
 
 /**
  * mc_drawing_actions_install:
- * @page: gets the actions, and their keys while the keyboard is in it
+ * @page: gets the actions, and their keys while it is shown
  * @name: the kind of drawing, by which choices are remembered ("org-chart"); also names files
  * @func: (nullable): without it the sheet is mc_paper_new() of the scene
  * @data: (closure): lives as long as @page, or is freed by @destroy

@@ -3,61 +3,35 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <math.h>
-#include <string.h>
-#include <unistd.h>
 
+#include "mc-drawing-private.h"
 #include "mc-error.h"
 
-typedef enum
-{
-  FORMAT_PDF,
-  FORMAT_SVG,
-  FORMAT_PNG,
-  FORMAT_UNKNOWN,
-} Format;
-
-/* Cairo's own file functions lose errno and cannot be told to sync. */
-typedef struct
-{
-  int fd;
-  int failed; /* errno */
-} Sink;
+#define MOST_PIXELS 150e6
 
 static cairo_status_t
-sink_write (void *data, const unsigned char *bytes, unsigned int length)
+append (void *data, const unsigned char *bytes, unsigned int length)
 {
-  Sink *self = data;
-
-  while (length > 0 && self->failed == 0)
-    {
-      ssize_t n = write (self->fd, bytes, length);
-
-      if (n < 0 && errno != EINTR)
-        self->failed = errno;
-      else if (n > 0)
-        {
-          bytes += n;
-          length -= (unsigned int)n;
-        }
-    }
-  return self->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
-static Format
-format_of (const char *path)
+gboolean
+mc_drawing_format_from_path (const char *path, McDrawingFormat *format, GError **error)
 {
   static const char *const endings[] = { ".pdf", ".svg", ".png" };
-  gsize length = strlen (path);
+  g_autofree char *lower = g_ascii_strdown (path, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length > 4 && g_ascii_strcasecmp (path + length - 4, endings[i]) == 0)
-      return (Format)i;
-  return FORMAT_UNKNOWN;
+    if (g_str_has_suffix (lower, endings[i]))
+      {
+        *format = (McDrawingFormat)i;
+        return TRUE;
+      }
+  g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The file name must end in .pdf, .svg or .png."));
+  return FALSE;
 }
 
 static void
@@ -75,8 +49,41 @@ set_metadata (cairo_surface_t *surface, McPaper *paper)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Một Cửa " MC_VERSION);
 }
 
+/* The sheets, and under the first the named groups of the drawing: what a reader shows beside the page. */
+static void
+add_outline (cairo_surface_t *surface, McPaper *paper)
+{
+  McScene *scene = mc_paper_get_scene (paper);
+  int first = 0;
+
+  for (guint page = 0; page < mc_paper_get_n_pages (paper); page++)
+    {
+      g_autofree char *name = mc_paper_get_page_name (paper, page);
+      g_autofree char *link = g_strdup_printf ("page=%u", page + 1);
+      int entry =
+          cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, name, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+      if (page == 0)
+        first = entry;
+    }
+  for (guint i = 0; i < mc_scene_get_n_nodes (scene); i++)
+    {
+      McSceneNode *node = mc_scene_get_node (scene, i);
+      McRect bounds = mc_scene_node_get_bounds (node);
+      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *link = NULL;
+
+      if (mc_scene_node_get_role (node) != MC_SCENE_GROUP || !mc_scene_node_get_name (node))
+        continue;
+      mc_paper_map (paper, &bounds.x, &bounds.y);
+      link = g_strdup_printf ("page=1 pos=[%s %s]", g_ascii_formatd (x, sizeof x, "%.2f", bounds.x),
+                              g_ascii_formatd (y, sizeof y, "%.2f", bounds.y));
+      cairo_pdf_surface_add_outline (surface, first, mc_scene_node_get_name (node), link, 0);
+    }
+}
+
 static cairo_status_t
-write_vector (McPaper *paper, Format format, Sink *sink)
+render_vector (McPaper *paper, McDrawingFormat format, GByteArray *bytes)
 {
   double width, height;
   cairo_surface_t *surface;
@@ -84,14 +91,15 @@ write_vector (McPaper *paper, Format format, Sink *sink)
   cairo_status_t status;
 
   mc_paper_get_size (paper, &width, &height);
-  if (format == FORMAT_PDF)
+  if (format == MC_DRAWING_PDF)
     {
-      surface = cairo_pdf_surface_create_for_stream (sink_write, sink, width, height);
+      surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+      cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
       set_metadata (surface, paper);
     }
   else
     {
-      surface = cairo_svg_surface_create_for_stream (sink_write, sink, width, height);
+      surface = cairo_svg_surface_create_for_stream (append, bytes, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
     }
   cr = cairo_create (surface);
@@ -100,17 +108,21 @@ write_vector (McPaper *paper, Format format, Sink *sink)
       mc_paper_paint (paper, cr, page);
       cairo_show_page (cr);
     }
+  if (format == MC_DRAWING_PDF)
+    add_outline (surface, paper);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (format == MC_DRAWING_PDF && status == CAIRO_STATUS_SUCCESS)
+    mc_pdf_set_language (bytes, "vi");
   return status;
 }
 
 static cairo_status_t
-write_png (McPaper *paper, double dpi, Sink *sink)
+render_png (McPaper *paper, double dpi, GByteArray *bytes)
 {
   double width, height, zoom = dpi / 72;
   cairo_surface_t *surface;
@@ -128,61 +140,68 @@ write_png (McPaper *paper, double dpi, Sink *sink)
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, sink_write, sink);
+    status = cairo_surface_write_to_png_stream (surface, append, bytes);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    mc_png_set_dpi (bytes, dpi);
   return status;
 }
 
 static gboolean
-check (McPaper *paper, Format format, GError **error)
+check (McPaper *paper, McDrawingFormat format, double dpi, GError **error)
 {
   g_autofree char *problem = mc_paper_get_problem (paper);
+  double width, height;
 
-  if (format == FORMAT_UNKNOWN)
-    g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The file name must end in .pdf, .svg or .png."));
-  else if (problem)
+  mc_paper_get_size (paper, &width, &height);
+  if (problem)
     g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, problem);
-  else if (format != FORMAT_PDF && mc_paper_get_n_pages (paper) > 1)
+  else if (format != MC_DRAWING_PDF && mc_paper_get_n_pages (paper) > 1)
     g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Only a PDF can hold several sheets."));
+  else if (format == MC_DRAWING_PNG && width * height * (dpi / 72) * (dpi / 72) > MOST_PIXELS)
+    g_set_error (error, MC_ERROR, MC_ERROR_INVALID,
+                 _ ("An image of this paper with %.0f pixels an inch would be too large. At the most: %.0f."), dpi,
+                 floor (sqrt (MOST_PIXELS / width / height) * 72));
   else
     return TRUE;
   return FALSE;
 }
 
-static gboolean
-fail (GError **error, int number)
+GBytes *
+mc_drawing_render (McPaper *paper, McDrawingFormat format, double png_dpi, GError **error)
 {
-  g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("The drawing cannot be written: %s"), g_strerror (number));
-  return FALSE;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double dpi = CLAMP (png_dpi > 0 ? png_dpi : MC_DRAWING_DPI, 20, 1200);
+  cairo_status_t status;
+
+  if (!check (paper, format, dpi, error))
+    return NULL;
+  status = format == MC_DRAWING_PNG ? render_png (paper, dpi, bytes) : render_vector (paper, format, bytes);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("The drawing cannot be written: %s"),
+               cairo_status_to_string (status));
+  return NULL;
 }
 
 gboolean
 mc_drawing_write (McPaper *paper, const char *path, double png_dpi, GError **error)
 {
-  Format format = format_of (path);
-  g_autofree char *beside = g_strdup_printf ("%s.XXXXXX", path);
-  double dpi = CLAMP (png_dpi > 0 ? png_dpi : MC_DRAWING_DPI, 20, 1200);
-  Sink sink = { 0 };
-  cairo_status_t status;
+  McDrawingFormat format;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) failure = NULL;
+  const char *data;
+  gsize length;
 
-  if (!check (paper, format, error))
+  if (!mc_drawing_format_from_path (path, &format, error))
     return FALSE;
-  sink.fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
-  if (sink.fd < 0)
-    return fail (error, errno);
-  status = format == FORMAT_PNG ? write_png (paper, dpi, &sink) : write_vector (paper, format, &sink);
-  if (status == CAIRO_STATUS_SUCCESS && fsync (sink.fd) != 0 && errno != EINVAL)
-    sink.failed = errno;
-  if (close (sink.fd) != 0 && sink.failed == 0)
-    sink.failed = errno;
-  if (status == CAIRO_STATUS_SUCCESS && sink.failed == 0 && g_rename (beside, path) != 0)
-    sink.failed = errno;
-  if (status == CAIRO_STATUS_SUCCESS && sink.failed == 0)
+  bytes = mc_drawing_render (paper, format, png_dpi, error);
+  if (!bytes)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &length);
+  if (g_file_set_contents_full (path, data, (gssize)length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure))
     return TRUE;
-  g_unlink (beside);
-  if (sink.failed)
-    return fail (error, sink.failed);
-  g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("The drawing cannot be written: %s"),
-               cairo_status_to_string (status));
+  g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("The drawing cannot be written: %s"), failure->message);
   return FALSE;
 }

@@ -8,16 +8,35 @@ G_BEGIN_DECLS
 /** MC_DRAWING_DPI: of a PNG that nobody asked more or less of. */
 #define MC_DRAWING_DPI 150.0
 
+typedef enum
+{
+  MC_DRAWING_PDF,
+  MC_DRAWING_SVG,
+  MC_DRAWING_PNG,
+} McDrawingFormat;
+
+/** mc_drawing_format_from_path: by its ending; %FALSE with MC_ERROR_INVALID for another than .pdf, .svg and .png. */
+gboolean mc_drawing_format_from_path (const char *path, McDrawingFormat *format, GError **error);
+
 /**
- * mc_drawing_write:
- * @path: ends in .pdf, .svg or .png; written beside it and put in its place when it is whole, so that a failed write
- *   leaves the old file as it was
+ * mc_drawing_render:
  * @png_dpi: pixels an inch of a PNG, 20 to 1200; 0: %MC_DRAWING_DPI
- * @error: MC_ERROR_INVALID for another ending, for an SVG or PNG of several pages, for what mc_paper_get_problem()
- * says; MC_ERROR_FAILED with the system's words where the file cannot be written
+ * @error: MC_ERROR_INVALID for an SVG or PNG of several pages, for more pixels than a computer holds, and for what
+ *   mc_paper_get_problem() says
  *
- * A PDF has title, author and language; its text is text and its fonts are embedded. Blocks: call it on a thread or
- * from the console; the paper and its scene may be painted on another thread meanwhile, but not changed.
+ * A PDF has title, author, language, the sheets and named groups as its outline; its text is text and its fonts are
+ * embedded. Blocks: call it on a thread or from the console; the paper and its scene may be painted on another thread
+ * meanwhile, but not changed.
+ *
+ * Returns: (transfer full): the file's contents
+ */
+GBytes *mc_drawing_render (McPaper *paper, McDrawingFormat format, double png_dpi, GError **error);
+
+/**
+ * mc_drawing_write: the same into a file of the format that its name says.
+ * @path: written beside it and put in its place when it is whole and on the disk, so that a failed write leaves the old
+ *   file as it was
+ * @error: also MC_ERROR_FAILED with the system's words
  */
 gboolean mc_drawing_write (McPaper *paper, const char *path, double png_dpi, GError **error);
 

@@ -9,6 +9,7 @@
 
 #define RULE 6.0         /* room for the short line under the organisation */
 #define SIGN_ROOM 60.0   /* for the signature and the seal */
+#define SIDE 0.36        /* of the width, at the most, for the organisation beside the title */
 #define WIDE 620.0       /* from here the organisation stands beside the title, not over it */
 #define BAR_LENGTH 150.0 /* the most that a scale bar takes */
 #define MARK 14.0        /* length of a cut mark */
@@ -111,13 +112,26 @@ add_title (Block *block, const McPaperFacts *facts)
   add_line (block, as_of, &as_of_style);
 }
 
+/* As wide as the longer of its names, if there is room for it. */
+static double
+organisation_width (const McPaperFacts *facts, double most)
+{
+  g_autofree char *parent = g_utf8_strup (facts->parent_organisation ? facts->parent_organisation : "", -1);
+  g_autofree char *own = g_utf8_strup (facts->organisation ? facts->organisation : "", -1);
+  double parent_width, own_width;
+
+  mc_text_measure (parent, &parent_style, 0, &parent_width, NULL);
+  mc_text_measure (own, &organisation_style, 0, &own_width, NULL);
+  return MIN (most, MAX (parent_width, own_width));
+}
+
 /* The head of the sheet; returns its height. */
 static double
 lay_title (const McPaperFacts *facts, McSceneNode *node, const McRect *box)
 {
   gboolean wide = box->width >= WIDE;
   gboolean signed_by = facts->organisation || facts->parent_organisation;
-  Block left = { node, { box->x, box->y, wide ? box->width * 0.28 : MIN (box->width, 250), 0 } };
+  Block left = { node, { box->x, box->y, organisation_width (facts, wide ? box->width * SIDE : box->width), 0 } };
   Block middle = { node, { box->x, box->y, box->width, 0 } };
 
   if (!facts->with_title)
@@ -125,8 +139,11 @@ lay_title (const McPaperFacts *facts, McSceneNode *node, const McRect *box)
   add_organisation (&left, facts);
   if (wide && signed_by)
     {
-      middle.box.x += box->width * 0.3;
-      middle.box.width = box->width * 0.4;
+      /* In the middle of the sheet, if the title has room there beside the organisation; otherwise of what is left. */
+      double aside = MAX (box->width * 0.3, left.box.width + 12);
+
+      middle.box.x += aside;
+      middle.box.width -= aside * 2 <= box->width * 0.65 ? aside * 2 : aside;
     }
   else
     middle.box.y += left.box.height + (signed_by ? RULE : 0);
@@ -207,22 +224,6 @@ add_sheet_number (McSceneNode *node, const McRect *foot, guint page, guint n_pag
   mc_scene_node_add_text (node, &(McRect){ foot->x + foot->width - 120, foot->y, 120, foot->height }, text, &style);
 }
 
-/* A, B, … Z, AA, …: the row of a tile; its column follows as a number. */
-static char *
-tile_label (guint column, guint row)
-{
-  GString *text = g_string_new (NULL);
-
-  do
-    {
-      g_string_prepend_c (text, (char)('A' + row % 26));
-      row = row / 26;
-    }
-  while (row-- > 0);
-  g_string_append_printf (text, "%u", column + 1);
-  return g_string_free_and_steal (text);
-}
-
 /* The tiles over the small drawing of the first sheet. */
 static void
 add_overview (McSceneNode *node, const McPaperFacts *facts, const McPaperLayout *layout)
@@ -239,7 +240,7 @@ add_overview (McSceneNode *node, const McPaperFacts *facts, const McPaperLayout 
     for (guint column = 0; column < layout->columns; column++)
       {
         McRect tile = { drawing.x + column * width, drawing.y + row * height, width, height };
-        g_autofree char *label = tile_label (column, row);
+        g_autofree char *label = mc_paper_layout_get_tile_name (column, row);
 
         tile.width = MIN (tile.width, drawing.x + drawing.width - tile.x);
         tile.height = MIN (tile.height, drawing.y + drawing.height - tile.y);
@@ -270,10 +271,7 @@ add_cut_marks (McSceneNode *node, const McRect *tile)
 static void
 add_tile_sheet (McSceneNode *node, const McPaperFacts *facts, const McPaperLayout *layout, guint page)
 {
-  guint column = (page - 1) % layout->columns, row = (page - 1) / layout->columns;
-  g_autofree char *label = tile_label (column, row);
-  const char *title = mc_paper_facts_get_title (facts);
-  g_autofree char *text = title ? g_strdup_printf ("%s · %s", label, title) : g_strdup (label);
+  g_autofree char *text = mc_paper_layout_get_page_name (layout, facts, page);
   McTextStyle style = foot_style;
 
   add_cut_marks (node, &layout->tile);
@@ -306,7 +304,13 @@ mc_paper_frame_new (const McPaperFacts *facts, const McPaperLayout *layout, guin
   else
     add_tile_sheet (node, facts, layout, page);
   if (mc_paper_layout_is_tiled (layout))
-    add_sheet_number (node, &layout->foot, page, layout->n_pages);
+    {
+      McRect foot = layout->foot;
+
+      /* Beside the cut marks, not on them. */
+      foot.width -= page > 0 ? MARK : 0;
+      add_sheet_number (node, &foot, page, layout->n_pages);
+    }
   mc_scene_add (scene, node);
   mc_scene_seal (scene, 0);
   return scene;

@@ -126,6 +126,33 @@ mc_paper_layout_get_problem (const McPaperLayout *self, const McPaperFacts *fact
       self->scale * 100, floor (most * 100));
 }
 
+char *
+mc_paper_layout_get_tile_name (guint column, guint row)
+{
+  GString *text = g_string_new (NULL);
+
+  do
+    {
+      g_string_prepend_c (text, (char)('A' + row % 26));
+      row = row / 26;
+    }
+  while (row-- > 0);
+  g_string_append_printf (text, "%u", column + 1);
+  return g_string_free_and_steal (text);
+}
+
+char *
+mc_paper_layout_get_page_name (const McPaperLayout *self, const McPaperFacts *facts, guint page)
+{
+  const char *title = mc_paper_facts_get_title (facts);
+  g_autofree char *tile = NULL;
+
+  if (page == 0)
+    return g_strdup (title ? title : _ ("Drawing"));
+  tile = mc_paper_layout_get_tile_name ((page - 1) % self->columns, (page - 1) / self->columns);
+  return title ? g_strdup_printf ("%s · %s", tile, title) : g_steal_pointer (&tile);
+}
+
 double
 mc_paper_layout_get_drawing (const McPaperLayout *self, const McPaperFacts *facts, McRect *drawing)
 {

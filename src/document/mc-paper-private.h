@@ -62,6 +62,12 @@ double mc_paper_layout_get_drawing (const McPaperLayout *self, const McPaperFact
 /** mc_paper_layout_is_tiled: more than one sheet. */
 gboolean mc_paper_layout_is_tiled (const McPaperLayout *self);
 
+/** mc_paper_layout_get_page_name: (transfer full): "Plan", or "B2 · Plan" for a tile. */
+char *mc_paper_layout_get_page_name (const McPaperLayout *self, const McPaperFacts *facts, guint page);
+
+/** mc_paper_layout_get_tile_name: (transfer full): its row as A, B, … Z, AA, … and its column as 1, 2, … */
+char *mc_paper_layout_get_tile_name (guint column, guint row);
+
 /** mc_paper_frame_new: (transfer full): all but the drawing of page @page, in points of the sheet. */
 McScene *mc_paper_frame_new (const McPaperFacts *facts, const McPaperLayout *layout, guint page);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-paper.h"
 
+#include "mc-drawing-private.h"
 #include "mc-paper-private.h"
 #include "mc-painter.h"
 
@@ -349,4 +350,26 @@ mc_paper_paint (McPaper *self, cairo_t *cr, guint page)
   if (self->facts.scene)
     mc_paper_layout_paint_drawing (&layout, &self->facts, cr, page);
   mc_painter_paint (cr, frame, self->facts.palette, NULL, MC_ZOOM_PAPER);
+}
+
+char *
+mc_paper_get_page_name (McPaper *self, guint page)
+{
+  McPaperLayout layout;
+
+  mc_paper_layout_init (&layout, &self->facts);
+  return mc_paper_layout_get_page_name (&layout, &self->facts, page);
+}
+
+void
+mc_paper_map (McPaper *self, double *x, double *y)
+{
+  McPaperLayout layout;
+  McRect drawing, bounds = mc_scene_get_bounds (self->facts.scene);
+  double scale;
+
+  mc_paper_layout_init (&layout, &self->facts);
+  scale = mc_paper_layout_get_drawing (&layout, &self->facts, &drawing);
+  *x = drawing.x + (*x - bounds.x) * scale;
+  *y = drawing.y + (*y - bounds.y) * scale;
 }

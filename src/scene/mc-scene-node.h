@@ -126,7 +126,10 @@ void mc_scene_node_add_ellipse (McSceneNode *self, const McRect *rect, McTone fi
 void mc_scene_node_add_arc (McSceneNode *self, const McRect *rect, double from, double to, const McStroke *stroke);
 void mc_scene_node_add_polyline (
     McSceneNode *self, const McPoint *points, gsize n, gboolean closed, McTone fill, const McStroke *stroke);
-/** mc_scene_node_add_text: laid out in @box with Pango, wrapped by words up to max_lines, then ellipsis. */
+/**
+ * mc_scene_node_add_text: laid out in @box with Pango, wrapped by words up to max_lines, then ellipsis. Its own line
+ * breaks are kept where max_lines is more than one; empty lines are left out.
+ */
 void mc_scene_node_add_text (McSceneNode *self, const McRect *box, const char *text, const McTextStyle *style);
 /** mc_scene_node_add_image: @surface is referenced; scaled to cover @rect; @round clips to the ellipse (photos). */
 void mc_scene_node_add_image (McSceneNode *self, const McRect *rect, cairo_surface_t *surface, gboolean round);

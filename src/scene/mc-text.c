@@ -84,10 +84,18 @@ mc_text_init (McMarkText *self, const char *text, const McTextStyle *style)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  g_auto (GStrv) lines = g_strsplit (composed, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit_set (composed, "\n\r", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
 
-  /* One paragraph, so that max_lines counts all its lines: U+2028 breaks a line within it. */
-  self->text = g_strjoinv ("\342\200\250", lines);
+  for (char **line = lines; *line; line++)
+    if (*g_strstrip (*line))
+      {
+        /* One paragraph, so that max_lines counts all its lines: U+2028 breaks a line within it. */
+        if (joined->len > 0)
+          g_string_append (joined, style->max_lines > 1 ? "\342\200\250" : " ");
+        g_string_append (joined, *line);
+      }
+  self->text = g_string_free_and_steal (g_steal_pointer (&joined));
   self->style = *style;
 }
 

@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mc-paper.h"
+#include "mc-drawing-file.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  MC_DRAWING_PDF,
-  MC_DRAWING_SVG,
-  MC_DRAWING_PNG,
-} McDrawingFormat;
 
 /**
  * mc_drawing_choices_load:

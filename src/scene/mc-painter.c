@@ -7,6 +7,9 @@
 
 /* Text lower than this on screen, in pixels from ascent to descent, is a grey bar. Paper is not asked. */
 #define LEAST_READABLE 3.2
+#define PICTURE_DETAIL                                                                                                 \
+  4.0                     /* pixels of a picture for a point of the scene: sharp at 400 %, and 288 an inch on paper    \
+                           */
 #define PATTERN_GAP 5.0   /* points from line to line */
 #define PATTERN_WIDTH 0.6 /* points */
 
@@ -163,16 +166,46 @@ paint_shape (cairo_t *cr, const McMark *mark, McPaletteKind palette, double zoom
   cairo_new_path (cr);
 }
 
+/* A photo is mostly far larger than the disc it is shown in. It is made smaller once, not in each frame; where it is
+ * not larger, it is itself. @scale: points of the scene for a pixel of the picture. */
+static cairo_surface_t *
+reduced_image (McMark *mark, double scale)
+{
+  static GMutex lock;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  cairo_surface_t *surface = mark->image.surface;
+  double shrink = scale * PICTURE_DETAIL;
+  cairo_t *cr;
+
+  if (shrink >= 1)
+    return surface;
+  if (mark->image.reduced)
+    return mark->image.reduced;
+  mark->image.reduced = cairo_surface_create_similar_image (
+      surface, cairo_image_surface_get_format (surface), (int)ceil (cairo_image_surface_get_width (surface) * shrink),
+      (int)ceil (cairo_image_surface_get_height (surface) * shrink));
+  cr = cairo_create (mark->image.reduced);
+  cairo_scale (cr, shrink, shrink);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return mark->image.reduced;
+}
+
 static void
 paint_image (cairo_t *cr, McMark *mark)
 {
-  cairo_surface_t *surface = mark->image.surface;
-  double width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  double width = cairo_image_surface_get_width (mark->image.surface);
+  double height = cairo_image_surface_get_height (mark->image.surface);
+  cairo_surface_t *surface;
   double scale;
 
   if (width <= 0 || height <= 0 || mark->box.width <= 0 || mark->box.height <= 0)
     return;
   scale = MAX (mark->box.width / width, mark->box.height / height);
+  surface = reduced_image (mark, scale);
   cairo_save (cr);
   cairo_new_path (cr);
   if (mark->image.round)
@@ -182,6 +215,7 @@ paint_image (cairo_t *cr, McMark *mark)
   cairo_clip (cr);
   cairo_translate (cr, mark->box.x + (mark->box.width - width * scale) / 2,
                    mark->box.y + (mark->box.height - height * scale) / 2);
+  scale = surface == mark->image.surface ? scale : 1 / PICTURE_DETAIL;
   cairo_scale (cr, scale, scale);
   cairo_set_source_surface (cr, surface, 0, 0);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);

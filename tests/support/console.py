@@ -15,7 +15,7 @@ BUILD, TREE = os.environ["MOTCUA_BUILDDIR"], os.environ["MOTCUA_SRCDIR"]
 PROGRAM = os.path.join(BUILD, "src", "cli", "motcua-cli")
 TABLES = os.path.join(TREE, "tests", "data", "tables")
 # The socket's path must be short.
-FOLDER = tempfile.mkdtemp(prefix="mc-cli-", dir="/tmp")
+FOLDER = tempfile.mkdtemp(prefix="mc-cli-", dir=os.environ.get("TMPDIR", "/tmp"))
 BASE = "2026-11-23"
 
 

@@ -73,7 +73,7 @@ def wait(what, why="nothing came", timeout=None, pause=0.04):
 
 class Desk:
     def __init__(self, width=1366, height=768, language="vi", **extra):
-        self.folder = tempfile.mkdtemp(prefix="mc-desk-", dir="/tmp")
+        self.folder = tempfile.mkdtemp(prefix="mc-desk-", dir=os.environ.get("TMPDIR", "/tmp"))
         self.children = []
         env = dict(os.environ)
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_A11Y",

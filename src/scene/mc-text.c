@@ -7,6 +7,10 @@
 #define FAMILY "Adwaita Sans, Inter, sans-serif"
 #define PAPER_FAMILY "Times New Roman, Liberation Serif, serif"
 
+/* Points by which rounding may put ink outside: a clip there would take the feet off letters that a screen sets on
+ * whole pixels. */
+#define SLACK 0.02
+
 /* A scene is painted on screen by one thread while another writes its PDF. Pango wants all that shares a font map to be
  * one thread's at a time, the last unref included; one lock around one font map lets both share the layouts. */
 static GRecMutex lock;
@@ -134,9 +138,12 @@ ensure_layout (McMarkText *self, const McRect *box)
   /* A line may be higher than a tight box with its ink still inside; an upper line is not lost for a lower one. */
   if (self->y < 0)
     self->y /= 2;
+  /* Capitals with two accents (Ễ, Ẫ) stand out of their line: the text gives way downwards if there is room. */
   ink = ink_of (self, box);
-  self->cut = ink.x < box->x || ink.y < box->y || ink.x + ink.width > box->x + box->width ||
-              ink.y + ink.height > box->y + box->height;
+  self->y += MAX (0, MIN (box->y - ink.y, box->y + box->height - ink.y - ink.height));
+  ink = ink_of (self, box);
+  self->cut = ink.x < box->x - SLACK || ink.y < box->y - SLACK || ink.x + ink.width > box->x + box->width + SLACK ||
+              ink.y + ink.height > box->y + box->height + SLACK;
 }
 
 static void
@@ -203,17 +210,20 @@ void
 mc_text_measure (const char *text, const McTextStyle *style, double width, double *text_width, double *text_height)
 {
   McMarkText self = { 0 };
-  PangoRectangle logical;
+  PangoRectangle ink, logical;
+  int above, below;
 
   g_rec_mutex_lock (&lock);
   mc_text_init (&self, text ? text : "", style);
   self.layout = layout_new (self.text, style, width, 0);
-  pango_layout_get_extents (self.layout, NULL, &logical);
+  pango_layout_get_extents (self.layout, &ink, &logical);
+  above = MAX (0, logical.y - ink.y);
+  below = MAX (0, ink.y + ink.height - logical.y - logical.height);
   mc_text_clear (&self);
   g_rec_mutex_unlock (&lock);
   /* Up by less than a hundredth of a point, so that a box of this size holds the text again. */
   if (text_width)
     *text_width = (double)(logical.width + 8) / PANGO_SCALE;
   if (text_height)
-    *text_height = (double)(logical.height + 8) / PANGO_SCALE;
+    *text_height = (double)(above + logical.height + below + 8) / PANGO_SCALE;
 }

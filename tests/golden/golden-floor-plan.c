@@ -3,6 +3,7 @@
  * every kind of thing on a draft over a scan and a DXF. */
 #include "mc-golden.h"
 #include "mc-plan-kinds.h"
+#include "mc-scene-check.h"
 #include "plan-fixture.h"
 
 static McScene *
@@ -90,6 +91,15 @@ make_kinds (void)
   return scene;
 }
 
+static void
+test_fits (void)
+{
+  g_autoptr (McScene) hall = make_hall (), upstairs = make_upstairs ();
+
+  mc_scene_check_texts (hall);
+  mc_scene_check_texts (upstairs);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,5 +107,6 @@ main (int argc, char *argv[])
   mc_golden_add_scene ("floor-plan-hall", make_hall, 0.8);
   mc_golden_add_scene ("floor-plan-upstairs", make_upstairs, 0.5);
   mc_golden_add_scene ("floor-plan-kinds", make_kinds, 0.8);
+  g_test_add_func ("/golden/floor-plan-fits", test_fits);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ from centre import Centre, T, run, wait
 from tap import case, check, equal
 
 DESK = Centre()
-PAGES = ("Needs Attention", "Staff", "Home Agencies", "Organisation Chart", "Settings", "Accounts", "Journal")
+PAGES = ("Today", "Needs Attention", "Staff", "Home Agencies", "Organisation Chart", "Counters", "Floor Plan", "Settings", "Accounts", "Journal")
 
 
 def plain(text):
@@ -133,7 +133,7 @@ def marked():
 
 @case("all pages can be walked through with the keyboard alone")
 def keyboard():
-    DESK.go("Needs Attention")
+    DESK.go("Today")
     for title in PAGES[1:]:
         DESK.keys("ctrl+Next")
         wait(lambda: DESK.on(title), lambda: "Ctrl+Page Down does not open %s\n%s" % (title, DESK.tree()))

@@ -12,6 +12,7 @@
 #include "mc-floor-plan-drafts.h"
 #include "mc-node-card.h"
 #include "mc-plan-feed.h"
+#include "mc-plan-floors.h"
 #include "mc-plan-screen.h"
 
 struct _McFloorPlanPage
@@ -20,7 +21,6 @@ struct _McFloorPlanPage
 
   McPlanFeed *feed;
   GArray *version_ids; /* gint64, as the drop-down lists them; 0: in force */
-  char *floor_names;   /* what the floor toggles were made of */
   gboolean following;  /* controls are being set, nobody chose */
 
   GtkStack *stack;
@@ -185,53 +185,11 @@ show_version (McFloorPlanPage *self, gint64 plan)
   mc_plan_feed_set_plan (self->feed, plan);
 }
 
-static int
-compare_levels (gconstpointer a, gconstpointer b)
-{
-  return (*(McFloor *const *)a)->level - (*(McFloor *const *)b)->level;
-}
-
-static void
-list_floors (McFloorPlanPage *self)
-{
-  GListModel *list = G_LIST_MODEL (mc_plan_feed_get_floors (self->feed));
-  McFloor *shown = mc_plan_feed_get_floor (self->feed);
-  g_autoptr (GPtrArray) floors = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *active = shown ? g_strdup_printf ("%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (shown))) : NULL;
-
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (floors, g_list_model_get_item (list, i));
-  g_ptr_array_sort (floors, compare_levels);
-  for (guint i = 0; i < floors->len; i++)
-    g_string_append_printf (names, "%" G_GINT64_FORMAT "=%s\n", mc_entity_get_id (g_ptr_array_index (floors, i)),
-                            MC_FLOOR (g_ptr_array_index (floors, i))->name);
-  self->following = TRUE;
-  if (g_set_str (&self->floor_names, names->str))
-    {
-      adw_toggle_group_remove_all (self->floors);
-      for (guint i = 0; i < floors->len; i++)
-        {
-          AdwToggle *toggle = adw_toggle_new ();
-          g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, mc_entity_get_id (g_ptr_array_index (floors, i)));
-
-          adw_toggle_set_name (toggle, id);
-          adw_toggle_set_label (toggle, MC_FLOOR (g_ptr_array_index (floors, i))->name);
-          adw_toggle_group_add (self->floors, toggle);
-        }
-    }
-  if (active)
-    adw_toggle_group_set_active_name (self->floors, active);
-  self->following = FALSE;
-}
-
 static void
 floor_chosen_cb (McFloorPlanPage *self)
 {
-  const char *name = adw_toggle_group_get_active_name (self->floors);
-
-  if (!self->following && self->feed && name)
-    mc_plan_feed_set_floor (self->feed, g_ascii_strtoll (name, NULL, 10));
+  if (!self->following && self->feed)
+    mc_plan_floors_choose (self->floors, self->feed);
 }
 
 /* --- The picture --- */
@@ -274,37 +232,18 @@ feed_changed_cb (McFloorPlanPage *self)
   if (!ready)
     return;
   list_versions (self);
-  list_floors (self);
+  self->following = TRUE;
+  mc_plan_floors_list (self->floors, self->feed);
+  self->following = FALSE;
   count_counters (self);
   mc_page_set_complete (MC_PAGE (self), TRUE);
-}
-
-static const McCounterState *
-find_state (McFloorPlanPage *self, const char *key)
-{
-  GPtrArray *states = mc_plan_feed_get_states (self->feed);
-  const char *number = g_str_has_prefix (key, "counter/") ? key + strlen ("counter/") : NULL;
-
-  for (guint i = 0; number && states && i < states->len; i++)
-    {
-      const McCounterState *state = g_ptr_array_index (states, i);
-
-      if (g_str_equal (state->number, number))
-        return state;
-    }
-  return NULL;
 }
 
 static gboolean
 activate_cb (McFloorPlanPage *self, const char *key)
 {
-  const McCounterState *state = find_state (self, key);
-  g_autofree char *target = NULL;
+  g_autofree char *target = mc_plan_feed_dup_target (self->feed, key);
 
-  if (state)
-    target = g_strdup_printf ("counter/%" G_GINT64_FORMAT, state->counter_id);
-  else if (g_str_has_prefix (key, "person/"))
-    target = g_strndup (key, strcspn (key, "@"));
   if (target)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
   return target != NULL;
@@ -326,7 +265,7 @@ static gboolean
 drop_cb (McFloorPlanPage *self, const char *key, const char *payload)
 {
   McSession *session = mc_page_get_session (MC_PAGE (self));
-  const McCounterState *state = find_state (self, key);
+  const McCounterState *state = mc_plan_feed_find_state (self->feed, key);
 
   if (!session || !state || !g_str_has_prefix (payload, "person/"))
     return FALSE;
@@ -343,7 +282,7 @@ assign_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McFloorPlanPage *self = MC_FLOOR_PLAN_PAGE (widget);
   McSession *session = mc_page_get_session (MC_PAGE (self));
   const char *key = mc_canvas_get_focus_key (self->canvas);
-  const McCounterState *state = key ? find_state (self, key) : NULL;
+  const McCounterState *state = key ? mc_plan_feed_find_state (self->feed, key) : NULL;
 
   if (session)
     mc_floor_plan_assign (widget, session, state ? state->counter_id : 0, 0);
@@ -484,7 +423,6 @@ mc_floor_plan_page_finalize (GObject *object)
 
   g_clear_object (&self->feed);
   g_clear_pointer (&self->version_ids, g_array_unref);
-  g_clear_pointer (&self->floor_names, g_free);
   G_OBJECT_CLASS (mc_floor_plan_page_parent_class)->finalize (object);
 }
 

@@ -2,6 +2,7 @@
 #include "mc-plan-feed.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "mc-absence-entry.h"
 #include "mc-counter-assignment.h"
@@ -429,6 +430,31 @@ GPtrArray *
 mc_plan_feed_get_states (McPlanFeed *self)
 {
   return self->states;
+}
+
+const McCounterState *
+mc_plan_feed_find_state (McPlanFeed *self, const char *key)
+{
+  const char *number = g_str_has_prefix (key, "counter/") ? key + strlen ("counter/") : NULL;
+
+  for (guint i = 0; number && self->states && i < self->states->len; i++)
+    {
+      const McCounterState *state = g_ptr_array_index (self->states, i);
+
+      if (g_str_equal (state->number, number))
+        return state;
+    }
+  return NULL;
+}
+
+char *
+mc_plan_feed_dup_target (McPlanFeed *self, const char *key)
+{
+  const McCounterState *state = mc_plan_feed_find_state (self, key);
+
+  if (state)
+    return g_strdup_printf ("counter/%" G_GINT64_FORMAT, state->counter_id);
+  return g_str_has_prefix (key, "person/") ? g_strndup (key, strcspn (key, "@")) : NULL;
 }
 
 static int

@@ -57,6 +57,10 @@ McLiveList *mc_plan_feed_get_objects (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_backgrounds (McPlanFeed *self);
 /** mc_plan_feed_get_states: (transfer none) (nullable) (element-type McCounterState): of all floors. */
 GPtrArray *mc_plan_feed_get_states (McPlanFeed *self);
+/** mc_plan_feed_find_state: (transfer none) (nullable): of the counter whose node has @key ("counter/7"). */
+const McCounterState *mc_plan_feed_find_state (McPlanFeed *self, const char *key);
+/** mc_plan_feed_dup_target: (transfer full) (nullable): where the node @key leads, for win.open-target. */
+char *mc_plan_feed_dup_target (McPlanFeed *self, const char *key);
 /** mc_plan_feed_dup_objects: (transfer full) (element-type McPlanObject): what stands on the floor, in painting order.
  */
 GPtrArray *mc_plan_feed_dup_objects (McPlanFeed *self);

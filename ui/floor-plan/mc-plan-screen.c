@@ -5,6 +5,7 @@
 
 #include "mc-canvas.h"
 #include "mc-plan-feed.h"
+#include "mc-plan-floors.h"
 
 /* The clock is looked at this often: a session begins and ends to the minute. */
 #define SECONDS 30
@@ -44,24 +45,14 @@ feed_changed_cb (McPlanScreen *self)
     gtk_window_set_title (GTK_WINDOW (self), mc_scene_get_subtitle (scene));
 }
 
-static int
-compare_levels (gconstpointer a, gconstpointer b)
-{
-  return (*(McFloor *const *)a)->level - (*(McFloor *const *)b)->level;
-}
-
 static gboolean
 change_floor (GtkWidget *widget, GVariant *args, gpointer data)
 {
   McPlanScreen *self = MC_PLAN_SCREEN (widget);
-  GListModel *list = G_LIST_MODEL (mc_plan_feed_get_floors (self->feed));
   McFloor *shown = mc_plan_feed_get_floor (self->feed);
-  g_autoptr (GPtrArray) floors = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) floors = mc_plan_floors_dup_sorted (self->feed);
   guint at;
 
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    g_ptr_array_add (floors, g_list_model_get_item (list, i));
-  g_ptr_array_sort (floors, compare_levels);
   if (!shown || !g_ptr_array_find (floors, shown, &at))
     return FALSE;
   at = (at + floors->len + (g_variant_get_boolean (args) ? 1 : -1)) % floors->len;

@@ -290,14 +290,14 @@ mc_frame_init (McFrame *self)
   g_signal_group_connect_swapped (self->page_signals, "notify", G_CALLBACK (page_notify_cb), self);
 }
 
-/* The first page counts what needs attention; its number stands in the sidebar whatever page is shown. */
+/* One page counts what needs attention; its number stands in the sidebar whatever page is shown. */
 static gboolean
 count_cb (gpointer data)
 {
   McFrame *self = data;
 
   self->count_source = 0;
-  ensure_page (self, mc_page_table_get (NULL));
+  ensure_page (self, mc_page_table_find_target ("attention"));
   return G_SOURCE_REMOVE;
 }
 

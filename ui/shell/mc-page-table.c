@@ -12,9 +12,11 @@
 #include "mc-journal-page.h"
 #include "mc-org-chart-page.h"
 #include "mc-staff-page.h"
+#include "mc-today-page.h"
 
 /* The one place where pages are made known; a new page is one line here, in the sidebar's order. */
 static const McPageEntry pages[] = {
+  { "today", N_ ("Today"), N_ ("Today"), "mc-today-symbolic", "absence", mc_today_page_get_type },
   { "attention", N_ ("Today"), N_ ("Needs Attention"), "mc-attention-symbolic", "finding", mc_attention_page_get_type },
   { "staff", N_ ("People"), N_ ("Staff"), "mc-staff-symbolic", "person|post", mc_staff_page_get_type },
   { "agencies", N_ ("People"), N_ ("Home Agencies"), "mc-agencies-symbolic", "agency", mc_agencies_page_get_type },

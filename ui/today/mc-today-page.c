@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-today-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "mc-absence-dialog.h"
+#include "mc-absence-entry.h"
+#include "mc-canvas.h"
+#include "mc-finding-target.h"
+#include "mc-lunar.h"
+#include "mc-node-card.h"
+#include "mc-plan-feed.h"
+#include "mc-plan-floors.h"
+#include "mc-session-records.h"
+#include "mc-today-counter.h"
+
+struct _McTodayPage
+{
+  McPage parent_instance;
+
+  McPlanFeed *feed;
+  GListStore *counters; /* McTodayCounter */
+  GListModel *all_findings;
+  McLiveList *away;
+  gboolean following; /* controls are being set, nobody chose */
+
+  GtkLabel *day;
+  AdwToggleGroup *floors;
+  AdwToggleGroup *halves;
+  McCanvas *canvas;
+  GtkNoSelection *counter_selection;
+  GtkNoSelection *away_selection;
+  GtkNoSelection *finding_selection;
+  GtkSliceListModel *findings;
+  GtkLabel *nobody_away;
+};
+
+G_DEFINE_FINAL_TYPE (McTodayPage, mc_today_page, MC_TYPE_PAGE)
+
+/* --- Words of the template --- */
+
+static char *
+state_text (gpointer item, const char *sign, const char *word)
+{
+  return g_strdup_printf ("%s %s", sign ? sign : "", word ? word : "");
+}
+
+static char *
+absence_text (gpointer item, int half, int kind, gboolean excused)
+{
+  const char *part = half > 0 ? mc_half_values[half].label : NULL;
+  const char *reason = !excused   ? N_ ("Without leave")
+                       : kind > 0 ? mc_absence_kind_values[kind].label
+                                  : N_ ("With leave");
+
+  return part ? g_strdup_printf ("%s · %s", _ (reason), _ (part)) : g_strdup (_ (reason));
+}
+
+/* --- The head: the day by both calendars, and when the counters are open --- */
+
+static char *
+dup_hours (McSession *session)
+{
+  g_autoptr (JsonNode) node = mc_session_get_setting (session, "reception_hours");
+  JsonObject *hours = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  static const char *const parts[] = { "morning", "afternoon" };
+
+  for (guint i = 0; hours && i < G_N_ELEMENTS (parts); i++)
+    {
+      JsonArray *times =
+          json_object_has_member (hours, parts[i]) ? json_object_get_array_member (hours, parts[i]) : NULL;
+
+      if (times && json_array_get_length (times) == 2)
+        g_string_append_printf (text, "%s%s–%s", text->len ? ", " : "", json_array_get_string_element (times, 0),
+                                json_array_get_string_element (times, 1));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_day (McTodayPage *self)
+{
+  static const char *const weekdays[] = { NC_ ("weekday", "Mon"), NC_ ("weekday", "Tue"), NC_ ("weekday", "Wed"),
+                                          NC_ ("weekday", "Thu"), NC_ ("weekday", "Fri"), NC_ ("weekday", "Sat"),
+                                          NC_ ("weekday", "Sun") };
+  McSession *session = mc_page_get_session (MC_PAGE (self));
+  McDay day = mc_page_get_as_of (MC_PAGE (self));
+  g_autofree char *date = NULL;
+  g_autofree char *lunar = NULL;
+  g_autofree char *hours = NULL;
+  g_autofree char *text = NULL;
+
+  if (!session || day == MC_DAY_NONE)
+    return;
+  date = mc_day_format (day);
+  lunar = mc_lunar_format (mc_lunar_from_day (day));
+  hours = dup_hours (session);
+  /* Translators: weekday, day, lunar day */
+  text = g_strdup_printf (_ ("%s %s · lunar %s"), g_dpgettext2 (NULL, "weekday", weekdays[mc_day_weekday (day) - 1]),
+                          date, lunar);
+  if (*hours)
+    {
+      g_autofree char *open = g_strdup_printf (_ ("%s · open %s"), text, hours);
+
+      g_set_str (&text, open);
+    }
+  gtk_label_set_label (self->day, text);
+}
+
+/* --- Counters --- */
+
+static void
+fill_counters (McTodayPage *self)
+{
+  GPtrArray *states = mc_plan_feed_get_states (self->feed);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->counters));
+  guint wanted = states ? states->len : 0;
+
+  for (guint i = 0; i < wanted; i++)
+    {
+      const McCounterState *state = g_ptr_array_index (states, i);
+      g_autoptr (McTodayCounter) line = NULL;
+
+      if (i < n)
+        {
+          line = g_list_model_get_item (G_LIST_MODEL (self->counters), i);
+          mc_today_counter_update (line, state);
+          continue;
+        }
+      line = mc_today_counter_new (state);
+      g_list_store_append (self->counters, line);
+    }
+  if (n > wanted)
+    g_list_store_splice (self->counters, wanted, n - wanted, NULL, 0);
+}
+
+static void
+show_numbers (McTodayPage *self)
+{
+  GPtrArray *states = mc_plan_feed_get_states (self->feed);
+  guint served = 0, n = states ? states->len : 0;
+  guint away = self->away ? g_list_model_get_n_items (G_LIST_MODEL (self->away)) : 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    served += mc_counter_state_get_present (g_ptr_array_index (states, i)) > 0;
+  text = g_strdup_printf (_ ("%u of %u counters served · %u away"), served, n, away);
+  mc_page_set_subtitle (MC_PAGE (self), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody_away), away == 0);
+}
+
+static void
+feed_changed_cb (McTodayPage *self)
+{
+  mc_canvas_set_scene (self->canvas, mc_plan_feed_get_scene (self->feed));
+  if (!mc_page_get_session (MC_PAGE (self)) || !mc_plan_feed_get_ready (self->feed))
+    return;
+  self->following = TRUE;
+  mc_plan_floors_list (self->floors, self->feed);
+  adw_toggle_group_set_active_name (self->halves,
+                                    mc_plan_feed_get_half (self->feed) == MC_HALF_MORNING ? "morning" : "afternoon");
+  self->following = FALSE;
+  fill_counters (self);
+  show_numbers (self);
+  show_day (self);
+  mc_page_set_complete (MC_PAGE (self), TRUE);
+}
+
+static void
+floor_chosen_cb (McTodayPage *self)
+{
+  if (!self->following && self->feed)
+    mc_plan_floors_choose (self->floors, self->feed);
+}
+
+static void
+half_chosen_cb (McTodayPage *self)
+{
+  gboolean afternoon = g_strcmp0 (adw_toggle_group_get_active_name (self->halves), "afternoon") == 0;
+
+  if (!self->following && self->feed && mc_page_get_session (MC_PAGE (self)))
+    mc_plan_feed_look_at (self->feed, mc_page_get_session (MC_PAGE (self)), mc_page_get_as_of (MC_PAGE (self)),
+                          afternoon ? MC_HALF_AFTERNOON : MC_HALF_MORNING);
+}
+
+/* --- Everything leads to its source --- */
+
+static void
+open_target (McTodayPage *self, const char *target)
+{
+  if (target)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
+}
+
+static void
+counter_activate_cb (McTodayPage *self, guint position)
+{
+  g_autoptr (McTodayCounter) line = g_list_model_get_item (G_LIST_MODEL (self->counter_selection), position);
+  g_autofree char *target =
+      line ? g_strdup_printf ("counter/%" G_GINT64_FORMAT, mc_today_counter_get_counter_id (line)) : NULL;
+
+  open_target (self, target);
+}
+
+static void
+away_activate_cb (McTodayPage *self, guint position)
+{
+  g_autoptr (McAbsenceEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->away_selection), position);
+  g_autofree char *target = entry ? g_strdup_printf ("person/%" G_GINT64_FORMAT, entry->person_id) : NULL;
+
+  open_target (self, target);
+}
+
+static void
+finding_activate_cb (McTodayPage *self, guint position)
+{
+  g_autoptr (McFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->finding_selection), position);
+  g_autofree char *target = finding ? mc_finding_dup_subject_target (finding) : NULL;
+
+  open_target (self, target);
+}
+
+static gboolean
+canvas_activate_cb (McTodayPage *self, const char *key)
+{
+  g_autofree char *target = mc_plan_feed_dup_target (self->feed, key);
+
+  open_target (self, target);
+  return target != NULL;
+}
+
+static void
+report_absence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McSession *session = mc_page_get_session (MC_PAGE (widget));
+
+  if (session)
+    adw_dialog_present (mc_absence_dialog_new (session, 0, mc_page_get_as_of (MC_PAGE (widget))), widget);
+}
+
+/* --- The page --- */
+
+static void
+take_away (McTodayPage *self, McLiveList *away)
+{
+  if (self->away)
+    g_signal_handlers_disconnect_by_data (self->away, self);
+  g_set_object (&self->away, away);
+  if (away)
+    g_signal_connect_swapped (away, "items-changed", G_CALLBACK (show_numbers), self);
+  gtk_no_selection_set_model (self->away_selection, G_LIST_MODEL (away));
+}
+
+static void
+look (McTodayPage *self)
+{
+  McSession *session = mc_page_get_session (MC_PAGE (self));
+  McDay day = mc_page_get_as_of (MC_PAGE (self));
+  gboolean now = session && day == mc_session_get_today (session);
+  g_autoptr (GListModel) findings = session ? mc_session_get_findings (session, day) : NULL;
+  g_autoptr (McLiveList) away = session ? mc_session_list (session, MC_TYPE_ABSENCE_ENTRY, day) : NULL;
+
+  take_away (self, away);
+  gtk_slice_list_model_set_model (self->findings, findings);
+  mc_plan_feed_look_at (self->feed, session, session ? day : MC_DAY_NONE,
+                        now ? mc_plan_feed_half_now () : MC_HALF_MORNING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.report-absence",
+                                 session && mc_session_get_can_write (session));
+  show_day (self);
+}
+
+static void
+mc_today_page_set_session (McPage *page, McSession *session)
+{
+  look (MC_TODAY_PAGE (page));
+}
+
+static void
+mc_today_page_set_as_of (McPage *page, McDay day)
+{
+  look (MC_TODAY_PAGE (page));
+}
+
+static gboolean
+mc_today_page_open (McPage *page, const char *target)
+{
+  if (g_str_equal (target, "absence/new"))
+    gtk_widget_activate_action (GTK_WIDGET (page), "today.report-absence", NULL);
+  return TRUE;
+}
+
+static void
+mc_today_page_dispose (GObject *object)
+{
+  McTodayPage *self = MC_TODAY_PAGE (object);
+
+  if (self->feed)
+    g_signal_handlers_disconnect_by_data (self->feed, self);
+  if (self->away)
+    g_signal_handlers_disconnect_by_data (self->away, self);
+  self->following = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_TODAY_PAGE);
+  g_clear_object (&self->feed);
+  g_clear_object (&self->away);
+  g_clear_object (&self->counters);
+  G_OBJECT_CLASS (mc_today_page_parent_class)->dispose (object);
+}
+
+static void
+mc_today_page_class_init (McTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  McPageClass *page_class = MC_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mc_today_page_dispose;
+  page_class->set_session = mc_today_page_set_session;
+  page_class->set_as_of = mc_today_page_set_as_of;
+  page_class->open = mc_today_page_open;
+  g_type_ensure (MC_TYPE_CANVAS);
+  g_type_ensure (MC_TYPE_TODAY_COUNTER);
+  g_type_ensure (MC_TYPE_ABSENCE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/today/mc-today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, day);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, floors);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, halves);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, counter_selection);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, away_selection);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, finding_selection);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, nobody_away);
+  gtk_widget_class_bind_template_callback (widget_class, floor_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, half_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, canvas_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, counter_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, away_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_text);
+  gtk_widget_class_bind_template_callback (widget_class, absence_text);
+  gtk_widget_class_install_action (widget_class, "today.report-absence", NULL, report_absence_action);
+}
+
+static void
+mc_today_page_init (McTodayPage *self)
+{
+  McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+
+  options.legend = FALSE;
+  options.equipment = FALSE;
+  self->following = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->following = FALSE;
+  self->counters = g_list_store_new (MC_TYPE_TODAY_COUNTER);
+  gtk_no_selection_set_model (self->counter_selection, G_LIST_MODEL (self->counters));
+  self->feed = mc_plan_feed_new ();
+  mc_plan_feed_set_options (self->feed, &options);
+  g_signal_connect_swapped (self->feed, "changed", G_CALLBACK (feed_changed_cb), self);
+  mc_canvas_set_hover_func (self->canvas, mc_node_card_new, NULL, NULL);
+}

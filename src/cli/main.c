@@ -41,13 +41,14 @@ mc_cli_commands (void)
 
   if (!commands[0].name)
     {
-      const McCliCommand *const all[] = { &mc_cli_init,         &mc_cli_migrate,       &mc_cli_person_list,
-                                          &mc_cli_person_show,  &mc_cli_person_import, &mc_cli_person_export,
-                                          &mc_cli_agency_list,  &mc_cli_post_list,     &mc_cli_findings,
-                                          &mc_cli_headcount,    &mc_cli_org_chart,     &mc_cli_floor_plan,
-                                          &mc_cli_account_add,  &mc_cli_account_list,  &mc_cli_account_disable,
-                                          &mc_cli_server_setup, &mc_cli_server_move,   &mc_cli_server_restore,
-                                          &mc_cli_doctor };
+      const McCliCommand *const all[] = { &mc_cli_init,           &mc_cli_migrate,        &mc_cli_person_list,
+                                          &mc_cli_person_show,    &mc_cli_person_import,  &mc_cli_person_export,
+                                          &mc_cli_agency_list,    &mc_cli_post_list,      &mc_cli_findings,
+                                          &mc_cli_headcount,      &mc_cli_org_chart,      &mc_cli_floor_plan,
+                                          &mc_cli_account_add,    &mc_cli_account_list,   &mc_cli_account_disable,
+                                          &mc_cli_server_setup,   &mc_cli_server_move,    &mc_cli_server_restore,
+                                          &mc_cli_doctor,         &mc_cli_counter_list,   &mc_cli_counter_assign,
+                                          &mc_cli_counter_import, &mc_cli_counter_export, &mc_cli_import_procedures };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
       for (gsize i = 0; i < G_N_ELEMENTS (all); i++)

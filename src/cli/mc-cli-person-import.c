@@ -248,26 +248,6 @@ write_rows (Import *import, GError **error)
 }
 
 static void
-add_errors (JsonBuilder *builder, GListModel *errors)
-{
-  json_builder_set_member_name (builder, "errors");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < g_list_model_get_n_items (errors); i++)
-    {
-      g_autoptr (McImportError) error = g_list_model_get_item (errors, i);
-
-      json_builder_begin_object (builder);
-      mc_cli_set_int (builder, "row", mc_import_error_get_row (error));
-      mc_cli_set_string (builder, "column", mc_import_error_get_column (error));
-      mc_cli_set_string (builder, "header", mc_import_error_get_header (error));
-      mc_cli_set_string (builder, "value", mc_import_error_get_value (error));
-      mc_cli_set_string (builder, "reason", mc_import_error_get_reason (error));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
 add_known (JsonBuilder *builder, GListModel *rows)
 {
   json_builder_set_member_name (builder, "known");
@@ -304,7 +284,7 @@ print_json (Import *import)
   mc_cli_set_int (builder, "imported", import->imported);
   mc_cli_set_int (builder, "skipped", import->skipped);
   add_known (builder, rows);
-  add_errors (builder, mc_staff_import_get_errors (import->import));
+  mc_cli_add_import_errors (builder, mc_staff_import_get_errors (import->import));
   json_builder_set_member_name (builder, "mapping");
   json_builder_add_value (builder, mc_column_mapping_to_json (import->mapping));
   json_builder_end_object (builder);

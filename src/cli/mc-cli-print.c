@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-cli.h"
 
+#include "mc-import-error.h"
+
 #define GAP 2
 
 void
@@ -84,4 +86,24 @@ void
 mc_cli_set_enum (JsonBuilder *builder, const char *name, const McEnumValue *values, guint value)
 {
   mc_cli_set_string (builder, name, value < mc_enum_count (values) ? values[value].text : NULL);
+}
+
+void
+mc_cli_add_import_errors (JsonBuilder *builder, GListModel *errors)
+{
+  json_builder_set_member_name (builder, "errors");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (errors); i++)
+    {
+      g_autoptr (McImportError) error = g_list_model_get_item (errors, i);
+
+      json_builder_begin_object (builder);
+      mc_cli_set_int (builder, "row", mc_import_error_get_row (error));
+      mc_cli_set_string (builder, "column", mc_import_error_get_column (error));
+      mc_cli_set_string (builder, "header", mc_import_error_get_header (error));
+      mc_cli_set_string (builder, "value", mc_import_error_get_value (error));
+      mc_cli_set_string (builder, "reason", mc_import_error_get_reason (error));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }

@@ -141,10 +141,14 @@ void mc_cli_set_bool (JsonBuilder *builder, const char *name, gboolean value);
 /** mc_cli_set_enum: the database's own word for @value. */
 void mc_cli_set_enum (JsonBuilder *builder, const char *name, const McEnumValue *values, guint value);
 
-/* The commands, one per file. */
+/** mc_cli_add_import_errors: the member "errors" of what an import prints. @errors: of McImportError */
+void mc_cli_add_import_errors (JsonBuilder *builder, GListModel *errors);
+
+/* The commands. */
 extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cli_person_show, mc_cli_person_import,
     mc_cli_person_export, mc_cli_agency_list, mc_cli_post_list, mc_cli_findings, mc_cli_headcount, mc_cli_account_add,
     mc_cli_account_list, mc_cli_account_disable, mc_cli_server_setup, mc_cli_server_move, mc_cli_server_restore,
-    mc_cli_doctor, mc_cli_org_chart, mc_cli_floor_plan;
+    mc_cli_doctor, mc_cli_org_chart, mc_cli_floor_plan, mc_cli_counter_list, mc_cli_counter_assign,
+    mc_cli_counter_import, mc_cli_counter_export, mc_cli_import_procedures;
 
 G_END_DECLS

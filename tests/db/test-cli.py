@@ -393,7 +393,7 @@ def usage():
     check("did you mean" not in cli("xyz", status=2).stderr, "a guess from nothing")
     text = cli("--help").stdout
     commands = [line.split("  ")[1] for line in text.splitlines() if line.startswith("  ")]
-    equal(len(commands), 19, "commands")
+    equal(len(commands), 24, "commands")
     for command in commands:
         check("With --json:" in cli(*command.split(), "--help").stdout, command)
     check(cli("--version").stdout.startswith("motcua-cli "), "version")

@@ -80,6 +80,9 @@ mc_session_load_names (McSession *self)
       if (account->display_name)
         g_hash_table_insert (names, g_strdup (account->login), g_strdup (account->display_name));
     }
+  /* Of oneself the session knows more: whoever sits at a private server has a login that is no name. */
+  if (mc_session_get_login (self))
+    g_hash_table_replace (names, g_strdup (mc_session_get_login (self)), g_strdup (mc_session_get_user_name (self)));
   return names;
 }
 

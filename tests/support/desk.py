@@ -259,6 +259,14 @@ class Desk:
         if portal.stdout.readline().strip() != "ready":
             raise Missing("the portal does not start")
 
+    def choosers(self):
+        """How many file choosers have been answered."""
+        try:
+            with open(os.path.join(self.folder, "chosen.answered"), encoding="utf-8") as stream:
+                return len(stream.readlines())
+        except FileNotFoundError:
+            return 0
+
     def picture(self, path):
         subprocess.run(["import", "-window", "root", path], env=self.env, check=True)
 

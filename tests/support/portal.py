@@ -3,8 +3,8 @@
 
 Answers each org.freedesktop.portal.FileChooser request on the session bus with
 the path that stands in FILE, as if the user had chosen it; with "cancelled"
-when FILE is empty. The program asks a portal, as it does in its sandbox, when
-GDK_DEBUG=portals.
+when FILE is empty; writes a line for each into FILE.answered. The program asks
+a portal, as it does in its sandbox, when GDK_DEBUG=portals.
 """
 import sys
 
@@ -33,9 +33,12 @@ def answered(bus, sender, path, interface, method, parameters, invocation):
     invocation.return_value(GLib.Variant("(o)", (handle,)))
     with open(sys.argv[1], encoding="utf-8") as stream:
         chosen = stream.read().strip()
-    results = {"uris": GLib.Variant("as", [GLib.filename_to_uri(chosen)])} if chosen else {}
+    # Also of nothing chosen the portal tells a list, as GTK expects.
+    results = {"uris": GLib.Variant("as", [GLib.filename_to_uri(chosen)] if chosen else [])}
     bus.emit_signal(sender, handle, "org.freedesktop.portal.Request", "Response",
                     GLib.Variant("(ua{sv})", (0 if chosen else 1, results)))
+    with open(sys.argv[1] + ".answered", "a", encoding="utf-8") as stream:
+        stream.write(chosen + "\n")
 
 
 def main():

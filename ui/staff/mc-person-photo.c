@@ -175,7 +175,9 @@ mc_person_photo_init (McPersonPhoto *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
-  self->avatar = ADW_AVATAR (adw_avatar_new (SIZE, NULL, TRUE));
+  /* Its own name would be English, and the button has one. */
+  self->avatar = g_object_new (ADW_TYPE_AVATAR, "size", SIZE, "show-initials", TRUE, "accessible-role",
+                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->button = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_child (self->button, GTK_WIDGET (self->avatar));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");

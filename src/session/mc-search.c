@@ -169,6 +169,7 @@ score (const Entry *entry, const Query *query)
 {
   gsize length = strlen (entry->title);
   guint total = 1;
+  gsize covered = 0;
 
   for (guint i = 0; query->starts[i]; i++)
     {
@@ -182,6 +183,7 @@ score (const Entry *entry, const Query *query)
           continue;
         }
       total += 10;
+      covered += strlen (query->starts[i]);
       if (strstr (entry->title, query->wholes[i]))
         total += 6;
       if (place == entry->title)
@@ -189,6 +191,8 @@ score (const Entry *entry, const Query *query)
       if (g_str_has_suffix (entry->title, query->wholes[i]) && length > strlen (query->wholes[i]))
         total += 4;
     }
+  /* Of two that have all the words, the one that says little else is meant. */
+  total += (guint)(covered * 4 / length);
   return total * 8 + (MC_SEARCH_ACTION - (guint)mc_search_hit_get_kind (entry->hit));
 }
 

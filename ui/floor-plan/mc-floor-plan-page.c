@@ -11,6 +11,7 @@
 #include "mc-empty-page.h"
 #include "mc-floor-plan-drafts.h"
 #include "mc-node-card.h"
+#include "mc-plan-editor.h"
 #include "mc-plan-feed.h"
 #include "mc-plan-floors.h"
 #include "mc-plan-screen.h"
@@ -22,6 +23,7 @@ struct _McFloorPlanPage
   McPlanFeed *feed;
   GArray *version_ids; /* gint64, as the drop-down lists them; 0: in force */
   gboolean following;  /* controls are being set, nobody chose */
+  gint64 drawn;        /* the draft that is drawn on; 0: none */
 
   GtkStack *stack;
   GtkDropDown *versions;
@@ -214,6 +216,21 @@ count_counters (McFloorPlanPage *self)
   mc_page_set_subtitle (MC_PAGE (self), text);
 }
 
+/* Whoever may write draws on a draft as soon as it is shown; what is adopted is only looked at. */
+static void
+show_editor (McFloorPlanPage *self, McFloorPlan *plan, gboolean may_write)
+{
+  gint64 drawn =
+      plan && may_write && plan->state == MC_FLOOR_PLAN_STATE_DRAFT ? mc_entity_get_id (MC_ENTITY (plan)) : 0;
+
+  if (drawn == self->drawn)
+    return;
+  self->drawn = drawn;
+  adw_bin_set_child (self->side, NULL);
+  if (drawn != 0)
+    adw_bin_set_child (self->side, mc_plan_editor_new (self->canvas, self->feed));
+}
+
 static void
 feed_changed_cb (McFloorPlanPage *self)
 {
@@ -231,6 +248,7 @@ feed_changed_cb (McFloorPlanPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.assign", may_write);
   if (!ready)
     return;
+  show_editor (self, plan, may_write);
   list_versions (self);
   self->following = TRUE;
   mc_plan_floors_list (self->floors, self->feed);
@@ -412,6 +430,8 @@ mc_floor_plan_page_dispose (GObject *object)
   g_signal_handlers_disconnect_by_data (self->feed, self);
   mc_plan_feed_look_at (self->feed, NULL, MC_DAY_NONE, MC_HALF_MORNING);
   self->following = TRUE;
+  self->drawn = 0;
+  adw_bin_set_child (self->side, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_FLOOR_PLAN_PAGE);
   G_OBJECT_CLASS (mc_floor_plan_page_parent_class)->dispose (object);
 }

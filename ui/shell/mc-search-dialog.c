@@ -32,6 +32,9 @@ changed_cb (McSearchDialog *self)
   g_autofree char *spoken = NULL;
 
   gtk_single_selection_set_model (self->selection, hits);
+  /* The model clings to the hit that was first for fewer letters; Return means the first of now. */
+  if (n_hits > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
   gtk_stack_set_visible_child_name (self->states, n_hits > 0 ? "hits" : "none");
   spoken = g_strdup_printf (ngettext ("%u found", "%u found", n_hits), n_hits);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), spoken, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-nav-selection.h"
+
 struct _McSearchDialog
 {
   AdwDialog parent_instance;
@@ -13,7 +15,7 @@ struct _McSearchDialog
   GtkEditable *entry;
   GtkStack *states;
   GtkListView *list;
-  GtkSingleSelection *selection;
+  McNavSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (McSearchDialog, mc_search_dialog, ADW_TYPE_DIALOG)
@@ -31,10 +33,9 @@ changed_cb (McSearchDialog *self)
   guint n_hits = hits != NULL ? g_list_model_get_n_items (hits) : 0;
   g_autofree char *spoken = NULL;
 
-  gtk_single_selection_set_model (self->selection, hits);
-  /* The model clings to the hit that was first for fewer letters; Return means the first of now. */
-  if (n_hits > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
+  /* Only typing and the keys choose, so that a pointer which lies there does not decide what Return opens. */
+  g_object_set (self->selection, "model", hits, NULL);
+  mc_nav_selection_set (self->selection, n_hits > 0 ? 0 : GTK_INVALID_LIST_POSITION);
   gtk_stack_set_visible_child_name (self->states, n_hits > 0 ? "hits" : "none");
   spoken = g_strdup_printf (ngettext ("%u found", "%u found", n_hits), n_hits);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), spoken, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
@@ -62,10 +63,7 @@ activated_cb (McSearchDialog *self, guint position)
 static void
 entry_activated_cb (McSearchDialog *self)
 {
-  McSearchHit *hit = gtk_single_selection_get_selected_item (self->selection);
-
-  if (hit != NULL)
-    go (self, hit);
+  activated_cb (self, mc_nav_selection_get (self->selection));
 }
 
 static void
@@ -78,12 +76,13 @@ static void
 move (McSearchDialog *self, int step)
 {
   guint n_hits = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = mc_nav_selection_get (self->selection);
 
   if (n_hits == 0)
     return;
   position = (guint)(((int)position + step + (int)n_hits) % (int)n_hits);
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
+  mc_nav_selection_set (self->selection, position);
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
@@ -140,6 +139,7 @@ mc_search_dialog_class_init (McSearchDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mc_search_dialog_dispose;
 
+  g_type_ensure (MC_TYPE_NAV_SELECTION);
   g_type_ensure (MC_TYPE_SEARCH_HIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/shell/mc-search-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, McSearchDialog, entry);

@@ -151,10 +151,33 @@ show_numbers (McTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nobody_away), away == 0);
 }
 
+/* While another page is shown the picture is put away: it would be drawn, and told to screen readers, for nobody. */
+static void
+show_picture (McTodayPage *self)
+{
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  mc_canvas_set_scene (self->canvas, shown ? mc_plan_feed_get_scene (self->feed) : NULL);
+}
+
+static void
+mc_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mc_today_page_parent_class)->map (widget);
+  show_picture (MC_TODAY_PAGE (widget));
+}
+
+static void
+mc_today_page_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mc_today_page_parent_class)->unmap (widget);
+  show_picture (MC_TODAY_PAGE (widget));
+}
+
 static void
 feed_changed_cb (McTodayPage *self)
 {
-  mc_canvas_set_scene (self->canvas, mc_plan_feed_get_scene (self->feed));
+  show_picture (self);
   if (!mc_page_get_session (MC_PAGE (self)) || !mc_plan_feed_get_ready (self->feed))
     return;
   self->following = TRUE;
@@ -315,6 +338,8 @@ mc_today_page_class_init (McTodayPageClass *klass)
   McPageClass *page_class = MC_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mc_today_page_dispose;
+  widget_class->map = mc_today_page_map;
+  widget_class->unmap = mc_today_page_unmap;
   page_class->set_session = mc_today_page_set_session;
   page_class->set_as_of = mc_today_page_set_as_of;
   page_class->open = mc_today_page_open;

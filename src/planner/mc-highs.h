@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * McHighs:
+ * A linear or mixed-integer program to be minimised, and the solver that does it. mc-highs.c alone includes HiGHS's
+ * header, which defines its constants and cannot be included twice.
+ *
+ * HiGHS keeps a scheduler for the whole process that minds neither another number of threads nor a second instance
+ * being freed meanwhile. So all run with one thread, and one at a time: a run waits for the one before it.
+ */
+typedef struct _McHighs McHighs;
+
+/** McHighsStatus: what a run came to. */
+typedef enum
+{
+  MC_HIGHS_FAILED,     /* neither: the solver gave up */
+  MC_HIGHS_OPTIMAL,    /* proven */
+  MC_HIGHS_FEASIBLE,   /* stopped with a solution; mc_highs_get_bound() says how much better one could be */
+  MC_HIGHS_NOTHING,    /* stopped before there was a solution */
+  MC_HIGHS_INFEASIBLE, /* there is none: proven */
+} McHighsStatus;
+
+/**
+ * McHighsProgress:
+ * @incumbent: the best so far; infinite as long as there is none
+ * @bound: nothing can be better
+ *
+ * On the thread of the run, now and then. Short, and nothing of a screen.
+ */
+typedef void (*McHighsProgress) (double incumbent, double bound, gint64 nodes, gpointer data);
+
+/** McHighsLimits: when a run ends at the latest. 0 and %NULL: no limit. */
+typedef struct
+{
+  gint64 nodes;             /* of the search tree: the same on every machine */
+  double seconds;           /* for those who need no repeatable answer */
+  double gap;               /* it is good enough if nothing can be better by more than this; absolute */
+  guint seed;               /* of ties; the same one gives the same answer */
+  GCancellable *cancel;     /* (nullable): ends the run with what there is, within a second or so */
+  McHighsProgress progress; /* (nullable) */
+  gpointer data;
+} McHighsLimits;
+
+/** mc_highs_new: (transfer full): without columns and rows. */
+McHighs *mc_highs_new (void);
+
+void mc_highs_free (McHighs *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McHighs, mc_highs_free)
+
+/* Building. What is added counts up from 0; INFINITY is no bound. Additions are kept together and given to the solver
+ * when it next runs or is asked. */
+
+guint mc_highs_add_column (McHighs *self, double cost, double lower, double upper, gboolean whole);
+
+/** mc_highs_add_column_in: a column that stands in @n rows that there are. */
+guint mc_highs_add_column_in (McHighs *self,
+                              double cost,
+                              double lower,
+                              double upper,
+                              gboolean whole,
+                              guint n,
+                              const int *rows,
+                              const double *values);
+
+guint mc_highs_add_row (McHighs *self, double lower, double upper, guint n, const int *columns, const double *values);
+
+guint mc_highs_n_columns (const McHighs *self);
+guint mc_highs_n_rows (const McHighs *self);
+
+void mc_highs_set_cost (McHighs *self, guint column, double cost);
+void mc_highs_set_bounds (McHighs *self, guint column, double lower, double upper);
+void mc_highs_set_row_bounds (McHighs *self, guint row, double lower, double upper);
+void mc_highs_set_whole (McHighs *self, guint column, gboolean whole);
+
+/** mc_highs_drop_columns: takes those out whose @mask is not 0; the others count up anew. */
+void mc_highs_drop_columns (McHighs *self, const int *mask);
+
+/** mc_highs_set_start: a solution to start from, one value a column; it counts only if no row forbids it. */
+void mc_highs_set_start (McHighs *self, const double *values);
+
+/** mc_highs_set_option: one of HiGHS's own by name, for experiments and other settings in tests; FALSE if refused. */
+gboolean mc_highs_set_option (McHighs *self, const char *name, const char *value);
+
+/**
+ * mc_highs_run:
+ * @limits: (nullable): none
+ *
+ * Solves; as an LP if no column is whole, from the last basis where there is one.
+ */
+McHighsStatus mc_highs_run (McHighs *self, const McHighsLimits *limits);
+
+/** mc_highs_get_values: (transfer none): of the columns, after a run that has a solution. */
+const double *mc_highs_get_values (McHighs *self);
+
+/** mc_highs_get_duals: (transfer none): of the rows, after an LP. */
+const double *mc_highs_get_duals (McHighs *self);
+
+double mc_highs_get_objective (McHighs *self);
+
+/** mc_highs_get_bound: no solution can cost less; −INFINITY if nothing is known. */
+double mc_highs_get_bound (McHighs *self);
+
+gint64 mc_highs_get_nodes (McHighs *self);
+
+G_END_DECLS

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "mc-absence.h"
 #include "mc-absence-entry.h"
 #include "mc-absence-reason.h"
-#include "mc-absence.h"
 #include "mc-account.h"
 #include "mc-agency.h"
 #include "mc-agency-contact.h"
@@ -24,7 +24,11 @@
 #include "mc-counter-entry.h"
 #include "mc-counter-field.h"
 #include "mc-day-override.h"
+#include "mc-demand.h"
 #include "mc-dossier-year.h"
+#include "mc-duty.h"
+#include "mc-duty-competence.h"
+#include "mc-duty-load.h"
 #include "mc-equipment.h"
 #include "mc-field.h"
 #include "mc-floor.h"
@@ -36,6 +40,7 @@
 #include "mc-plan-check.h"
 #include "mc-plan-layer.h"
 #include "mc-plan-object.h"
+#include "mc-planner-rule.h"
 #include "mc-post.h"
 #include "mc-premises-item.h"
 #include "mc-procedure.h"
@@ -43,6 +48,12 @@
 #include "mc-quota.h"
 #include "mc-rank.h"
 #include "mc-rating.h"
+#include "mc-roster.h"
+#include "mc-roster-amendment.h"
+#include "mc-roster-cell.h"
+#include "mc-roster-entry.h"
+#include "mc-roster-request.h"
+#include "mc-roster-swap.h"
 #include "mc-rule-version.h"
 #include "mc-seat.h"
 #include "mc-seat-entry.h"
@@ -56,23 +67,67 @@
 
 /* In the order of their names. */
 static GType (*const nouns[]) (void) = {
-  mc_absence_get_type,       mc_absence_entry_get_type,  mc_absence_reason_get_type,
-  mc_account_get_type,       mc_agency_get_type,         mc_agency_contact_get_type,
-  mc_agency_entry_get_type,  mc_agency_name_get_type,    mc_agency_succession_get_type,
-  mc_appointment_get_type,   mc_attachment_get_type,     mc_audit_access_get_type,
-  mc_audit_change_get_type,  mc_competence_get_type,     mc_condition_get_type,
-  mc_counter_get_type,       mc_counter_agency_get_type, mc_counter_assignment_get_type,
-  mc_counter_entry_get_type, mc_counter_field_get_type,  mc_day_override_get_type,
-  mc_dossier_year_get_type,  mc_equipment_get_type,      mc_field_get_type,
-  mc_floor_get_type,         mc_floor_plan_get_type,     mc_home_agency_get_type,
-  mc_person_get_type,        mc_person_private_get_type, mc_plan_background_get_type,
-  mc_plan_check_get_type,    mc_plan_layer_get_type,     mc_plan_object_get_type,
-  mc_post_get_type,          mc_premises_item_get_type,  mc_procedure_get_type,
-  mc_qualification_get_type, mc_quota_get_type,          mc_rank_get_type,
-  mc_rating_get_type,        mc_rule_version_get_type,   mc_seat_get_type,
-  mc_seat_entry_get_type,    mc_section_get_type,        mc_service_get_type,
-  mc_setting_get_type,       mc_staff_entry_get_type,    mc_supervision_note_get_type,
-  mc_tour_get_type,          mc_tour_extension_get_type,
+  mc_absence_entry_get_type,
+  mc_absence_get_type,
+  mc_absence_reason_get_type,
+  mc_account_get_type,
+  mc_agency_contact_get_type,
+  mc_agency_entry_get_type,
+  mc_agency_get_type,
+  mc_agency_name_get_type,
+  mc_agency_succession_get_type,
+  mc_appointment_get_type,
+  mc_attachment_get_type,
+  mc_audit_access_get_type,
+  mc_audit_change_get_type,
+  mc_competence_get_type,
+  mc_condition_get_type,
+  mc_counter_agency_get_type,
+  mc_counter_assignment_get_type,
+  mc_counter_entry_get_type,
+  mc_counter_field_get_type,
+  mc_counter_get_type,
+  mc_day_override_get_type,
+  mc_demand_get_type,
+  mc_dossier_year_get_type,
+  mc_duty_competence_get_type,
+  mc_duty_get_type,
+  mc_duty_load_get_type,
+  mc_equipment_get_type,
+  mc_field_get_type,
+  mc_floor_get_type,
+  mc_floor_plan_get_type,
+  mc_home_agency_get_type,
+  mc_person_get_type,
+  mc_person_private_get_type,
+  mc_plan_background_get_type,
+  mc_plan_check_get_type,
+  mc_plan_layer_get_type,
+  mc_plan_object_get_type,
+  mc_planner_rule_get_type,
+  mc_post_get_type,
+  mc_premises_item_get_type,
+  mc_procedure_get_type,
+  mc_qualification_get_type,
+  mc_quota_get_type,
+  mc_rank_get_type,
+  mc_rating_get_type,
+  mc_roster_amendment_get_type,
+  mc_roster_cell_get_type,
+  mc_roster_entry_get_type,
+  mc_roster_get_type,
+  mc_roster_request_get_type,
+  mc_roster_swap_get_type,
+  mc_rule_version_get_type,
+  mc_seat_entry_get_type,
+  mc_seat_get_type,
+  mc_section_get_type,
+  mc_service_get_type,
+  mc_setting_get_type,
+  mc_staff_entry_get_type,
+  mc_supervision_note_get_type,
+  mc_tour_extension_get_type,
+  mc_tour_get_type,
 };
 
 const GType *

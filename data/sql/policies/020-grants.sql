@@ -49,6 +49,9 @@ BEGIN
         ('counter', groups, staff), ('counter_agency', groups, staff), ('counter_field', groups, staff),
         ('counter_assignment', groups, staff), ('equipment', groups, staff), ('procedure', groups, staff),
         ('absence', groups, staff),
+        ('duty', groups, staff), ('duty_competence', groups, staff), ('demand', groups, staff), ('planner_rule', groups, staff),
+        ('roster', groups, staff), ('roster_amendment', groups, staff), ('roster_cell', groups, staff),
+        ('roster_request', seers, staff), ('roster_swap', seers, staff),
         -- Read by those who need to know; the others see no row.
         ('person_condition', seers, staff), ('absence_reason', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
         ('supervision_note', leaders || ', motcua_supervision', NULL),

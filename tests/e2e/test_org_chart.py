@@ -103,16 +103,17 @@ def choose_by_typing(desk, title, typed, line):
     wait(lambda: line in desk.find("combo box", title).words(), "%s is not %r" % (title, line))
 
 
-@case("somebody is appointed to it, and stands there on both; undone, all is as before")
+@case("somebody is appointed to it, told first what is amiss, and stands there on both; undone, all is as before")
 def appoint():
     loose = SERVER[0].ask("SELECT full_name FROM centre.staff_at(centre.today()) WHERE state = 'present' AND seat_id IS NULL"
                           " AND tour_agency_code = 'YT'")
     wait(lambda: focused(LAN) and focused(LAN).startswith(GUARD), lambda: "the keyboard is at %r" % focused(LAN))
     LAN.keys("Return")
     LAN.dialog(T("Appoint to a Seat"))
+    LAN.screen.listen()
     choose_by_typing(LAN, T("Person"), "YT", loose + " · YT")
-    # What the law says of it is read in test-session-seats: the cache of AT-SPI does not always list a part that has
-    # just come into view.
+    amiss = LAN.find(contains=T("Attention: the seat is for somebody from %s.").split("%s")[0])
+    wait(lambda: LAN.screen.heard(amiss), "what is amiss is on the screen, but no screen reader is told")
     # The page's own button has the same word.
     LAN.click([n for n, _ in LAN.dialog(T("Appoint to a Seat")).walk() if n.role == "button" and n.name == T("_Appoint")][0])
     LAN.gone("dialog", T("Appoint to a Seat"))

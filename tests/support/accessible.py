@@ -132,6 +132,7 @@ class Screen:
                                     Gio.DBusCallFlags.NONE, 20000, None).unpack()[0]
         session.close_sync(None)
         self.bus = self.connect(address)
+        self.told = []
         self.opened = {}  # how many children each widget had when it was last asked for them
 
     @staticmethod
@@ -174,6 +175,20 @@ class Screen:
     def items(self, owner):
         return [Node(self, item) for item in
                 self.call(owner, "/org/a11y/atspi/cache", PREFIX + "Cache", "GetItems", timeout=20000)]
+
+    def listen(self):
+        """From now on programs tell what comes into view, as they tell a screen reader; see heard()."""
+        self.bus.signal_subscribe(None, PREFIX + "Event.Object", "ChildrenChanged", None, None, Gio.DBusSignalFlags.NONE,
+                                  lambda bus, owner, path, interface, name, told: self.told.append(told.unpack()))
+        self.call("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", PREFIX + "Registry", "RegisterEvent", "(sass)",
+                  "object:children-changed", [], "")
+
+    def heard(self, node):
+        """Whether it, or a part of the window that it is in, was told to have come into view since listen()."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        came = {child for change, _, _, child, _ in self.told if change == "add"}
+        return any((part.owner, part.path) in came for part in [node, *node.up()])
 
     def unfold(self, nodes):
         """Asks for children that are not told unasked, because GTK makes them when somebody looks: level by level,

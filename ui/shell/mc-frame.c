@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-as-of-control.h"
+#include "mc-late-parts.h"
 #include "mc-sidebar.h"
 
 struct _McFrame
@@ -111,6 +112,7 @@ show_page (McFrame *self, const McPageEntry *entry, gboolean remember)
         g_queue_pop_head (&self->visited);
     }
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  mc_late_parts_watch (GTK_WIDGET (page));
   g_signal_group_set_target (self->page_signals, page);
   mc_sidebar_select (self->sidebar, entry->name);
   if (adw_overlay_split_view_get_collapsed (self->split))
@@ -280,6 +282,7 @@ static void
 mc_frame_init (McFrame *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_late_parts_watch (GTK_WIDGET (self));
   g_queue_init (&self->visited);
 
   self->session_signals = g_signal_group_new (MC_TYPE_SESSION);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-error.h"
+#include "mc-late-parts.h"
 #include "mc-report.h"
 
 /* The screen that the pages are made for, and one on which the window need not fill it; in points. */
@@ -365,6 +366,15 @@ retry_cb (McWindow *self, const char *password)
 }
 
 static void
+dialog_cb (McWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (dialog != NULL)
+    mc_late_parts_watch (GTK_WIDGET (dialog));
+}
+
+static void
 save_state (McWindow *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (MC_APP_ID);
@@ -448,6 +458,7 @@ mc_window_class_init (McWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, connection_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, connection_cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dialog_cb);
   mc_window_install_actions (widget_class);
 }
 

@@ -159,6 +159,17 @@ def keyboard():
          lambda: "Escape does not return to the table, but to %s" % DESK.focused())
 
 
+@case("what libadwaita says of its own is Vietnamese too")
+def library_words():
+    DESK.menu("Main menu", "_About Một Cửa")
+    DESK.dialog("Giới thiệu")
+    DESK.click(DESK.find("list item", "Pháp lý"))
+    DESK.press("button", "Quay lại")
+    DESK.find("list item", "Pháp lý")
+    DESK.keys("Escape")
+    DESK.gone("dialog")
+
+
 # GTK 4.18 and libadwaita 1.7 themselves give these no name: items of menus and of choices, the frame of a list.
 NAMELESS = ("menu item", "list", "scroll pane", "panel", "frame", "scroll bar", "filler", "grouping", "window", "separator",
             "table row", "table cell", "role 0")

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Vietnamese is complete, and every file with words is listed."""
+import gettext
+import glob
 import os
 import re
 import tempfile
@@ -30,6 +32,24 @@ def complete():
         numbers = program("msgfmt", "--statistics", "--check", "-o", os.devnull, merged, env=dict(os.environ, LC_ALL="C"))
         check("untranslated" not in numbers and "fuzzy" not in numbers,
               numbers + program("msgattrib", "--untranslated", "--no-wrap", merged))
+
+
+def words(path):
+    """Of a compiled catalogue: the English, with what it is in the other language; forms of number one by one."""
+    with open(path, "rb") as stream:
+        return {(k if isinstance(k, str) else k[0]): v for k, v in gettext.GNUTranslations(stream)._catalog.items() if k}
+
+
+@case("libadwaita's Vietnamese has every word that its other catalogues know")
+def libadwaita():
+    with tempfile.TemporaryDirectory() as out:
+        ours = os.path.join(out, "libadwaita.mo")
+        program("msgfmt", "--check-format", "-o", ours, "po/libadwaita/vi.po")
+        have = words(ours)
+    theirs = glob.glob("/usr/share/locale/*/LC_MESSAGES/libadwaita.mo")
+    check(any("/vi/" in path for path in theirs), "libadwaita has no Vietnamese catalogue here: %s" % theirs)
+    equal(sorted(set().union(*map(words, theirs)) - set(have)), [], "words that are not in po/libadwaita/vi.po")
+    equal([k for k, v in have.items() if not v], [], "words without Vietnamese")
 
 
 @case("printf directives agree between English and Vietnamese")

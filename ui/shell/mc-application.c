@@ -148,6 +148,14 @@ signal_cb (gpointer application)
   return G_SOURCE_CONTINUE;
 }
 
+/* libadwaita's Vietnamese has a handful of its words; ours has all of them. */
+static void
+bind_libadwaita_words (void)
+{
+  if (g_str_has_prefix (g_get_language_names ()[0], "vi"))
+    bindtextdomain ("libadwaita", MC_PKGDATADIR "/locale");
+}
+
 static void
 mc_application_startup (GApplication *application)
 {
@@ -156,6 +164,8 @@ mc_application_startup (GApplication *application)
   static const char *const quit_keys[] = { "<Control>q", NULL };
 
   G_APPLICATION_CLASS (mc_application_parent_class)->startup (application);
+  /* After libadwaita's own start, which binds its folder. */
+  bind_libadwaita_words ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   g_unix_signal_add (SIGINT, signal_cb, self);

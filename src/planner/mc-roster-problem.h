@@ -298,6 +298,10 @@ void mc_roster_problem_times (const McRosterProblem *self, guint session, guint 
  */
 gboolean mc_roster_problem_forbids (const McRosterProblem *self, guint session, guint first, guint later, guint second);
 
+/** mc_roster_problem_forbids_first: whether they forbid @duty on the first day to someone who had @last_duty on the
+ * eve. */
+gboolean mc_roster_problem_forbids_first (const McRosterProblem *self, guint last_duty, guint duty);
+
 /**
  * mc_roster_problem_may:
  * Whether an engine may put the person there: needed, skilled, not away, not pinned to something else, as far as the

@@ -21,23 +21,26 @@ typedef enum
   MC_ROSTER_RULE_COMPETENCE,
   /* Nobody is put to work who is away. Amount: cells. Scope: people. */
   MC_ROSTER_RULE_LEAVE,
-  /* A whole-day duty has one person in all sessions of the day that need it. Amount: sessions in which someone sits who
-   * does not in another. Scope: duties. */
+  /* A whole-day duty has one person in all sessions of the day that need it. Amount: for each person, the steps from
+   * one such session to the next at which they come or go. Scope: duties. */
   MC_ROSTER_RULE_WHOLE_DAY,
   /* The problem's successions. Amount: pairs. Scope: people. */
   MC_ROSTER_RULE_SUCCESSION,
-  /* At least @least minutes from the end of a day's last duty to the beginning of the next day's first. Amount: pairs
+  /* At least @least minutes from when a day's work ends to when that of the next listed day begins. Amount: pairs
    * of days. Scope: people. */
   MC_ROSTER_RULE_REST,
   /* From @least to @most of @unit a person in each @span. Amount: units too few or too many. Scope: people, duties,
    * sessions. */
   MC_ROSTER_RULE_COUNT,
-  /* Days worked on end: from @least to @most. A run that touches an end of the horizon may be short; one that came over
-   * from before counts those days. Amount: days too few or too many, for each run. Scope: people. */
+  /* Days worked on end: from @least to @most; a day of the calendar without sessions is a day off. A run that came over
+   * from before counts those days. One that touches the end of the horizon may be short, and so may one that touches
+   * its beginning if nothing is known of the day before (McRosterPerson `run` and `off_run` 0). Amount: for each run,
+   * days of the horizon beyond the most, or days that lack. Scope: people. */
   MC_ROSTER_RULE_RUN,
   /* Days off on end: from @least to @most, likewise. Scope: people. */
   MC_ROSTER_RULE_OFF_RUN,
-  /* At most @most weekends (a Saturday or Sunday on duty), those before included. Amount: weekends. Scope: people. */
+  /* At most @most weekends (a Saturday or Sunday on duty), those before included. Amount: weekends of the horizon
+   * beyond that. Scope: people. */
   MC_ROSTER_RULE_WEEKENDS,
   /* In the scope's sessions (of the week's days @weekdays and of @parts) the scope's people do one of the scope's
    * duties or are free; without duties in the scope: they are free. Amount: cells. */
@@ -61,7 +64,7 @@ typedef enum
    * same kind. Amount: trainees alone. Scope: people (the trainees), duties. */
   MC_ROSTER_RULE_TRAINEE,
   /* The burden of ledger @ledger shared within each pool: the squares of the loads, those brought in included, counted
-   * from the least that any of the pool brings in. Always soft. Scope: people. */
+   * from the least that any of the pool brings in. Whoever has no pool is left out. Always soft. Scope: people. */
   MC_ROSTER_RULE_FAIRNESS,
   /* As in the previous roster. Amount: cells that differ; where @people_first, besides, 1 for each person with any.
    * Scope: people, sessions. */

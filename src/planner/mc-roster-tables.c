@@ -339,6 +339,12 @@ mc_roster_problem_forbids (const McRosterProblem *self, guint session, guint fir
 }
 
 gboolean
+mc_roster_problem_forbids_first (const McRosterProblem *self, guint last_duty, guint duty)
+{
+  return self->tables->forbidden && (self->tables->forbidden[(gsize)last_duty * self->duties->len + duty] & 2);
+}
+
+gboolean
 mc_roster_problem_may (const McRosterProblem *self, guint person, guint session, guint duty)
 {
   const McRosterPin *pin = mc_roster_problem_pin (self, person, session);

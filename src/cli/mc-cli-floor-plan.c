@@ -9,6 +9,7 @@
 #include "mc-counter-states.h"
 #include "mc-day-override.h"
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 #include "mc-dxf-writer.h"
 #include "mc-error.h"
 #include "mc-floor-plan-scene.h"
@@ -240,7 +241,7 @@ write_drawing (Job *job, GError **error)
     return FALSE;
   scene = mc_floor_plan_scene_new (&facts, &options, _ ("Plan of the counters"), subtitle);
   g_object_set (paper, "scene", scene, NULL);
-  return mc_drawing_write (paper, opt_output, 0, error);
+  return mc_drawing_write (MC_SHEETS (paper), opt_output, 0, error);
 }
 
 static gboolean

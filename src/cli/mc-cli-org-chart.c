@@ -6,6 +6,7 @@
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 #include "mc-error.h"
 #include "mc-org-counters.h"
 #include "mc-org-layout.h"
@@ -189,7 +190,7 @@ run (McCli *cli, char **arguments, GError **error)
   if (!paper)
     return MC_CLI_FAILURE;
   draw (paper, chart, diff, counters, &wanted);
-  if (!mc_drawing_write (paper, opt_output, 0, error))
+  if (!mc_drawing_write (MC_SHEETS (paper), opt_output, 0, error))
     return MC_CLI_FAILURE;
   tell (cli, chart, paper);
   return MC_CLI_OK;

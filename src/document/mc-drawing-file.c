@@ -35,30 +35,30 @@ mc_drawing_format_from_path (const char *path, McDrawingFormat *format, GError *
 }
 
 static void
-set_metadata (cairo_surface_t *surface, McPaper *paper)
+set_metadata (cairo_surface_t *surface, McSheets *sheets)
 {
-  const char *title = mc_paper_get_title (paper), *subtitle = mc_paper_get_subtitle (paper);
-  const char *author = mc_paper_get_author (paper);
+  const char *title = mc_sheets_get_title (sheets), *subject = mc_sheets_get_subject (sheets);
+  const char *author = mc_sheets_get_author (sheets);
 
   if (title)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  if (subtitle)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subtitle);
+  if (subject)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
   if (author)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Một Cửa " MC_VERSION);
 }
 
-/* The sheets, and under the first the named groups of the drawing: what a reader shows beside the page. */
+/* The sheets, and under the first its marks: what a reader shows beside the page. */
 static void
-add_outline (cairo_surface_t *surface, McPaper *paper)
+add_outline (cairo_surface_t *surface, McSheets *sheets)
 {
-  McScene *scene = mc_paper_get_scene (paper);
+  g_autoptr (GPtrArray) marks = mc_sheets_list_marks (sheets);
   int first = 0;
 
-  for (guint page = 0; page < mc_paper_get_n_pages (paper); page++)
+  for (guint page = 0; page < mc_sheets_get_n_pages (sheets); page++)
     {
-      g_autofree char *name = mc_paper_get_page_name (paper, page);
+      g_autofree char *name = mc_sheets_dup_page_name (sheets, page);
       g_autofree char *link = g_strdup_printf ("page=%u", page + 1);
       int entry =
           cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, name, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
@@ -66,36 +66,32 @@ add_outline (cairo_surface_t *surface, McPaper *paper)
       if (page == 0)
         first = entry;
     }
-  for (guint i = 0; i < mc_scene_get_n_nodes (scene); i++)
+  for (guint i = 0; i < marks->len; i++)
     {
-      McSceneNode *node = mc_scene_get_node (scene, i);
-      McRect bounds = mc_scene_node_get_bounds (node);
+      McSheetMark *mark = g_ptr_array_index (marks, i);
       char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *link = NULL;
+      g_autofree char *link =
+          g_strdup_printf ("page=%u pos=[%s %s]", mark->page + 1, g_ascii_formatd (x, sizeof x, "%.2f", mark->x),
+                           g_ascii_formatd (y, sizeof y, "%.2f", mark->y));
 
-      if (mc_scene_node_get_role (node) != MC_SCENE_GROUP || !mc_scene_node_get_name (node))
-        continue;
-      mc_paper_map (paper, &bounds.x, &bounds.y);
-      link = g_strdup_printf ("page=1 pos=[%s %s]", g_ascii_formatd (x, sizeof x, "%.2f", bounds.x),
-                              g_ascii_formatd (y, sizeof y, "%.2f", bounds.y));
-      cairo_pdf_surface_add_outline (surface, first, mc_scene_node_get_name (node), link, 0);
+      cairo_pdf_surface_add_outline (surface, first, mark->name, link, 0);
     }
 }
 
 static cairo_status_t
-render_vector (McPaper *paper, McDrawingFormat format, GByteArray *bytes)
+render_vector (McSheets *sheets, McDrawingFormat format, GByteArray *bytes)
 {
   double width, height;
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
 
-  mc_paper_get_size (paper, &width, &height);
+  mc_sheets_get_size (sheets, 0, &width, &height);
   if (format == MC_DRAWING_PDF)
     {
       surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
       cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-      set_metadata (surface, paper);
+      set_metadata (surface, sheets);
     }
   else
     {
@@ -103,13 +99,18 @@ render_vector (McPaper *paper, McDrawingFormat format, GByteArray *bytes)
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
     }
   cr = cairo_create (surface);
-  for (guint page = 0; page < mc_paper_get_n_pages (paper); page++)
+  for (guint page = 0; page < mc_sheets_get_n_pages (sheets); page++)
     {
-      mc_paper_paint (paper, cr, page);
+      if (format == MC_DRAWING_PDF)
+        {
+          mc_sheets_get_size (sheets, page, &width, &height);
+          cairo_pdf_surface_set_size (surface, width, height);
+        }
+      mc_sheets_paint (sheets, cr, page);
       cairo_show_page (cr);
     }
   if (format == MC_DRAWING_PDF)
-    add_outline (surface, paper);
+    add_outline (surface, sheets);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -122,21 +123,21 @@ render_vector (McPaper *paper, McDrawingFormat format, GByteArray *bytes)
 }
 
 static cairo_status_t
-render_png (McPaper *paper, double dpi, GByteArray *bytes)
+render_png (McSheets *sheets, double dpi, GByteArray *bytes)
 {
   double width, height, zoom = dpi / 72;
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
 
-  mc_paper_get_size (paper, &width, &height);
+  mc_sheets_get_size (sheets, 0, &width, &height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)ceil (width * zoom - 0.01),
                                         (int)ceil (height * zoom - 0.01));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, zoom, zoom);
-  mc_paper_paint (paper, cr, 0);
+  mc_sheets_paint (sheets, cr, 0);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -148,15 +149,15 @@ render_png (McPaper *paper, double dpi, GByteArray *bytes)
 }
 
 static gboolean
-check (McPaper *paper, McDrawingFormat format, double dpi, GError **error)
+check (McSheets *sheets, McDrawingFormat format, double dpi, GError **error)
 {
-  g_autofree char *problem = mc_paper_get_problem (paper);
+  g_autofree char *problem = mc_sheets_dup_problem (sheets);
   double width, height;
 
-  mc_paper_get_size (paper, &width, &height);
+  mc_sheets_get_size (sheets, 0, &width, &height);
   if (problem)
     g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, problem);
-  else if (format != MC_DRAWING_PDF && mc_paper_get_n_pages (paper) > 1)
+  else if (format != MC_DRAWING_PDF && mc_sheets_get_n_pages (sheets) > 1)
     g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Only a PDF can hold several sheets."));
   else if (format == MC_DRAWING_PNG && width * height * (dpi / 72) * (dpi / 72) > MOST_PIXELS)
     g_set_error (error, MC_ERROR, MC_ERROR_INVALID,
@@ -168,15 +169,15 @@ check (McPaper *paper, McDrawingFormat format, double dpi, GError **error)
 }
 
 GBytes *
-mc_drawing_render (McPaper *paper, McDrawingFormat format, double png_dpi, GError **error)
+mc_drawing_render (McSheets *sheets, McDrawingFormat format, double png_dpi, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double dpi = CLAMP (png_dpi > 0 ? png_dpi : MC_DRAWING_DPI, 20, 1200);
   cairo_status_t status;
 
-  if (!check (paper, format, dpi, error))
+  if (!check (sheets, format, dpi, error))
     return NULL;
-  status = format == MC_DRAWING_PNG ? render_png (paper, dpi, bytes) : render_vector (paper, format, bytes);
+  status = format == MC_DRAWING_PNG ? render_png (sheets, dpi, bytes) : render_vector (sheets, format, bytes);
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   g_set_error (error, MC_ERROR, MC_ERROR_FAILED, _ ("The drawing cannot be written: %s"),
@@ -185,7 +186,7 @@ mc_drawing_render (McPaper *paper, McDrawingFormat format, double png_dpi, GErro
 }
 
 gboolean
-mc_drawing_write (McPaper *paper, const char *path, double png_dpi, GError **error)
+mc_drawing_write (McSheets *sheets, const char *path, double png_dpi, GError **error)
 {
   McDrawingFormat format;
   g_autoptr (GBytes) bytes = NULL;
@@ -195,7 +196,7 @@ mc_drawing_write (McPaper *paper, const char *path, double png_dpi, GError **err
 
   if (!mc_drawing_format_from_path (path, &format, error))
     return FALSE;
-  bytes = mc_drawing_render (paper, format, png_dpi, error);
+  bytes = mc_drawing_render (sheets, format, png_dpi, error);
   if (!bytes)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);

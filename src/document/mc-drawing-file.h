@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mc-paper.h"
+#include "mc-sheets.h"
 
 G_BEGIN_DECLS
 
@@ -22,15 +22,15 @@ gboolean mc_drawing_format_from_path (const char *path, McDrawingFormat *format,
  * mc_drawing_render:
  * @png_dpi: pixels an inch of a PNG, 20 to 1200; 0: %MC_DRAWING_DPI
  * @error: MC_ERROR_INVALID for an SVG or PNG of several pages, for more pixels than a computer holds, and for what
- *   mc_paper_get_problem() says
+ *   mc_sheets_dup_problem() says
  *
- * A PDF has title, author, language, the sheets and named groups as its outline; its text is text and its fonts are
- * embedded. Blocks: call it on a thread or from the console; the paper and its scene may be painted on another thread
- * meanwhile, but not changed.
+ * A PDF has title, author, language, the sheets and their marks as its outline; its text is text, its fonts are
+ * embedded, and official papers are tagged. Blocks: call it on a thread or from the console; the sheets may be painted
+ * on another thread meanwhile, but not changed.
  *
  * Returns: (transfer full): the file's contents
  */
-GBytes *mc_drawing_render (McPaper *paper, McDrawingFormat format, double png_dpi, GError **error);
+GBytes *mc_drawing_render (McSheets *sheets, McDrawingFormat format, double png_dpi, GError **error);
 
 /**
  * mc_drawing_write: the same into a file of the format that its name says.
@@ -38,6 +38,6 @@ GBytes *mc_drawing_render (McPaper *paper, McDrawingFormat format, double png_dp
  *   file as it was
  * @error: also MC_ERROR_FAILED with the system's words
  */
-gboolean mc_drawing_write (McPaper *paper, const char *path, double png_dpi, GError **error);
+gboolean mc_drawing_write (McSheets *sheets, const char *path, double png_dpi, GError **error);
 
 G_END_DECLS

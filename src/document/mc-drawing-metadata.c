@@ -50,7 +50,12 @@ mc_pdf_set_language (GByteArray *pdf, const char *language)
   if (!end)
     return;
   start = pdf->len;
-  g_string_append_printf (update, "%s\n   /Lang (%s)", opening + 1, language);
+  g_string_append_printf (update, "%s\n   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>", opening + 1,
+                          language);
+  /* Without it readers do not heed the structure that is there. */
+  if (g_strstr_len (catalogue, end - catalogue, "/StructTreeRoot") &&
+      !g_strstr_len (catalogue, end - catalogue, "/MarkInfo"))
+    g_string_append (update, "\n   /MarkInfo << /Marked true >>");
   g_string_append_len (update, catalogue + strlen (opening), end - catalogue - (gssize)strlen (opening));
   g_string_append (update, "endobj\n");
   table = start + update->len;

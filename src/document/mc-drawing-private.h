@@ -11,17 +11,12 @@ G_BEGIN_DECLS
  * @language: as RFC 3066 writes it ("vi")
  *
  * What a screen reader reads it in: cairo cannot say. Adds the catalogue again with its /Lang, as an incremental update
- * (PDF 1.7, 7.5.6); leaves the file as it is where it finds no catalogue.
+ * (PDF 1.7, 7.5.6); leaves the file as it is where it finds no catalogue. Also has its title shown, and marks it as
+ * tagged where it is (14.7.1), which cairo leaves out in this version.
  */
 void mc_pdf_set_language (GByteArray *pdf, const char *language);
 
 /** mc_png_set_dpi: the chunk that says how large a PNG is on paper (pHYs; PNG 1.2, 4.2.4.2), which cairo leaves out. */
 void mc_png_set_dpi (GByteArray *png, double dpi);
-
-/** mc_paper_get_page_name: (transfer full): for lists of pages: the title, or the place of the tile and the title. */
-char *mc_paper_get_page_name (McPaper *self, guint page);
-
-/** mc_paper_map: from the scene to the first sheet, in points from its top left. */
-void mc_paper_map (McPaper *self, double *x, double *y);
 
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-paper.h"
 
-#include "mc-drawing-private.h"
 #include "mc-paper-private.h"
 #include "mc-painter.h"
 
@@ -37,9 +36,10 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal;
 
-G_DEFINE_FINAL_TYPE (McPaper, mc_paper, G_TYPE_OBJECT)
+static void sheets_init (McSheetsInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (McPaper, mc_paper, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (MC_TYPE_SHEETS, sheets_init))
 
 static char **
 string_of (McPaper *self, guint prop)
@@ -176,7 +176,7 @@ mc_paper_set_property (GObject *object, guint prop, const GValue *value, GParamS
   if (!take_value (MC_PAPER (object), prop, value))
     return;
   g_object_notify_by_pspec (object, pspec);
-  g_signal_emit (object, changed_signal, 0);
+  mc_sheets_emit_changed (MC_SHEETS (object));
 }
 
 static void
@@ -235,8 +235,6 @@ mc_paper_class_init (McPaperClass *klass)
   properties[PROP_SIGNER_TITLE] = g_param_spec_string ("signer-title", NULL, NULL, NULL, FLAGS);
   properties[PROP_SIGNER_NAME] = g_param_spec_string ("signer-name", NULL, NULL, NULL, FLAGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  changed_signal = g_signal_new ("changed", MC_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -275,12 +273,6 @@ const char *
 mc_paper_get_subtitle (McPaper *self)
 {
   return mc_paper_facts_get_subtitle (&self->facts);
-}
-
-const char *
-mc_paper_get_author (McPaper *self)
-{
-  return self->facts.organisation;
 }
 
 void
@@ -352,24 +344,97 @@ mc_paper_paint (McPaper *self, cairo_t *cr, guint page)
   mc_painter_paint (cr, frame, self->facts.palette, NULL, MC_ZOOM_PAPER);
 }
 
-char *
-mc_paper_get_page_name (McPaper *self, guint page)
+static guint
+sheets_get_n_pages (McSheets *sheets)
 {
+  return mc_paper_get_n_pages (MC_PAPER (sheets));
+}
+
+static void
+sheets_get_size (McSheets *sheets, guint page, double *width, double *height)
+{
+  mc_paper_get_size (MC_PAPER (sheets), width, height);
+}
+
+static void
+sheets_paint (McSheets *sheets, cairo_t *cr, guint page)
+{
+  mc_paper_paint (MC_PAPER (sheets), cr, page);
+}
+
+static const char *
+sheets_get_title (McSheets *sheets)
+{
+  return mc_paper_get_title (MC_PAPER (sheets));
+}
+
+static const char *
+sheets_get_subject (McSheets *sheets)
+{
+  return mc_paper_get_subtitle (MC_PAPER (sheets));
+}
+
+static const char *
+sheets_get_author (McSheets *sheets)
+{
+  return MC_PAPER (sheets)->facts.organisation;
+}
+
+static char *
+sheets_dup_page_name (McSheets *sheets, guint page)
+{
+  McPaper *self = MC_PAPER (sheets);
   McPaperLayout layout;
 
   mc_paper_layout_init (&layout, &self->facts);
   return mc_paper_layout_get_page_name (&layout, &self->facts, page);
 }
 
-void
-mc_paper_map (McPaper *self, double *x, double *y)
+/* The named groups of the drawing, where they stand on the first sheet. */
+static GPtrArray *
+sheets_list_marks (McSheets *sheets)
 {
+  McPaper *self = MC_PAPER (sheets);
+  McScene *scene = self->facts.scene;
+  GPtrArray *marks = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_sheet_mark_free);
   McPaperLayout layout;
-  McRect drawing, bounds = mc_scene_get_bounds (self->facts.scene);
+  McRect drawing, bounds;
   double scale;
 
+  if (!scene)
+    return marks;
+  bounds = mc_scene_get_bounds (scene);
   mc_paper_layout_init (&layout, &self->facts);
   scale = mc_paper_layout_get_drawing (&layout, &self->facts, &drawing);
-  *x = drawing.x + (*x - bounds.x) * scale;
-  *y = drawing.y + (*y - bounds.y) * scale;
+  for (guint i = 0; i < mc_scene_get_n_nodes (scene); i++)
+    {
+      McSceneNode *node = mc_scene_get_node (scene, i);
+      McRect box = mc_scene_node_get_bounds (node);
+
+      if (mc_scene_node_get_role (node) == MC_SCENE_GROUP && mc_scene_node_get_name (node))
+        g_ptr_array_add (marks,
+                         mc_sheet_mark_new (mc_scene_node_get_name (node), 0, drawing.x + (box.x - bounds.x) * scale,
+                                            drawing.y + (box.y - bounds.y) * scale));
+    }
+  return marks;
+}
+
+static char *
+sheets_dup_problem (McSheets *sheets)
+{
+  return mc_paper_get_problem (MC_PAPER (sheets));
+}
+
+static void
+sheets_init (McSheetsInterface *iface)
+{
+  iface->get_n_pages = sheets_get_n_pages;
+  iface->get_size = sheets_get_size;
+  iface->paint = sheets_paint;
+  iface->get_title = sheets_get_title;
+  iface->get_subject = sheets_get_subject;
+  iface->get_author = sheets_get_author;
+  iface->dup_page_name = sheets_dup_page_name;
+  iface->list_marks = sheets_list_marks;
+  iface->dup_problem = sheets_dup_problem;
 }

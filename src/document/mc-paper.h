@@ -3,6 +3,7 @@
 
 #include "mc-day.h"
 #include "mc-scene.h"
+#include "mc-sheets.h"
 
 G_BEGIN_DECLS
 
@@ -52,7 +53,7 @@ G_DECLARE_FINAL_TYPE (McPaper, mc_paper, MC, PAPER, GObject)
  *   `as-of` (int, McDay)
  * - `with-signature` (boolean), `place-and-date`, `signer-title` (may have several lines), `signer-name` (strings)
  *
- * Every change of what would be seen also emits `changed`.
+ * Every change of what would be seen also emits `changed` of McSheets, which it implements.
  */
 McPaper *mc_paper_new (McScene *scene);
 
@@ -61,9 +62,6 @@ McScene *mc_paper_get_scene (McPaper *self);
 /** mc_paper_get_title, _get_subtitle: (nullable): its own, or else the scene's. */
 const char *mc_paper_get_title (McPaper *self);
 const char *mc_paper_get_subtitle (McPaper *self);
-
-/** mc_paper_get_author: (nullable): the organisation, for the file's meta data. */
-const char *mc_paper_get_author (McPaper *self);
 
 /** mc_paper_get_n_pages: at least 1. */
 guint mc_paper_get_n_pages (McPaper *self);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "mc-paragraph-private.h"
 #include "mc-text-private.h"
 
 /* Text lower than this on screen, in pixels from ascent to descent, is a grey bar. Paper is not asked. */
@@ -80,6 +81,7 @@ trace (cairo_t *cr, const McMark *mark)
       break;
     case MC_MARK_TEXT:
     case MC_MARK_IMAGE:
+    case MC_MARK_PARAGRAPH:
     default:
       break;
     }
@@ -303,6 +305,11 @@ mc_painter_paint_node (cairo_t *cr, McSceneNode *node, McPaletteKind palette, Mc
         break;
       case MC_MARK_IMAGE:
         paint_image (cr, &marks[i]);
+        break;
+      case MC_MARK_PARAGRAPH:
+        set_ink (cr, palette, marks[i].fill, 1);
+        mc_paragraph_paint (cr, marks[i].lines.paragraph, marks[i].lines.first, marks[i].lines.n, marks[i].lines.x,
+                            marks[i].box.y);
         break;
       case MC_MARK_RECT:
       case MC_MARK_ELLIPSE:

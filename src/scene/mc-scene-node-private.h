@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "mc-paragraph.h"
 #include "mc-scene-node.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ typedef enum
   MC_MARK_PATH,
   MC_MARK_TEXT,
   MC_MARK_IMAGE,
+  MC_MARK_PARAGRAPH,
 } McMarkKind;
 
 /** McMarkText: @layout, @x and @y are made at the first painting and belong to the lock of mc-text.c. */
@@ -34,6 +36,14 @@ typedef struct
   gboolean round;
 } McMarkImage;
 
+/** McMarkParagraph: some lines of a paragraph; its tone is the mark's fill, the place of its first line the box's. */
+typedef struct
+{
+  McParagraph *paragraph;
+  guint first, n;
+  double x;
+} McMarkParagraph;
+
 /** McMark: one thing to paint. @box is the shape's own rectangle, without its stroke. */
 typedef struct
 {
@@ -51,6 +61,7 @@ typedef struct
     cairo_path_t path;
     McMarkText text;
     McMarkImage image;
+    McMarkParagraph lines;
   };
 } McMark;
 

@@ -63,6 +63,9 @@ mark_clear (gpointer data)
       g_clear_pointer (&mark->image.surface, cairo_surface_destroy);
       g_clear_pointer (&mark->image.reduced, cairo_surface_destroy);
       break;
+    case MC_MARK_PARAGRAPH:
+      mc_paragraph_unref (mark->lines.paragraph);
+      break;
     case MC_MARK_RECT:
     case MC_MARK_ELLIPSE:
     case MC_MARK_ARC:
@@ -413,4 +416,20 @@ mc_scene_node_add_image (McSceneNode *self, const McRect *rect, cairo_surface_t 
   mark = add_mark (self, MC_MARK_IMAGE, rect, MC_TONE_NONE, NULL);
   mark->image.surface = cairo_surface_reference (surface);
   mark->image.round = round;
+}
+
+void
+mc_scene_node_add_paragraph (
+    McSceneNode *self, McParagraph *paragraph, guint first, guint n, double x, double y, McTone tone)
+{
+  double left, right;
+  McMark *mark;
+
+  g_return_if_fail (!self->sealed);
+  if (n == 0)
+    return;
+  mc_paragraph_get_extent (paragraph, first, n, &left, &right);
+  mark = add_mark (self, MC_MARK_PARAGRAPH,
+                   &(McRect){ x + left, y, right - left, mc_paragraph_get_height (paragraph, first, n) }, tone, NULL);
+  mark->lines = (McMarkParagraph){ mc_paragraph_ref (paragraph), first, n, x };
 }

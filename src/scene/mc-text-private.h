@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/** mc_text_lock: around all use of layouts, fonts and the context below, on whatever thread. May be taken twice. */
+void mc_text_lock (void);
+void mc_text_unlock (void);
+/** mc_text_get_context: (transfer none): at 72 dots an inch, without hinting; texts are Vietnamese. */
+PangoContext *mc_text_get_context (void);
+/** mc_text_describe_font: (transfer full): the desktop's face or, @serif, that of official papers; @size in points. */
+PangoFontDescription *mc_text_describe_font (gboolean serif, double size, gboolean bold, gboolean italic);
+PangoAlignment mc_text_to_pango (McAlign align);
+
 /** mc_text_init: @text in composed form (NFC), so that what is copied from a PDF is found by what people type. */
 void mc_text_init (McMarkText *self, const char *text, const McTextStyle *style);
 void mc_text_clear (McMarkText *self);

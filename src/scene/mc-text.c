@@ -18,8 +18,8 @@ static PangoFontMap *font_map;
 static PangoContext *context;
 
 /* No hinting and no rounding: a line is as long on a screen at any zoom as it is on paper. */
-static PangoContext *
-get_context (void)
+PangoContext *
+mc_text_get_context (void)
 {
   cairo_font_options_t *options;
 
@@ -39,8 +39,20 @@ get_context (void)
   return context;
 }
 
-static PangoAlignment
-to_pango (McAlign align)
+void
+mc_text_lock (void)
+{
+  g_rec_mutex_lock (&lock);
+}
+
+void
+mc_text_unlock (void)
+{
+  g_rec_mutex_unlock (&lock);
+}
+
+PangoAlignment
+mc_text_to_pango (McAlign align)
 {
   return align == MC_ALIGN_START ? PANGO_ALIGN_LEFT : align == MC_ALIGN_CENTER ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT;
 }
@@ -51,21 +63,29 @@ units (double points)
   return (int)(MIN (points, 1e6) * PANGO_SCALE);
 }
 
+PangoFontDescription *
+mc_text_describe_font (gboolean serif, double size, gboolean bold, gboolean italic)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, serif ? PAPER_FAMILY : FAMILY);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return font;
+}
+
 /* @height: no more lines than fit it; 0: as many as the style allows. */
 static PangoLayout *
 layout_new (const char *text, const McTextStyle *style, double width, double height)
 {
-  PangoLayout *layout = pango_layout_new (get_context ());
-  PangoFontDescription *font = pango_font_description_new ();
+  PangoLayout *layout = pango_layout_new (mc_text_get_context ());
+  PangoFontDescription *font = mc_text_describe_font (style->serif, style->size, style->bold, style->italic);
   int lines = (int)MAX (1, style->max_lines);
 
-  pango_font_description_set_family_static (font, style->serif ? PAPER_FAMILY : FAMILY);
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
-  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_alignment (layout, to_pango (style->align));
+  pango_layout_set_alignment (layout, mc_text_to_pango (style->align));
   pango_layout_set_text (layout, text, -1);
   if (width <= 0)
     return layout;

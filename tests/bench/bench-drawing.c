@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 #include "mc-painter.h"
 
 #define WIDTH 1366
@@ -202,7 +203,7 @@ write_pdf (gpointer data)
 
   g_object_set (paper, "size", (guint)MC_PAPER_A3, "landscape", TRUE, "title", "Sơ đồ tổ chức", "organisation",
                 "Trung tâm Phục vụ hành chính công", NULL);
-  bytes = mc_drawing_render (paper, MC_DRAWING_PDF, 0, &error);
+  bytes = mc_drawing_render (MC_SHEETS (paper), MC_DRAWING_PDF, 0, &error);
   g_assert_no_error (error);
 }
 

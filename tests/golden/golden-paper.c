@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-golden.h"
+#include "mc-paper.h"
 
 /* A room of 12 by 8 metres at 20 points a metre, with a row of counters. */
 static McScene *
@@ -45,13 +46,13 @@ make_paper (gboolean landscape, McPaperMode mode, double ratio)
   return paper;
 }
 
-static McPaper *
+static McSheets *
 make_fit (void)
 {
-  return make_paper (TRUE, MC_PAPER_FIT, 0);
+  return MC_SHEETS (make_paper (TRUE, MC_PAPER_FIT, 0));
 }
 
-static McPaper *
+static McSheets *
 make_signed (void)
 {
   McPaper *paper = make_paper (FALSE, MC_PAPER_TO_SCALE, 100);
@@ -59,13 +60,13 @@ make_signed (void)
 
   g_object_set (paper, "with-signature", TRUE, "place-and-date", place, "signer-title", "KT. Giám đốc\nPhó Giám đốc",
                 "signer-name", "Nguyễn Thị Ngọc Ánh", NULL);
-  return paper;
+  return MC_SHEETS (paper);
 }
 
-static McPaper *
+static McSheets *
 make_tiles (void)
 {
-  return make_paper (FALSE, MC_PAPER_TILES, 40);
+  return MC_SHEETS (make_paper (FALSE, MC_PAPER_TILES, 40));
 }
 
 int

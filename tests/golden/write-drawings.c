@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 
 static McScene *
 make_scene (void)
@@ -35,7 +36,7 @@ write_file (McPaper *paper, const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!mc_drawing_write (paper, path, 144, &error))
+  if (!mc_drawing_write (MC_SHEETS (paper), path, 144, &error))
     g_error ("%s: %s", name, error->message);
 }
 

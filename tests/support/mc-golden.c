@@ -16,18 +16,26 @@ typedef struct
 {
   char *name;
   McScene *(*make_scene) (void);
-  McPaper *(*make_paper) (void);
+  McSheets *(*make_sheets) (void);
   double zoom;
 } Golden;
 
 static const char *const palettes[] = { "light", "dark", "contrast", "print" };
+
+static const char *only_language;
 
 static const char *
 language (void)
 {
   const char *wanted = g_getenv ("LANGUAGE");
 
-  return wanted && *wanted ? wanted : "en";
+  return only_language ? only_language : wanted && *wanted ? wanted : "en";
+}
+
+void
+mc_golden_set_language (const char *name)
+{
+  only_language = name;
 }
 
 void
@@ -193,17 +201,18 @@ static void
 test_paper (gconstpointer data)
 {
   const Golden *self = data;
-  g_autoptr (McPaper) paper = self->make_paper ();
+  g_autoptr (McSheets) sheets = self->make_sheets ();
   double width, height;
 
-  mc_paper_get_size (paper, &width, &height);
-  for (guint page = 0; page < mc_paper_get_n_pages (paper); page++)
+  for (guint page = 0; page < mc_sheets_get_n_pages (sheets); page++)
     {
       g_autofree char *name = g_strdup_printf ("%s-%u", self->name, page + 1);
       cairo_t *cr;
-      cairo_surface_t *image = new_image (width, height, self->zoom, MC_PALETTE_PRINT, &cr);
+      cairo_surface_t *image;
 
-      mc_paper_paint (paper, cr, page);
+      mc_sheets_get_size (sheets, page, &width, &height);
+      image = new_image (width, height, self->zoom, MC_PALETTE_PRINT, &cr);
+      mc_sheets_paint (sheets, cr, page);
       cairo_destroy (cr);
       judge (image, name);
       cairo_surface_destroy (image);
@@ -211,12 +220,12 @@ test_paper (gconstpointer data)
 }
 
 static void
-add (const char *name, McScene *(*make_scene) (void), McPaper *(*make_paper) (void), double zoom)
+add (const char *name, McScene *(*make_scene) (void), McSheets *(*make_sheets) (void), double zoom)
 {
   Golden *self = g_new0 (Golden, 1);
   g_autofree char *path = g_strdup_printf ("/golden/%s/%s", name, language ());
 
-  *self = (Golden){ g_strdup (name), make_scene, make_paper, zoom };
+  *self = (Golden){ g_strdup (name), make_scene, make_sheets, zoom };
   g_test_add_data_func_full (path, self, make_scene ? test_scene : test_paper, golden_free);
 }
 
@@ -227,7 +236,7 @@ mc_golden_add_scene (const char *name, McScene *(*make) (void), double zoom)
 }
 
 void
-mc_golden_add_paper (const char *name, McPaper *(*make) (void), double zoom)
+mc_golden_add_paper (const char *name, McSheets *(*make) (void), double zoom)
 {
   add (name, NULL, make, zoom);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mc-paper.h"
+#include "mc-scene.h"
+#include "mc-sheets.h"
 
 G_BEGIN_DECLS
 
@@ -23,10 +24,13 @@ G_BEGIN_DECLS
  */
 void mc_golden_init (int *argc, char ***argv);
 
+/** mc_golden_set_language: @name: static: the pictures of this language are wanted whatever that of the screen is. */
+void mc_golden_set_language (const char *name);
+
 /** mc_golden_add_scene: a drawing in all four palettes, at @zoom pixels a point. */
 void mc_golden_add_scene (const char *name, McScene *(*make) (void), double zoom);
 
-/** mc_golden_add_paper: all sheets of a paper in its own palette, at @zoom pixels a point. */
-void mc_golden_add_paper (const char *name, McPaper *(*make) (void), double zoom);
+/** mc_golden_add_paper: (transfer full) all sheets in their own palette, at @zoom pixels a point. */
+void mc_golden_add_paper (const char *name, McSheets *(*make) (void), double zoom);
 
 G_END_DECLS

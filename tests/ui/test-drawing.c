@@ -290,7 +290,7 @@ test_print (Fixture *fixture, gconstpointer data)
   g_autofree char *program = g_find_program_in_path ("pdfinfo");
 
   g_object_set (fixture->paper, "size", MC_PAPER_A3, "landscape", TRUE, "mode", MC_PAPER_TILES, "scale", 3.0, NULL);
-  operation = mc_drawing_print_new (fixture->paper);
+  operation = mc_drawing_print_new (MC_SHEETS (fixture->paper));
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, fixture->window, &error), ==,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 #include "mc-error.h"
 
 /* A plan of 12 by 8 metres at 20 points a metre; no margin. */
@@ -158,24 +159,24 @@ test_files (void)
   g_autoptr (GError) error = NULL;
 
   mc_paper_set_ratio (paper, 40);
-  g_assert_true (mc_drawing_write (paper, good, 0, &error));
+  g_assert_true (mc_drawing_write (MC_SHEETS (paper), good, 0, &error));
   g_assert_no_error (error);
-  g_assert_false (mc_drawing_write (paper, other, 0, &error));
+  g_assert_false (mc_drawing_write (MC_SHEETS (paper), other, 0, &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
   g_clear_error (&error);
   /* Several sheets in one image; the old file stays as it was. */
   g_assert_true (g_file_set_contents (image, "old", -1, NULL));
-  g_assert_false (mc_drawing_write (paper, image, 0, &error));
+  g_assert_false (mc_drawing_write (MC_SHEETS (paper), image, 0, &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_true (g_file_get_contents (image, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "old");
   g_object_set (paper, "mode", (guint)MC_PAPER_FIT, NULL);
-  g_assert_false (mc_drawing_write (paper, nowhere, 0, &error));
+  g_assert_false (mc_drawing_write (MC_SHEETS (paper), nowhere, 0, &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_FAILED);
   g_clear_error (&error);
   g_object_set (paper, "size", (guint)MC_PAPER_CUSTOM, "custom-width", 14400.0, "custom-height", 14400.0, NULL);
-  g_assert_false (mc_drawing_write (paper, image, 600, &error));
+  g_assert_false (mc_drawing_write (MC_SHEETS (paper), image, 600, &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
   g_unlink (good);
   g_unlink (image);

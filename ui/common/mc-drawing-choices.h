@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 
 G_BEGIN_DECLS
 

@@ -6,6 +6,7 @@
 
 #include "mc-drawing-choices.h"
 #include "mc-drawing-file.h"
+#include "mc-paper.h"
 #include "mc-drawing-print.h"
 #include "mc-drawing-save.h"
 #include "mc-paper-preview.h"
@@ -214,9 +215,9 @@ export_fiber (gpointer data)
   g_autoptr (GFile) file = NULL;
   g_autofree char *shown = NULL, *text = NULL;
 
-  file = dex_await_object (
-      mc_drawing_save (GTK_WIDGET (self), self->paper, get_format (self), adw_spin_row_get_value (self->dpi_row)),
-      &error);
+  file = dex_await_object (mc_drawing_save (GTK_WIDGET (self), MC_SHEETS (self->paper), get_format (self),
+                                            adw_spin_row_get_value (self->dpi_row)),
+                           &error);
   set_busy (self, FALSE);
   if (!file)
     {
@@ -260,7 +261,7 @@ static void
 print (McDrawingDialog *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (GtkPrintOperation) operation = mc_drawing_print_new (self->paper);
+  g_autoptr (GtkPrintOperation) operation = mc_drawing_print_new (MC_SHEETS (self->paper));
   GtkPrintOperationResult result;
 
   self->printing = g_object_ref (operation);
@@ -476,7 +477,7 @@ mc_drawing_dialog_present (GtkWidget *from, McPaper *paper, const char *name, Mc
   adw_spin_row_set_value (self->dpi_row, dpi);
   bind_rows (self);
   g_signal_connect_object (paper, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_object_set (self->preview, "paper", paper, NULL);
+  g_object_set (self->preview, "sheets", paper, NULL);
   format_cb (self);
   page_cb (self);
   changed_cb (self);

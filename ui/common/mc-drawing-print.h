@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * mc_drawing_print_new:
- * @paper: must not change until the operation is done
+ * @sheets: must not change until the operation is done
  *
  * Prints every page of @paper as mc_paper_paint() paints it, on sheets of its size and orientation without a margin of
  * the printer's own. To be run by gtk_print_operation_run().
  *
  * Returns: (transfer full)
  */
-GtkPrintOperation *mc_drawing_print_new (McPaper *paper);
+GtkPrintOperation *mc_drawing_print_new (McSheets *sheets);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 typedef struct
 {
   GtkWidget *from;
-  McPaper *paper;
+  McSheets *sheets;
   McDrawingFormat format;
   double dpi;
   char *path;
@@ -33,7 +33,7 @@ save_free (gpointer data)
   Save *self = data;
 
   g_clear_object (&self->from);
-  g_clear_object (&self->paper);
+  g_clear_object (&self->sheets);
   g_free (self->path);
   g_free (self);
 }
@@ -56,7 +56,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 static char *
 suggest_name (Save *self)
 {
-  const char *title = mc_paper_get_title (self->paper);
+  const char *title = mc_sheets_get_title (self->sheets);
   g_autofree char *name = g_strdup (title && *title ? title : _ ("Drawing"));
 
   g_strdelimit (name, "/\\:*?\"<>|\n", '-');
@@ -91,7 +91,7 @@ write_on_thread (gpointer data)
   Save *self = data;
   GError *error = NULL;
 
-  if (!mc_drawing_write (self->paper, self->path, self->dpi, &error))
+  if (!mc_drawing_write (self->sheets, self->path, self->dpi, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_for_boolean (TRUE);
 }
@@ -126,14 +126,14 @@ save_fiber (gpointer data)
 }
 
 DexFuture *
-mc_drawing_save (GtkWidget *from, McPaper *paper, McDrawingFormat format, double dpi)
+mc_drawing_save (GtkWidget *from, McSheets *sheets, McDrawingFormat format, double dpi)
 {
   Save *self;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (from) && MC_IS_PAPER (paper), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (from) && MC_IS_SHEETS (sheets), NULL);
   self = g_new0 (Save, 1);
   self->from = g_object_ref (from);
-  self->paper = g_object_ref (paper);
+  self->sheets = g_object_ref (sheets);
   self->format = format;
   self->dpi = dpi;
   return dex_scheduler_spawn (NULL, 0, save_fiber, self, save_free);

@@ -11,14 +11,14 @@ G_BEGIN_DECLS
 /**
  * mc_drawing_save:
  * @from: a widget of the window
- * @paper: must not change until the future is there
+ * @sheets: must not change until the future is there
  * @dpi: of a PNG
  *
- * Asks for a file and writes the paper into it, on a thread. Call it on a fiber or keep the future.
+ * Asks for a file and writes the sheets into it, on a thread. Call it on a fiber or keep the future.
  *
  * Returns: (transfer full): a future of a GFile; rejected with GTK_DIALOG_ERROR_DISMISSED when the person thought
  * better of it, otherwise as mc_drawing_write() fails
  */
-DexFuture *mc_drawing_save (GtkWidget *from, McPaper *paper, McDrawingFormat format, double dpi);
+DexFuture *mc_drawing_save (GtkWidget *from, McSheets *sheets, McDrawingFormat format, double dpi);
 
 G_END_DECLS

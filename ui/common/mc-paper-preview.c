@@ -9,7 +9,7 @@ struct _McPaperPreview
 {
   GtkWidget parent_instance;
 
-  McPaper *paper;
+  McSheets *sheets;
   GSignalGroup *signals;
   guint page;
   guint n_pages;
@@ -18,7 +18,7 @@ struct _McPaperPreview
 
 enum
 {
-  PROP_PAPER = 1,
+  PROP_SHEETS = 1,
   PROP_PAGE,
   PROP_N_PAGES,
   N_PROPS,
@@ -32,8 +32,10 @@ static void
 update_label (McPaperPreview *self)
 {
   g_autofree char *label = g_strdup_printf (_ ("Preview, sheet %u of %u"), self->page + 1, self->n_pages);
+  g_autofree char *text = self->sheets ? mc_sheets_dup_page_text (self->sheets, self->page) : NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text ? text : "", -1);
 }
 
 static void
@@ -53,7 +55,7 @@ set_page (McPaperPreview *self, guint page)
 static void
 changed_cb (McPaperPreview *self)
 {
-  guint n_pages = self->paper ? mc_paper_get_n_pages (self->paper) : 0;
+  guint n_pages = self->sheets ? mc_sheets_get_n_pages (self->sheets) : 0;
 
   if (n_pages != self->n_pages)
     {
@@ -73,7 +75,7 @@ ensure_node (McPaperPreview *self, double width, double height)
     return;
   snapshot = gtk_snapshot_new ();
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
-  mc_paper_paint (self->paper, cr, self->page);
+  mc_sheets_paint (self->sheets, cr, self->page);
   cairo_destroy (cr);
   self->node = gtk_snapshot_to_node (snapshot);
 }
@@ -87,9 +89,9 @@ mc_paper_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t sheet;
   GskRoundedRect outline;
 
-  if (!self->paper || room_x <= 0 || room_y <= 0)
+  if (!self->sheets || room_x <= 0 || room_y <= 0)
     return;
-  mc_paper_get_size (self->paper, &width, &height);
+  mc_sheets_get_size (self->sheets, self->page, &width, &height);
   scale = MIN (room_x / width, room_y / height);
   sheet = GRAPHENE_RECT_INIT ((float)(int)(EDGE + (room_x - width * scale) / 2),
                               (float)(int)(EDGE + (room_y - height * scale) / 2), (float)(width * scale),
@@ -120,13 +122,13 @@ mc_paper_preview_measure (GtkWidget *widget,
 }
 
 static void
-set_paper (McPaperPreview *self, McPaper *paper)
+set_sheets (McPaperPreview *self, McSheets *sheets)
 {
-  if (!g_set_object (&self->paper, paper))
+  if (!g_set_object (&self->sheets, sheets))
     return;
-  g_signal_group_set_target (self->signals, paper);
+  g_signal_group_set_target (self->signals, sheets);
   changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAPER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHEETS]);
 }
 
 static void
@@ -136,8 +138,8 @@ mc_paper_preview_get_property (GObject *object, guint id, GValue *value, GParamS
 
   switch (id)
     {
-    case PROP_PAPER:
-      g_value_set_object (value, self->paper);
+    case PROP_SHEETS:
+      g_value_set_object (value, self->sheets);
       break;
     case PROP_PAGE:
       g_value_set_uint (value, self->page);
@@ -155,8 +157,8 @@ mc_paper_preview_set_property (GObject *object, guint id, const GValue *value, G
 {
   switch (id)
     {
-    case PROP_PAPER:
-      set_paper (MC_PAPER_PREVIEW (object), g_value_get_object (value));
+    case PROP_SHEETS:
+      set_sheets (MC_PAPER_PREVIEW (object), g_value_get_object (value));
       break;
     case PROP_PAGE:
       set_page (MC_PAPER_PREVIEW (object), g_value_get_uint (value));
@@ -172,7 +174,7 @@ mc_paper_preview_dispose (GObject *object)
   McPaperPreview *self = MC_PAPER_PREVIEW (object);
 
   g_clear_object (&self->signals);
-  g_clear_object (&self->paper);
+  g_clear_object (&self->sheets);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   G_OBJECT_CLASS (mc_paper_preview_parent_class)->dispose (object);
 }
@@ -189,7 +191,7 @@ mc_paper_preview_class_init (McPaperPreviewClass *klass)
   object_class->dispose = mc_paper_preview_dispose;
   widget_class->snapshot = mc_paper_preview_snapshot;
   widget_class->measure = mc_paper_preview_measure;
-  properties[PROP_PAPER] = g_param_spec_object ("paper", NULL, NULL, MC_TYPE_PAPER, flags);
+  properties[PROP_SHEETS] = g_param_spec_object ("sheets", NULL, NULL, MC_TYPE_SHEETS, flags);
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_PAGES] =
       g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -201,7 +203,7 @@ mc_paper_preview_class_init (McPaperPreviewClass *klass)
 static void
 mc_paper_preview_init (McPaperPreview *self)
 {
-  self->signals = g_signal_group_new (MC_TYPE_PAPER);
+  self->signals = g_signal_group_new (MC_TYPE_SHEETS);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);

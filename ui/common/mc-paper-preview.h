@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "mc-paper.h"
+#include "mc-sheets.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +12,10 @@ G_DECLARE_FINAL_TYPE (McPaperPreview, mc_paper_preview, MC, PAPER_PREVIEW, GtkWi
 
 /**
  * McPaperPreview:
- * One page of a McPaper as it will be printed, as large as there is room: mc_paper_paint() and nothing else.
+ * One page of McSheets as it will be printed, as large as there is room: mc_sheets_paint() and nothing else. A page
+ * that is text is read out as its description.
  *
- * Properties: `paper` (McPaper), `page` (uint, from 0), `n-pages` (uint, read-only).
+ * Properties: `sheets` (McSheets), `page` (uint, from 0), `n-pages` (uint, read-only).
  */
 
 G_END_DECLS

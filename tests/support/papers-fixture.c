@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "papers-fixture.h"
+
+#include "mc-official-words.h"
+
+static const char *const families[] = { "Nguyễn", "Trần", "Lê", "Huỳnh", "Phạm", "Đặng", "Võ", "Ưng" };
+static const char *const middles[] = { "Thị Ngọc", "Văn", "Hoàng Bảo", "Quốc", "Thuý", "Minh" };
+static const char *const givens[] = { "Ánh", "Khánh", "Châu", "Vy", "Ơn", "Lan", "Tiễn", "Phượng", "Đạt", "Uyên" };
+static const char *const agencies[] = { "NV", "TP", "TC", "CT", "NNMT", "XD", "KHCN", "GDĐT", "YT", "VHTTDL" };
+
+static const char *const recipients[] = { "- Như trên;", "- Lãnh đạo Trung tâm;", "- Lưu: VT, HCTH.", NULL };
+
+static const McOfficialFrame frame = {
+  .parent = "Văn phòng UBND thành phố",
+  .issuer = "Trung tâm Phục vụ hành chính công",
+  .number = 5,
+  .symbol = "TB-TTPVHCC",
+  .place = "Cần Thơ",
+  .authority = "KT. Giám đốc\nPhó Giám đốc",
+  .signer = "Võ Đức Thịnh",
+  .recipients = recipients,
+};
+
+static McOfficialFrame
+make_frame (const char *type, const char *abstract)
+{
+  McOfficialFrame own = frame;
+
+  own.type = type;
+  own.abstract = abstract;
+  own.day = mc_day_new (2026, 2, 5);
+  return own;
+}
+
+static char *
+make_name (guint i)
+{
+  return g_strdup_printf ("%s %s %s", families[i % G_N_ELEMENTS (families)], middles[i * 7 % G_N_ELEMENTS (middles)],
+                          givens[i * 3 % G_N_ELEMENTS (givens)]);
+}
+
+static void
+set_days (McRosterSheet *sheet, gboolean with_saturdays)
+{
+  for (guint i = 0; i < mc_roster_sheet_get_n_days (sheet); i++)
+    {
+      McDay day = mc_roster_sheet_get_day (sheet, i)->day;
+      int weekday = mc_day_weekday (day);
+
+      if (weekday >= 6)
+        mc_roster_sheet_set_day (sheet, day, MC_SHEET_WEEKEND, weekday == 6 && with_saturdays ? 1 : 0, NULL);
+      else if (day == mc_day_new (2026, 12, 9))
+        mc_roster_sheet_set_day (sheet, day, MC_SHEET_WORKING, 2, "01/11");
+    }
+}
+
+McRosterSheet *
+papers_make_roster (guint n_people)
+{
+  McRosterSheet *sheet = mc_roster_sheet_new (mc_day_new (2026, 12, 1), mc_day_new (2026, 12, 31));
+
+  set_days (sheet, TRUE);
+  mc_roster_sheet_set_row_title (sheet, "Họ và tên", "Cơ quan");
+  for (guint i = 0; i < n_people; i++)
+    {
+      g_autofree char *name = make_name (i), *counter = g_strdup_printf ("%02u", i % 20 + 1);
+      guint row = mc_roster_sheet_add_row (sheet, name, agencies[i % G_N_ELEMENTS (agencies)],
+                                           i < n_people * 3 / 4 ? "Bộ phận Tiếp nhận và Trả kết quả"
+                                                                : "Bộ phận Hành chính - Tổng hợp");
+
+      for (guint d = 0; d < mc_roster_sheet_get_n_days (sheet); d++)
+        {
+          const McSheetDay *day = mc_roster_sheet_get_day (sheet, d);
+
+          if (day->kind == MC_SHEET_WORKING)
+            mc_roster_sheet_set_cell (sheet, row, day->day, (i + d) % 5 == 0 ? MC_HALF_MORNING : MC_HALF_DAY, counter,
+                                      MC_SHEET_PLAIN);
+          else if (day->sessions == 1 && (i + d) % 6 == 0)
+            mc_roster_sheet_set_cell (sheet, row, day->day, MC_HALF_MORNING, counter, MC_SHEET_PLAIN);
+          if (day->kind == MC_SHEET_WORKING && (i * 5 + d) % 37 == 0)
+            mc_roster_sheet_set_cell (sheet, row, day->day, MC_HALF_DAY, "P", MC_SHEET_ABSENT);
+          if (day->kind == MC_SHEET_WORKING && (i * 5 + d) % 41 == 0)
+            mc_roster_sheet_set_cell (sheet, row, day->day, MC_HALF_AFTERNOON, "HD", MC_SHEET_AMENDED);
+        }
+    }
+  mc_roster_sheet_add_legend (sheet, "01-20", "số quầy");
+  mc_roster_sheet_add_legend (sheet, "HD", "bàn hướng dẫn");
+  mc_roster_sheet_add_legend (sheet, "P", "nghỉ phép");
+  return sheet;
+}
+
+McRosterSheet *
+papers_make_week (void)
+{
+  McRosterSheet *sheet = mc_roster_sheet_new (mc_day_new (2026, 12, 7), mc_day_new (2026, 12, 13));
+
+  set_days (sheet, TRUE);
+  mc_roster_sheet_set_row_title (sheet, "Quầy", NULL);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *counter = g_strdup_printf ("Quầy %02u", i + 1), *name = make_name (i),
+                      *other = make_name (i + 5);
+      guint row = mc_roster_sheet_add_row (sheet, counter, NULL, NULL);
+
+      for (guint d = 0; d < 6; d++)
+        {
+          McDay day = mc_roster_sheet_get_day (sheet, d)->day;
+
+          mc_roster_sheet_set_cell (sheet, row, day, MC_HALF_MORNING, (i + d) % 4 ? name : other, MC_SHEET_PLAIN);
+          if (d < 5)
+            mc_roster_sheet_set_cell (sheet, row, day, MC_HALF_AFTERNOON, (i + d) % 7 ? name : "Trống",
+                                      (i + d) % 7 ? MC_SHEET_PLAIN : MC_SHEET_GAP);
+        }
+    }
+  return sheet;
+}
+
+McRosterSheet *
+papers_make_attendance (void)
+{
+  static const char *const worked[] = { "X", "M", NULL };
+  static const char *const leave[] = { "P", NULL };
+  static const char *const unexcused[] = { "KP", NULL };
+  McRosterSheet *sheet = mc_roster_sheet_new (mc_day_new (2026, 11, 1), mc_day_new (2026, 11, 30));
+
+  set_days (sheet, FALSE);
+  mc_roster_sheet_set_day (sheet, mc_day_new (2026, 11, 24), MC_SHEET_HOLIDAY, 0, "Ngày Văn hóa Việt Nam");
+  mc_roster_sheet_set_row_title (sheet, "Họ và tên", "Cơ quan");
+  for (guint i = 0; i < 27; i++)
+    {
+      g_autofree char *name = make_name (i);
+      guint row = mc_roster_sheet_add_row (sheet, name, agencies[i % G_N_ELEMENTS (agencies)], NULL);
+
+      for (guint d = 0; d < mc_roster_sheet_get_n_days (sheet); d++)
+        {
+          const McSheetDay *day = mc_roster_sheet_get_day (sheet, d);
+
+          if (day->kind != MC_SHEET_WORKING)
+            continue;
+          mc_roster_sheet_set_cell (sheet, row, day->day, MC_HALF_DAY, (i + d) % 23 ? "X" : "P",
+                                    (i + d) % 23 ? MC_SHEET_PLAIN : MC_SHEET_ABSENT);
+          if ((i * 3 + d) % 61 == 0)
+            mc_roster_sheet_set_cell (sheet, row, day->day, MC_HALF_MORNING, "KP", MC_SHEET_GAP);
+        }
+    }
+  mc_roster_sheet_add_total (sheet, "Ngày công", worked);
+  mc_roster_sheet_add_total (sheet, "Nghỉ phép", leave);
+  mc_roster_sheet_add_total (sheet, "Không phép", unexcused);
+  mc_roster_sheet_add_legend (sheet, "X", "có mặt");
+  mc_roster_sheet_add_legend (sheet, "P", "nghỉ phép năm");
+  mc_roster_sheet_add_legend (sheet, "KP", "vắng không phép");
+  return sheet;
+}
+
+McSheets *
+papers_month_a3 (void)
+{
+  g_autoptr (McRosterSheet) sheet = papers_make_roster (40);
+  McOfficialFrame own = make_frame ("Lịch trực", "Tháng 12 năm 2026");
+
+  return MC_SHEETS (mc_roster_paper_new (&own, sheet, MC_PAPER_A3));
+}
+
+McSheets *
+papers_month_a4 (void)
+{
+  g_autoptr (McRosterSheet) sheet = papers_make_roster (40);
+  McOfficialFrame own = make_frame ("Lịch trực", "Tháng 12 năm 2026");
+
+  return MC_SHEETS (mc_roster_paper_new (&own, sheet, MC_PAPER_A4));
+}
+
+McSheets *
+papers_week (void)
+{
+  g_autoptr (McRosterSheet) sheet = papers_make_week ();
+  McOfficialFrame own = make_frame ("Lịch trực", "Tuần từ ngày 07 tháng 12 đến ngày 13 tháng 12 năm 2026");
+
+  return MC_SHEETS (mc_roster_paper_new (&own, sheet, MC_PAPER_A4));
+}
+
+McSheets *
+papers_attendance (void)
+{
+  g_autoptr (McRosterSheet) sheet = papers_make_attendance ();
+  McOfficialFrame own = make_frame ("Bảng chấm công", "Tháng 11 năm 2026");
+
+  return MC_SHEETS (mc_roster_paper_new (&own, sheet, MC_PAPER_A3));
+}
+
+McSheets *
+papers_day (void)
+{
+  static const char *const fields[] = { "Tư pháp, hộ tịch", "Đất đai", "Đăng ký kinh doanh", "Xây dựng, giao thông",
+                                        "Giáo dục" };
+  McDaySheetEntry entries[5];
+  McDaySheet sheet = { .day = mc_day_new (2026, 12, 7),
+                       .hours = "Giờ tiếp nhận: buổi sáng từ 07 giờ 00 phút đến 10 giờ 30 phút, buổi chiều từ 13 giờ "
+                                "00 phút đến 16 giờ 30 phút.",
+                       .leader = "Ông Võ Đức Thịnh, Phó Giám đốc, điện thoại 0292 000 0001",
+                       .entries = entries,
+                       .n_entries = G_N_ELEMENTS (entries) };
+  McOfficialFrame own = make_frame ("Lịch tiếp công dân tại quầy", NULL);
+  char *texts[3 * G_N_ELEMENTS (entries)];
+  McSheets *paper;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      texts[3 * i] = g_strdup_printf ("%02u", i + 1);
+      texts[3 * i + 1] = make_name (i);
+      texts[3 * i + 2] = make_name (i + 11);
+      entries[i] = (McDaySheetEntry){ texts[3 * i], fields[i], texts[3 * i + 1], i == 3 ? NULL : texts[3 * i + 2] };
+    }
+  paper = MC_SHEETS (mc_day_sheet_paper_new (&own, &sheet));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+  return paper;
+}
+
+McSheets *
+papers_duty (void)
+{
+  McOfficialFrame own = make_frame ("Danh sách trực", "Các ngày thứ Bảy và dịp Tết Dương lịch năm 2027");
+  McDutyEntry entries[7];
+  char *names[G_N_ELEMENTS (entries)];
+  McOfficialPaper *paper;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      names[i] = make_name (i);
+      entries[i] = (McDutyEntry){ .day = i < 3   ? mc_day_new (2026, 12, 19)
+                                         : i < 5 ? mc_day_new (2026, 12, 26)
+                                                 : mc_day_new (2027, 1, 1),
+                                  .occasion = i < 5 ? NULL : "Tết Dương lịch",
+                                  .time = i < 5 ? "Sáng" : "Cả ngày",
+                                  .leader = i < 3 ? "Võ Đức Thịnh" : "Lâm Thị Mỹ Hạnh",
+                                  .leader_phone = i < 3 ? "0292 000 0001" : "0292 000 0002",
+                                  .person = names[i],
+                                  .agency = i % 2 ? "Sở Nông nghiệp và Môi trường" : "Sở Tư pháp",
+                                  .duty = i % 2 ? "Tiếp nhận hồ sơ, quầy 02" : "Bàn hướng dẫn",
+                                  .phone = "0292 000 0100" };
+    }
+  paper = mc_duty_paper_new (&own, entries, G_N_ELEMENTS (entries), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (names[i]);
+  return MC_SHEETS (paper);
+}
+
+McSheets *
+papers_letter (void)
+{
+  McOfficialFrame own = make_frame (NULL, "cử công chức dự phòng thay thế tại Trung tâm Phục vụ hành chính công");
+  McOfficialPaper *paper = mc_official_paper_new ();
+
+  own.number = 12;
+  own.symbol = "TTPVHCC-HCTH";
+  mc_official_paper_set_frame (paper, &own);
+  mc_official_paper_add_addressee (paper, "Sở Tư pháp");
+  mc_official_paper_add_addressee (paper, "Sở Nông nghiệp và Môi trường");
+  mc_official_paper_add_paragraph (
+      paper,
+      "Theo đơn đề nghị của ông **Nguyễn Văn Khánh** (mẫu), công chức được cử đến Trung tâm, ông Khánh nghỉ phép năm "
+      "từ "
+      "ngày 09 tháng 02 năm 2026 đến hết ngày 13 tháng 02 năm 2026. Trong thời gian đó quầy số 02 cần có người tiếp "
+      "nhận hồ sơ thuộc lĩnh vực hộ tịch và lý lịch tư pháp.");
+  mc_official_paper_add_paragraph (
+      paper,
+      "Trung tâm Phục vụ hành chính công trân trọng đề nghị Quý cơ quan cử công chức trong danh sách dự phòng đến "
+      "làm việc tại quầy trong các ngày nêu trên, buổi sáng từ 07 giờ 00 phút, buổi chiều từ 13 giờ 00 phút.");
+  mc_official_paper_add_paragraph (paper, "Rất mong nhận được sự phối hợp của Quý cơ quan./.");
+  return MC_SHEETS (paper);
+}
+
+McSheets *
+papers_notice (void)
+{
+  McOfficialFrame own = make_frame ("Thông báo", "Về việc phân công công chức tiếp nhận hồ sơ\ntại Trung tâm");
+  McOfficialPaper *paper = mc_official_paper_new ();
+  g_autoptr (McPaperTable) table = mc_paper_table_new (13);
+  g_autoptr (McRosterSheet) sheet = papers_make_roster (12);
+
+  mc_official_paper_set_frame (paper, &own);
+  for (guint i = 0; i < 4; i++)
+    mc_official_paper_add_paragraph (
+        paper, "Giám đốc Trung tâm Phục vụ hành chính công thông báo phân công công chức, viên chức được cử đến Trung "
+               "tâm tiếp nhận hồ sơ, giải quyết thủ tục hành chính theo từng lĩnh vực, bảo đảm đúng quy định về thời "
+               "gian làm việc và văn hóa công sở.");
+  mc_official_paper_add_paragraph (paper, "Danh sách phân công như sau:");
+  mc_paper_table_add_column (table, 34, 0, MC_ALIGN_CENTER);
+  mc_paper_table_add_column (table, 0, 2, MC_ALIGN_START);
+  mc_paper_table_add_column (table, 0, 2, MC_ALIGN_START);
+  mc_paper_table_add_column (table, 0, 1, MC_ALIGN_CENTER);
+  mc_paper_table_add_head_row (table);
+  mc_paper_table_add_text (table, "TT");
+  mc_paper_table_add_text (table, "Họ và tên");
+  mc_paper_table_add_text (table, "Lĩnh vực");
+  mc_paper_table_add_text (table, "Quầy");
+  for (guint i = 0; i < 45; i++)
+    {
+      g_autofree char *order = g_strdup_printf ("%u", i + 1), *name = make_name (i);
+      g_autofree char *counter = mc_official_format_number (i % 20 + 1);
+
+      mc_paper_table_add_row (table);
+      mc_paper_table_add_text (table, order);
+      mc_paper_table_add_text (table, name);
+      mc_paper_table_add_text (table, i % 3 ? "Đất đai, môi trường, tài nguyên nước và khoáng sản" : "Hộ tịch");
+      mc_paper_table_add_text (table, counter);
+    }
+  mc_official_paper_add_table (paper, table);
+  mc_official_paper_add_paragraph (paper, "Thông báo này có hiệu lực từ ngày ký./.");
+  mc_official_paper_begin_appendix (paper, "Phụ lục I", "Lịch trực tháng 12 năm 2026", MC_PAPER_A3, TRUE);
+  mc_roster_paper_append (paper, sheet, MC_PAPER_A3);
+  return MC_SHEETS (paper);
+}

@@ -37,7 +37,7 @@ static const GOptionEntry common_entries[] = {
 const McCliCommand *
 mc_cli_commands (void)
 {
-  static McCliCommand commands[32];
+  static McCliCommand commands[64];
 
   if (!commands[0].name)
     {
@@ -48,7 +48,8 @@ mc_cli_commands (void)
                                           &mc_cli_account_add,    &mc_cli_account_list,   &mc_cli_account_disable,
                                           &mc_cli_server_setup,   &mc_cli_server_move,    &mc_cli_server_restore,
                                           &mc_cli_doctor,         &mc_cli_counter_list,   &mc_cli_counter_assign,
-                                          &mc_cli_counter_import, &mc_cli_counter_export, &mc_cli_import_procedures };
+                                          &mc_cli_counter_import, &mc_cli_counter_export, &mc_cli_import_procedures,
+                                          &mc_cli_holiday_list };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
       for (gsize i = 0; i < G_N_ELEMENTS (all); i++)

@@ -25,6 +25,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_ENUM (McDayOverride, session, 0, N_ ("Half-day"), mc_half_day_values),
   MC_FIELD_TEXT (McDayOverride, document_no, MC_FIELD_REQUIRED, N_ ("Document number")),
   MC_FIELD_DAY (McDayOverride, document_date, 0, N_ ("Document date")),
+  MC_FIELD_DAY (McDayOverride, exchanged_with, 0, N_ ("Exchanged with")),
 };
 
 MC_DEFINE_ENTITY (McDayOverride, mc_day_override, MC_NOUN_TABLE, "day_override", N_ ("Exception of a day"), fields)

@@ -43,6 +43,7 @@ struct _McDayOverride
   McHalfDay session;
   char *document_no;
   McDay document_date;
+  McDay exchanged_with; /* hoán đổi: the day worked or off instead */
 };
 
 /** mc_day_override_new: (transfer full): an unsaved one. */

@@ -55,10 +55,12 @@
 #include "mc-roster-request.h"
 #include "mc-roster-swap.h"
 #include "mc-rule-version.h"
+#include "mc-saturday-field.h"
 #include "mc-seat.h"
 #include "mc-seat-entry.h"
 #include "mc-section.h"
 #include "mc-service.h"
+#include "mc-session-time.h"
 #include "mc-setting.h"
 #include "mc-staff-entry.h"
 #include "mc-supervision-note.h"
@@ -119,10 +121,12 @@ static GType (*const nouns[]) (void) = {
   mc_roster_request_get_type,
   mc_roster_swap_get_type,
   mc_rule_version_get_type,
+  mc_saturday_field_get_type,
   mc_seat_entry_get_type,
   mc_seat_get_type,
   mc_section_get_type,
   mc_service_get_type,
+  mc_session_time_get_type,
   mc_setting_get_type,
   mc_staff_entry_get_type,
   mc_supervision_note_get_type,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 struct _McRule
 {
@@ -135,6 +136,29 @@ mc_rule_book_find (McRuleBook *self, const char *topic, McDay day)
         return rule;
     }
   return NULL;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+GStrv
+mc_rule_book_list_topics (McRuleBook *self, const char *prefix)
+{
+  g_autoptr (GPtrArray) topics = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  GHashTableIter iter;
+  gpointer topic;
+
+  g_return_val_if_fail (MC_IS_RULE_BOOK (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->topics);
+  while (g_hash_table_iter_next (&iter, &topic, NULL))
+    if (g_str_has_prefix (topic, prefix))
+      g_ptr_array_add (topics, g_strdup (topic));
+  g_ptr_array_sort (topics, compare_texts);
+  return (GStrv)g_ptr_array_steal (topics, NULL);
 }
 
 const char *

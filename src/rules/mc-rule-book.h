@@ -41,6 +41,9 @@ McRuleBook *mc_rule_book_new_from_list (GListModel *versions);
 /** mc_rule_book_find: (transfer none) (nullable): the rule on @topic that is in force on @day. */
 const McRule *mc_rule_book_find (McRuleBook *self, const char *topic, McDay day);
 
+/** mc_rule_book_list_topics: (transfer full): the topics that begin with @prefix, in the order of their bytes. */
+GStrv mc_rule_book_list_topics (McRuleBook *self, const char *prefix);
+
 /** mc_rule_get_citation: the paper and its article as people cite them: “khoản 4 Điều 11 Nghị định 118/2025/NĐ-CP”. */
 const char *mc_rule_get_citation (const McRule *rule);
 

@@ -6,22 +6,17 @@
 #include "mc-counter-assignment.h"
 #include "mc-counter-field.h"
 #include "mc-field.h"
+#include "mc-list-group.h"
 #include "mc-tour.h"
-
-/* Several lists change by one act of a person; look once. */
-#define SETTLE_MS 40
 
 struct _McServingView
 {
   GObject parent_instance;
 
   McDay day;
-  GPtrArray *sources; /* McLiveList */
+  McListGroup *lists;
   McStaffFacts *facts;
   McServing *serving;
-  McLiveList *competences; /* one of the sources */
-  guint timeout;
-  gboolean ready;
 };
 
 enum
@@ -42,18 +37,11 @@ mc_serving_view_get_property (GObject *object, guint id, GValue *value, GParamSp
   switch (id)
     {
     case PROP_READY:
-      g_value_set_boolean (value, MC_SERVING_VIEW (object)->ready);
+      g_value_set_boolean (value, mc_list_group_get_ready (MC_SERVING_VIEW (object)->lists));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-static void
-mc_serving_view_dispose (GObject *object)
-{
-  g_clear_handle_id (&MC_SERVING_VIEW (object)->timeout, g_source_remove);
-  G_OBJECT_CLASS (mc_serving_view_parent_class)->dispose (object);
 }
 
 static void
@@ -63,7 +51,7 @@ mc_serving_view_finalize (GObject *object)
 
   mc_serving_free (self->serving);
   mc_staff_facts_free (self->facts);
-  g_ptr_array_unref (self->sources);
+  g_clear_object (&self->lists);
   G_OBJECT_CLASS (mc_serving_view_parent_class)->finalize (object);
 }
 
@@ -73,7 +61,6 @@ mc_serving_view_class_init (McServingViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = mc_serving_view_get_property;
-  object_class->dispose = mc_serving_view_dispose;
   object_class->finalize = mc_serving_view_finalize;
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -85,54 +72,32 @@ mc_serving_view_class_init (McServingViewClass *klass)
 static void
 mc_serving_view_init (McServingView *self)
 {
-  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-static gboolean
-all_settled (McServingView *self)
-{
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      McLiveList *list = g_ptr_array_index (self->sources, i);
-
-      if (!mc_live_list_get_ready (list) && (!mc_live_list_get_error (list) || mc_live_list_get_loading (list)))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static void
 look (McServingView *self)
 {
+  GPtrArray *lists = mc_list_group_get_lists (self->lists);
+
   g_clear_pointer (&self->serving, mc_serving_free);
   g_clear_pointer (&self->facts, mc_staff_facts_free);
   self->facts = mc_staff_facts_new (self->day);
-  for (guint i = 0; i < self->sources->len; i++)
-    mc_staff_facts_add_list (self->facts, g_ptr_array_index (self->sources, i));
+  for (guint i = 0; i < lists->len; i++)
+    mc_staff_facts_add_list (self->facts, g_ptr_array_index (lists, i));
   self->serving = mc_serving_new (self->facts);
 }
 
 static void
-due_cb (gpointer data)
+settled_cb (McServingView *self)
 {
-  McServingView *self = data;
-
-  self->timeout = 0;
-  if (!all_settled (self))
-    return;
   look (self);
   g_signal_emit (self, changed_signal, 0);
-  if (self->ready)
-    return;
-  self->ready = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 static void
-schedule (McServingView *self)
+ready_cb (McServingView *self)
 {
-  if (!self->timeout)
-    self->timeout = g_timeout_add_once (self->ready ? SETTLE_MS : 0, due_cb, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 McServingView *
@@ -143,18 +108,10 @@ mc_serving_view_new (McSession *session, McDay day)
                           MC_TYPE_COUNTER_FIELD, MC_TYPE_COUNTER_AGENCY, MC_TYPE_COUNTER_ASSIGNMENT };
 
   self->day = day;
-  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
-    {
-      McLiveList *list = mc_session_list (session, nouns[i], MC_DAY_NONE);
-
-      g_ptr_array_add (self->sources, list);
-      g_signal_connect_object (list, "changed", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (list, "notify::ready", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (list, "notify::error", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
-    }
-  self->competences = g_ptr_array_index (self->sources, 0);
+  self->lists = mc_list_group_new (session, nouns, G_N_ELEMENTS (nouns));
+  g_signal_connect_object (self->lists, "changed", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lists, "notify::ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   look (self);
-  schedule (self);
   return self;
 }
 
@@ -162,7 +119,7 @@ gboolean
 mc_serving_view_get_ready (McServingView *self)
 {
   g_return_val_if_fail (MC_IS_SERVING_VIEW (self), FALSE);
-  return self->ready;
+  return mc_list_group_get_ready (self->lists);
 }
 
 McServing *
@@ -175,10 +132,13 @@ mc_serving_view_get (McServingView *self)
 gpointer
 mc_serving_view_get_competence (McServingView *self, gint64 person, gint64 field)
 {
+  GListModel *rows;
+
   g_return_val_if_fail (MC_IS_SERVING_VIEW (self), NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->competences)); i++)
+  rows = G_LIST_MODEL (mc_list_group_get (self->lists, MC_TYPE_COMPETENCE));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (McCompetence) row = g_list_model_get_item (G_LIST_MODEL (self->competences), i);
+      g_autoptr (McCompetence) row = g_list_model_get_item (rows, i);
 
       if (row->person_id == person && row->field_id == field && mc_period_contains (row->during, self->day))
         return row; /* The live list holds it. */

@@ -86,6 +86,12 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "person";
   else if (g_str_equal (table, "plan_object") && g_str_equal (field->name, "kind"))
     return "chair";
+  else if (g_str_equal (field->name, "starts"))
+    return "07:00";
+  else if (g_str_equal (field->name, "ends"))
+    return "11:00";
+  else if (g_str_equal (table, "session_time") && field->type == MC_FIELD_TYPE_INT)
+    return "1";
   else if (g_str_equal (field->name, "opacity"))
     return "0.5";
   else

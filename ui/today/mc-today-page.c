@@ -6,7 +6,9 @@
 
 #include "mc-absence-dialog.h"
 #include "mc-absence-entry.h"
+#include "mc-calendar-view.h"
 #include "mc-canvas.h"
+#include "mc-clock.h"
 #include "mc-finding-target.h"
 #include "mc-lunar.h"
 #include "mc-node-card.h"
@@ -23,7 +25,8 @@ struct _McTodayPage
   GListStore *counters; /* McTodayCounter */
   GListModel *all_findings;
   McLiveList *away;
-  gboolean following; /* controls are being set, nobody chose */
+  McCalendarView *calendar; /* while signed in */
+  gboolean following;       /* controls are being set, nobody chose */
 
   GtkLabel *day;
   AdwToggleGroup *floors;
@@ -60,21 +63,21 @@ absence_text (gpointer item, int half, int kind, gboolean excused)
 /* --- The head: the day by both calendars, and when the counters are open --- */
 
 static char *
-dup_hours (McSession *session)
+dup_hours (McWorkCalendar *calendar, McDay day)
 {
-  g_autoptr (JsonNode) node = mc_session_get_setting (session, "reception_hours");
-  JsonObject *hours = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  static const char *const parts[] = { "morning", "afternoon" };
 
-  for (guint i = 0; hours && i < G_N_ELEMENTS (parts); i++)
+  for (int session = 0; session < MC_DAY_SESSIONS; session++)
     {
-      JsonArray *times =
-          json_object_has_member (hours, parts[i]) ? json_object_get_array_member (hours, parts[i]) : NULL;
+      g_autofree char *starts = NULL;
+      g_autofree char *ends = NULL;
+      McClockSpan span;
 
-      if (times && json_array_get_length (times) == 2)
-        g_string_append_printf (text, "%s%s–%s", text->len ? ", " : "", json_array_get_string_element (times, 0),
-                                json_array_get_string_element (times, 1));
+      if (!mc_work_calendar_get_times (calendar, MC_HOURS_RECEPTION, day, (McDaySession)session, &span))
+        continue;
+      starts = mc_clock_format (span.starts);
+      ends = mc_clock_format (span.ends);
+      g_string_append_printf (text, "%s%s–%s", text->len ? ", " : "", starts, ends);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -85,28 +88,28 @@ show_day (McTodayPage *self)
   static const char *const weekdays[] = { NC_ ("weekday", "Mon"), NC_ ("weekday", "Tue"), NC_ ("weekday", "Wed"),
                                           NC_ ("weekday", "Thu"), NC_ ("weekday", "Fri"), NC_ ("weekday", "Sat"),
                                           NC_ ("weekday", "Sun") };
-  McSession *session = mc_page_get_session (MC_PAGE (self));
   McDay day = mc_page_get_as_of (MC_PAGE (self));
+  const McWorkDay *is;
   g_autofree char *date = NULL;
   g_autofree char *lunar = NULL;
   g_autofree char *hours = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *open = NULL;
 
-  if (!session || day == MC_DAY_NONE)
+  if (!self->calendar || day == MC_DAY_NONE)
     return;
   date = mc_day_format (day);
   lunar = mc_lunar_format (mc_lunar_from_day (day));
-  hours = dup_hours (session);
+  hours = dup_hours (mc_calendar_view_get (self->calendar), day);
+  is = mc_work_calendar_get (mc_calendar_view_get (self->calendar), day);
   /* Translators: weekday, day, lunar day */
   text = g_strdup_printf (_ ("%s %s · lunar %s"), g_dpgettext2 (NULL, "weekday", weekdays[mc_day_weekday (day) - 1]),
                           date, lunar);
   if (*hours)
-    {
-      g_autofree char *open = g_strdup_printf (_ ("%s · open %s"), text, hours);
-
-      g_set_str (&text, open);
-    }
-  gtk_label_set_label (self->day, text);
+    open = g_strdup_printf (_ ("%s · open %s"), text, hours);
+  else if (mc_work_day_is_off (is))
+    open = g_strdup_printf ("%s · %s", text, is->name ? is->name : mc_work_day_kind_get_label (is->kind));
+  gtk_label_set_label (self->day, open ? open : text);
 }
 
 /* --- Counters --- */
@@ -295,8 +298,24 @@ look (McTodayPage *self)
 }
 
 static void
+drop_calendar (McTodayPage *self)
+{
+  if (self->calendar)
+    g_signal_handlers_disconnect_by_data (self->calendar, self);
+  g_clear_object (&self->calendar);
+}
+
+static void
 mc_today_page_set_session (McPage *page, McSession *session)
 {
+  McTodayPage *self = MC_TODAY_PAGE (page);
+
+  drop_calendar (self);
+  if (session)
+    {
+      self->calendar = mc_calendar_view_new (session);
+      g_signal_connect_swapped (self->calendar, "changed", G_CALLBACK (show_day), self);
+    }
   look (MC_TODAY_PAGE (page));
 }
 
@@ -323,6 +342,7 @@ mc_today_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->feed, self);
   if (self->away)
     g_signal_handlers_disconnect_by_data (self->away, self);
+  drop_calendar (self);
   self->following = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_TODAY_PAGE);
   g_clear_object (&self->feed);

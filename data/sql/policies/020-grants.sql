@@ -40,6 +40,7 @@ BEGIN
         ('agency_succession', groups, leaders), ('agency_contact', groups, staff), ('agency_quota', groups, leaders),
         ('field', groups, staff), ('section', groups, leaders), ('post', groups, leaders), ('seat', groups, leaders),
         ('rank', groups, leaders), ('rule_version', groups, leaders), ('day_override', groups, staff),
+        ('session_time', groups, leaders), ('saturday_field', groups, leaders),
         ('dossier_year', groups, leaders), ('premises_item', groups, leaders), ('plan_check', groups, leaders),
         ('person', groups, staff), ('home_agency', groups, staff), ('tour', groups, staff), ('tour_extension', groups, staff),
         ('appointment', groups, staff), ('qualification', groups, staff), ('field_competence', groups, staff),

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""motcua-cli: the holidays of a year."""
+import os
+import shutil
+import sys
+
+sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
+from console import FOLDER, ask, cli  # noqa: E402
+from tap import case, check, equal, run  # noqa: E402
+
+
+def year(number):
+    return {d["date"]: d for d in ask("holiday", "list", "--year", str(number))}
+
+
+@case("holidays of 2026: by law, made up for, exchanged, each with its paper and lunar day")
+def known():
+    cli("init", "--demo", "--base-date", "23/11/2026")
+    days = year(2026)
+    equal(list(next(iter(days.values()))), ["date", "name", "kind", "lunar", "lunar_leap", "source", "assumed", "because_of",
+                                            "morning", "afternoon"], "keys")
+    kinds = {}
+    for day in days.values():
+        kinds.setdefault(day["kind"], []).append(day["date"])
+    equal(kinds, {
+        "holiday": ["2026-01-01", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20", "2026-04-26",
+                    "2026-04-30", "2026-05-01", "2026-09-01", "2026-09-02", "2026-11-24"],
+        "swapped_off": ["2026-01-02", "2026-08-31"], "swapped_work": ["2026-01-10", "2026-08-22"],
+        "make_up": ["2026-04-27"]})
+    equal((days["2026-02-17"]["lunar"], days["2026-04-26"]["lunar"]), ("2026-01-01", "2026-03-10"), "lunar days")
+    equal((days["2026-08-31"]["source"], days["2026-08-31"]["because_of"]), ("Thông báo 109/TB-UBND", "2026-08-22"))
+    check(days["2026-08-22"]["morning"] and not days["2026-08-31"]["morning"], "which of the two is worked")
+    equal([d["date"] for d in days.values() if d["assumed"]], [], "assumed days of a year with notices")
+
+
+@case("a year without a notice is reckoned by law, and says what it assumes")
+def assumed():
+    days = year(2030)
+    equal((days["2030-02-02"]["lunar"], days["2030-02-02"]["kind"]), ("2030-01-01", "holiday"), "Tết 2030 for UTC+7")
+    check("2030-02-03" in days and days["2030-02-03"]["lunar"] == "2030-01-02", "the day after")
+    check(not days["2030-02-02"]["assumed"] and days["2030-02-01"]["assumed"], "what is the law's and what is assumed")
+    equal(sum(d["kind"] == "holiday" for d in days.values()), 12, "days off by law")
+    text = cli("holiday", "list", "--year", "2030").stdout
+    check("02/02/2030" in text and "assumed" in text and "Tết Nguyên đán" in text, text)
+
+
+@case("help tells what --json prints; a strange year is refused in one line")
+def told():
+    text = cli("holiday", "list", "--help").stdout
+    check("swapped_work" in text and "--year" in text, text)
+    check("1900" in cli("holiday", "list", "--year", "12", status=2).stderr, "no word about the years")
+
+
+run(cleanup=lambda: shutil.rmtree(FOLDER, ignore_errors=True))

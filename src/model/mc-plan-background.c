@@ -21,6 +21,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_DOUBLE (McPlanBackground, rotation, MC_FIELD_REQUIRED, N_ ("Turned by")),
   MC_FIELD_DOUBLE (McPlanBackground, opacity, MC_FIELD_REQUIRED, N_ ("Opacity")),
   MC_FIELD_BOOL (McPlanBackground, visible, MC_FIELD_REQUIRED, N_ ("Visible")),
+  MC_FIELD_BOOL (McPlanBackground, locked, MC_FIELD_REQUIRED, N_ ("Locked")),
 };
 
 MC_DEFINE_ENTITY (

@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (McPlanBackground, mc_plan_background, MC, PLAN_BACKGROUND,
 /**
  * McPlanBackground:
  * A picture or drawing under a floor plan, to draw over. @scale is metres per pixel (or unit of the DXF); (@x, @y) is
- * its upper left corner (of a DXF: its origin), about which it is turned by @rotation degrees. @content, at most
- * 20 MiB, is loaded on demand only.
+ * its upper left corner (of a DXF: its origin), about which it is turned by @rotation degrees. @locked keeps it
+ * from being moved by mistake. @content, at most 20 MiB, is loaded on demand only.
  */
 struct _McPlanBackground
 {
@@ -38,6 +38,7 @@ struct _McPlanBackground
   double rotation;
   double opacity;
   gboolean visible;
+  gboolean locked;
 };
 
 /** mc_plan_background_new: (transfer full): an unsaved one. */

@@ -74,9 +74,12 @@ G_DECLARE_FINAL_TYPE (McPlanObject, mc_plan_object, MC, PLAN_OBJECT, McEntity)
  * the thickness of a wall or line.
  *
  * @props is a JSON object: door: "hinge" (left, right), "swing" (in: to the front, out), "leaves" (1, 2), "style"
- * (swing, sliding); wall and line: "closed"; line: "dashed"; text: "size" (metres), "bold", "align" (start, center,
- * end); bench: "seats"; stairs: "steps", "up" (the side that one climbs to: front, back); fixture: "what" (toilet,
- * basin, urinal); camera: "angle" (its field of view); vehicle: "what" (car, motorbike); counter: "seats".
+ * (swing, sliding, opening); window: "panes"; column and table: "shape" (square, round); wall and line: "closed"; line:
+ * "dashed"; text: "size" (metres), "bold", "align" (start, center, end); sign: "arrow" (left, right, up, down); bench:
+ * "seats"; stairs: "steps", "up" (the side that one climbs to: front, back); fixture: "what" (toilet, basin, urinal);
+ * camera: "angle" (its field of view); vehicle: "what" (car, motorbike); counter: "seats" (where no row of `counter`
+ * tells); area: "border", "size" (whether its square metres are told), "label_size" (points); all with a label:
+ * "label_x", "label_y" (from (@x, @y)), "label_width" (metres). McPlanProperty lists them for people.
  */
 struct _McPlanObject
 {

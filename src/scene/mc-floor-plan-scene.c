@@ -10,6 +10,7 @@
 #define EMPTY_WIDTH 20.0 /* metres */
 #define EMPTY_HEIGHT 14.0
 #define MARGIN 18.0
+#define MIN_GRID 5.0 /* points on the screen between the lines of a grid */
 
 typedef struct
 {
@@ -239,20 +240,31 @@ add_object (Drawing *drawing, McPlanObject *object, guint index)
   mc_scene_add (drawing->scene, node);
 }
 
+/* Lines of @step points, @width thick, that are left out where they would be closer than MIN_GRID pixels. */
+static void
+add_lines (McScene *scene, const McRect *plan, double step, double width)
+{
+  const McStroke stroke = { .width = width, .tone = MC_TONE_LINE_SOFT };
+  McSceneNode *node = mc_scene_node_new (MC_SCENE_GROUND, NULL, NULL);
+  double right = plan->x + plan->width, bottom = plan->y + plan->height;
+
+  for (double x = ceil (plan->x / step) * step; x <= right; x += step)
+    mc_scene_node_add_polyline (node, (McPoint[]){ { x, plan->y }, { x, bottom } }, 2, FALSE, MC_TONE_NONE, &stroke);
+  for (double y = ceil (plan->y / step) * step; y <= bottom; y += step)
+    mc_scene_node_add_polyline (node, (McPoint[]){ { plan->x, y }, { right, y } }, 2, FALSE, MC_TONE_NONE, &stroke);
+  mc_scene_node_set_min_zoom (node, MIN_GRID / step);
+  mc_scene_add (scene, node);
+}
+
 static void
 add_grid (McScene *scene, const McRect *plan, double step)
 {
-  const McStroke stroke = { .width = 0.4, .tone = MC_TONE_LINE_SOFT };
-  McSceneNode *node = mc_scene_node_new (MC_SCENE_GROUND, NULL, NULL);
-  double each = step * MC_PLAN_SCALE, right = plan->x + plan->width, bottom = plan->y + plan->height;
-
   /* So small a grid would be a grey sheet, and a long wait. */
-  each = MAX (each, MAX (plan->width, plan->height) / 500);
-  for (double x = ceil (plan->x / each) * each; x <= right; x += each)
-    mc_scene_node_add_polyline (node, (McPoint[]){ { x, plan->y }, { x, bottom } }, 2, FALSE, MC_TONE_NONE, &stroke);
-  for (double y = ceil (plan->y / each) * each; y <= bottom; y += each)
-    mc_scene_node_add_polyline (node, (McPoint[]){ { plan->x, y }, { right, y } }, 2, FALSE, MC_TONE_NONE, &stroke);
-  mc_scene_add (scene, node);
+  double least = MAX (plan->width, plan->height) / 500;
+
+  if (step < 1)
+    add_lines (scene, plan, MAX (step * MC_PLAN_SCALE, least), 0.4);
+  add_lines (scene, plan, MAX (MAX (step, 1) * MC_PLAN_SCALE, least), step < 1 ? 0.7 : 0.4);
 }
 
 /* What one draws over lies on the areas, which would hide it, and under the rest. */
@@ -270,7 +282,12 @@ add_objects (Drawing *drawing, const McRect *plan)
       add_object (drawing, area, i);
     }
   for (guint k = 0; drawing->facts->pictures && k < drawing->facts->pictures->len; k++)
-    mc_plan_picture_add (drawing->scene, g_ptr_array_index (drawing->facts->pictures, k));
+    {
+      const McPlanPicture *picture = g_ptr_array_index (drawing->facts->pictures, k);
+
+      if (picture->background->floor_id == drawing->facts->floor_id)
+        mc_plan_picture_add (drawing->scene, picture);
+    }
   if (drawing->options->grid > 0)
     add_grid (drawing->scene, plan, drawing->options->grid);
   for (; i < drawing->shown->len; i++)

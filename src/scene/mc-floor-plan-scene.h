@@ -22,13 +22,16 @@ typedef struct
   McSketch *sketch;       /* (nullable): of a DXF, y upwards */
 } McPlanPicture;
 
+/** mc_plan_picture_get_units: what the file holds, in its pixels or units, y down; %FALSE if it holds nothing. */
+gboolean mc_plan_picture_get_units (const McPlanPicture *self, McRect *units);
+
 /**
  * McFloorPlanFacts: what is drawn. Nothing is held longer than the call.
  *
  * @floor_id: the floor
  * @layers: (element-type McPlanLayer)
  * @objects: (element-type McPlanObject): of all floors and layers; others than those of @floor_id are passed over
- * @pictures: (nullable) (element-type McPlanPicture)
+ * @pictures: (nullable) (element-type McPlanPicture): of all floors, likewise
  * @counters: (nullable) (element-type McCounterState): how the counters are; %NULL: the plan alone, without people
  */
 typedef struct

@@ -8,6 +8,7 @@
 #include "mc-number.h"
 #include "mc-painter.h"
 #include "mc-plan-pen-private.h"
+#include "mc-plan-props.h"
 
 #define DISC 28.0           /* points across */
 #define BEHIND 0.62         /* metres from the desk to the middle of who sits there */
@@ -346,10 +347,11 @@ mc_plan_counter_add (
   };
   McTone fill = state && state->tone != MC_TONE_NONE ? state->tone : MC_TONE_FURNITURE;
   guint people = state ? state->people->len : 0;
+  double drawn = mc_plan_props_get_double (object, "seats", MAX (1, round (object->width / 2)));
 
   counter.node = pen.node = mc_scene_node_new (MC_SCENE_ITEM, key, &reach);
   counter.pen = pen;
-  counter.seats = MAX (MAX (state ? state->seats : (guint)MAX (1, lround (object->width / 2)), people), 1);
+  counter.seats = MAX (MAX (state ? state->seats : (guint)CLAMP (drawn, 1, 40), people), 1);
   counter.up = counter.level && fabs (turn - 180) >= 45 ? -1 : 1;
   mc_plan_pen_rect (&pen, -object->width / 2, -object->height / 2, object->width, object->height, 0.06, fill,
                     fill == MC_TONE_FURNITURE ? MC_TONE_FURNITURE : fill, 1);

@@ -382,3 +382,52 @@ mc_plan_duplicate_row (GPtrArray *originals, guint n_copies, double dx, double d
       }
   return copies;
 }
+
+/* --- Backgrounds --- */
+
+void
+mc_plan_background_corners (McPlanBackground *self, const McRect *units, McPoint corners[4])
+{
+  const double right = units->x + units->width, bottom = units->y + units->height;
+
+  corners[0] = mc_plan_background_place (self, units->x, units->y);
+  corners[1] = mc_plan_background_place (self, right, units->y);
+  corners[2] = mc_plan_background_place (self, right, bottom);
+  corners[3] = mc_plan_background_place (self, units->x, bottom);
+}
+
+static McPoint
+background_middle (McPlanBackground *self, const McRect *units)
+{
+  return mc_plan_background_place (self, units->x + units->width / 2, units->y + units->height / 2);
+}
+
+void
+mc_plan_background_fit (McPlanBackground *self, const McRect *units, double metres_per_unit, const McRect *area)
+{
+  double width = MAX (units->width, 1e-6), height = MAX (units->height, 1e-6);
+  McPoint middle;
+
+  self->scale = metres_per_unit > 0 ? metres_per_unit : MIN (area->width / width, area->height / height);
+  self->scale = CLAMP (self->scale, 1e-9, 1000);
+  self->x = self->y = self->rotation = 0;
+  middle = background_middle (self, units);
+  mc_plan_background_move (self, area->x + area->width / 2 - middle.x, area->y + area->height / 2 - middle.y);
+}
+
+void
+mc_plan_background_move (McPlanBackground *self, double dx, double dy)
+{
+  self->x = mc_plan_round (self->x + dx);
+  self->y = mc_plan_round (self->y + dy);
+}
+
+void
+mc_plan_background_rotate (McPlanBackground *self, const McRect *units, double degrees)
+{
+  McPoint middle = background_middle (self, units), after;
+
+  self->rotation = mc_plan_turn (self->rotation + degrees);
+  after = background_middle (self, units);
+  mc_plan_background_move (self, middle.x - after.x, middle.y - after.y);
+}

@@ -85,4 +85,22 @@ char *mc_plan_next_number (const char *number);
  */
 GPtrArray *mc_plan_duplicate_row (GPtrArray *originals, guint n_copies, double dx, double dy, GPtrArray *taken);
 
+/*
+ * Backgrounds; @units is what the file holds in its own units, y down (mc_plan_picture_get_units()). The functions
+ * write to one that nobody else holds.
+ */
+
+/** mc_plan_background_corners: the four corners of @units where they lie on the plan. */
+void mc_plan_background_corners (McPlanBackground *self, const McRect *units, McPoint corners[4]);
+
+/** mc_plan_background_fit: as large as it fits into @area (metres), in the middle of it; what is known to be to scale
+ * (@metres_per_unit above 0) keeps its scale. */
+void mc_plan_background_fit (McPlanBackground *self, const McRect *units, double metres_per_unit, const McRect *area);
+
+/** mc_plan_background_move: by (@dx, @dy). */
+void mc_plan_background_move (McPlanBackground *self, double dx, double dy);
+
+/** mc_plan_background_rotate: clockwise by @degrees about the middle of @units. */
+void mc_plan_background_rotate (McPlanBackground *self, const McRect *units, double degrees);
+
 G_END_DECLS

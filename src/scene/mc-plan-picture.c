@@ -1,40 +1,94 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pictures and drawings under the floor plan. */
 #include <math.h>
+#include <string.h>
 
+#include "mc-plan-edit.h"
 #include "mc-plan-pen-private.h"
 
 /* No larger is drawn: a picture of 20 MiB may have any number of pixels. */
 #define MOST_PIXELS 4096.0
 
-/* The picture as it lies, turned and paled, in an upright box. */
-static void
-add_image (McSceneNode *node, McPlanBackground *background, cairo_surface_t *image)
+gboolean
+mc_plan_picture_get_units (const McPlanPicture *self, McRect *units)
 {
-  double width = cairo_image_surface_get_width (image), height = cairo_image_surface_get_height (image);
-  McPoint corners[] = { mc_plan_background_place (background, 0, 0), mc_plan_background_place (background, width, 0),
-                        mc_plan_background_place (background, width, height),
-                        mc_plan_background_place (background, 0, height) };
-  McRect box = mc_plan_points_bounds (corners, G_N_ELEMENTS (corners));
-  double pixels = MIN (1 / background->scale, MOST_PIXELS / MAX (MAX (box.width, box.height), 1e-6));
-  cairo_surface_t *surface;
-  McRect place = mc_plan_rect (box.x, box.y, box.width, box.height);
-  cairo_t *cr;
+  McSketchPoint low, high;
 
-  if (!(box.width > 0 && box.height > 0))
-    return;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX ((int)ceil (box.width * pixels), 1),
-                                        MAX ((int)ceil (box.height * pixels), 1));
-  cr = cairo_create (surface);
+  if (self->image)
+    *units =
+        (McRect){ 0, 0, cairo_image_surface_get_width (self->image), cairo_image_surface_get_height (self->image) };
+  else if (self->sketch && mc_sketch_get_bounds (self->sketch, &low, &high))
+    *units = (McRect){ low.x, -high.y, high.x - low.x, high.y - low.y };
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* A picture as it lies, turned and paled: made once, and not for every desk that is moved on top of it. */
+typedef struct
+{
+  double scale, rotation, opacity;
+  cairo_surface_t *surface;
+} Laid;
+
+static const cairo_user_data_key_t laid_key;
+
+static void
+laid_free (gpointer data)
+{
+  Laid *laid = data;
+
+  cairo_surface_destroy (laid->surface);
+  g_free (laid);
+}
+
+/* @box: upright around it, in metres */
+static cairo_surface_t *
+lay (McPlanBackground *background, cairo_surface_t *image, const McRect *box)
+{
+  double pixels = MIN (1 / background->scale, MOST_PIXELS / MAX (box->width, box->height));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX ((int)ceil (box->width * pixels), 1),
+                                                         MAX ((int)ceil (box->height * pixels), 1));
+  cairo_t *cr = cairo_create (surface);
+
   cairo_scale (cr, pixels, pixels);
-  cairo_translate (cr, background->x - box.x, background->y - box.y);
+  cairo_translate (cr, background->x - box->x, background->y - box->y);
   cairo_rotate (cr, background->rotation * G_PI / 180);
   cairo_scale (cr, background->scale, background->scale);
   cairo_set_source_surface (cr, image, 0, 0);
   cairo_paint_with_alpha (cr, background->opacity);
   cairo_destroy (cr);
-  mc_scene_node_add_image (node, &place, surface, FALSE);
-  cairo_surface_destroy (surface);
+  return surface;
+}
+
+static gboolean
+is_laid_so (const Laid *laid, McPlanBackground *background)
+{
+  const double now[] = { background->scale, background->rotation, background->opacity };
+
+  return laid && memcmp (laid, now, sizeof now) == 0;
+}
+
+static void
+add_image (McSceneNode *node, McPlanBackground *background, cairo_surface_t *image)
+{
+  const McRect units = { 0, 0, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image) };
+  Laid *laid = cairo_surface_get_user_data (image, &laid_key);
+  McPoint corners[4];
+  McRect box, place;
+
+  mc_plan_background_corners (background, &units, corners);
+  box = mc_plan_points_bounds (corners, G_N_ELEMENTS (corners));
+  if (!(box.width > 0 && box.height > 0))
+    return;
+  place = mc_plan_rect (box.x, box.y, box.width, box.height);
+  if (!is_laid_so (laid, background))
+    {
+      laid = g_new0 (Laid, 1);
+      *laid = (Laid){ background->scale, background->rotation, background->opacity, lay (background, image, &box) };
+      cairo_surface_set_user_data (image, &laid_key, laid, laid_free);
+    }
+  mc_scene_node_add_image (node, &place, laid->surface, FALSE);
 }
 
 static McPoint

@@ -53,9 +53,12 @@ static void
 draw_window (const McPlanPen *pen, McPlanObject *window)
 {
   double w = window->width / 2, h = window->height / 2;
+  double panes = CLAMP (round (mc_plan_props_get_double (window, "panes", 1)), 1, 40);
 
   mc_plan_pen_rect (pen, -w, -h, 2 * w, 2 * h, 0, MC_TONE_PAPER, MC_TONE_WALL, MC_PLAN_LINE);
   mc_plan_pen_line (pen, -w, 0, w, 0, MC_TONE_WALL, MC_PLAN_THIN, 0);
+  for (double i = 1; i < panes; i++)
+    mc_plan_pen_line (pen, -w + 2 * w * i / panes, -h, -w + 2 * w * i / panes, h, MC_TONE_WALL, MC_PLAN_THIN, 0);
 }
 
 static void
@@ -311,6 +314,23 @@ draw_text (const McPlanPen *pen, McPlanObject *text)
                             text->label, &style);
 }
 
+/* The words of a sign with the way that it shows. */
+static char *
+sign_words (McPlanObject *sign)
+{
+  static const struct
+  {
+    const char *way, *before, *after;
+  } arrows[] = { { "left", "← ", "" }, { "right", "", " →" }, { "up", "↑ ", "" }, { "down", "↓ ", "" } };
+  g_autofree char *way = mc_plan_props_get_text (sign, "arrow", "none");
+  g_autofree char *words = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    if (g_str_equal (way, arrows[i].way))
+      words = g_strconcat (arrows[i].before, sign->label ? sign->label : "", arrows[i].after, NULL);
+  return words ? g_strdup (g_strstrip (words)) : g_strdup (sign->label);
+}
+
 static void
 draw_sign (const McPlanPen *pen, McPlanObject *sign)
 {
@@ -320,6 +340,7 @@ draw_sign (const McPlanPen *pen, McPlanObject *sign)
                         .valign = MC_ALIGN_CENTER,
                         .max_lines = 2,
                         .tone = MC_TONE_ON_ACCENT };
+  g_autofree char *words = sign_words (sign);
   McPoint centre = mc_plan_pen_place (pen, 0, 0);
   McRect bounds = { centre.x - sign->width / 2 * MC_PLAN_SCALE, centre.y - sign->height / 2 * MC_PLAN_SCALE,
                     sign->width * MC_PLAN_SCALE, sign->height * MC_PLAN_SCALE };
@@ -328,8 +349,8 @@ draw_sign (const McPlanPen *pen, McPlanObject *sign)
   style.rotation = pen->rotation * G_PI / 180;
   mc_plan_pen_rect (pen, -sign->width / 2, -sign->height / 2, sign->width, sign->height, 0.08, MC_TONE_ACCENT,
                     MC_TONE_ACCENT, MC_PLAN_THIN);
-  if (sign->label)
-    mc_scene_node_add_text (pen->node, &bounds, sign->label, &style);
+  if (words)
+    mc_scene_node_add_text (pen->node, &bounds, words, &style);
 }
 
 static void

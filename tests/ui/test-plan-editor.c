@@ -2,12 +2,13 @@
 /* Drawing on a draft of the floor plan: gestures and verbs, each written at once and undone as one. */
 #include <adwaita.h>
 #include <libdex.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "mc-application.h"
 #include "mc-floor-plan-actions.h"
 #include "mc-page.h"
-#include "mc-plan-editor.h"
+#include "mc-plan-editor-private.h"
 #include "mc-window-private.h"
 
 #define TEST_TYPE_PAGE (test_page_get_type ())
@@ -37,6 +38,7 @@ static McSession *session;
 static McPlanFeed *feed;
 static McCanvas *canvas;
 static McPage *page;
+static McPlanEditor *editor;
 
 typedef gboolean (*Condition) (gpointer data);
 
@@ -136,7 +138,8 @@ test_start (void)
   gtk_window_set_default_size (desk, 1200, 700);
   adw_window_set_content (ADW_WINDOW (desk), GTK_WIDGET (page));
   gtk_window_present (desk);
-  gtk_box_append (GTK_BOX (box), mc_plan_editor_new (canvas, feed));
+  editor = MC_PLAN_EDITOR (mc_plan_editor_new (canvas, feed));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
   g_assert_true (wait_for (is_drawn, NULL, 20));
   settle ();
   g_assert_cmpuint (count (), >, 100);
@@ -246,6 +249,265 @@ test_row (void)
   undo (n);
 }
 
+/* The control of a property by its words. */
+static GtkWidget *
+control (const char *title)
+{
+  for (int row = 0; gtk_grid_get_child_at (editor->properties, 0, row); row++)
+    if (g_str_equal (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (editor->properties, 0, row))), title))
+      return gtk_grid_get_child_at (editor->properties, 1, row);
+  return NULL;
+}
+
+static void
+write_property (const char *title, const char *text)
+{
+  GtkWidget *entry = control (title);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+}
+
+static void
+choose_property (const char *title, guint line)
+{
+  GtkWidget *drop_down = control (title);
+
+  g_assert_nonnull (drop_down);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), line);
+  settle ();
+}
+
+static void
+place (const char *kind, double x, double y)
+{
+  guint n = count ();
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.tool", "s", kind);
+  press (x, y, 1);
+  g_assert_true (wait_for (count_is, GUINT_TO_POINTER (n + 1), 10));
+  settle ();
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.tool", "s", "select");
+}
+
+/* What only a kind has, and what several have in common: one edit, one undo. */
+static void
+test_properties (void)
+{
+  guint n = count ();
+  g_autofree char *first = NULL, *second = NULL;
+  McPlanObject *door, *chair;
+
+  place ("door", 50, -10);
+  door = chosen ();
+  choose_property ("Hinges", 1);
+  g_assert_cmpstr (door->props, ==, "{\"hinge\":\"right\"}");
+  g_assert_null (control ("Seats"));
+  write_property ("Width (m)", "1,2");
+  g_assert_cmpfloat_with_epsilon (door->width, 1.2, 1e-9);
+  write_property ("Width (m)", "wide");
+  g_assert_cmpfloat_with_epsilon (door->width, 1.2, 1e-9);
+  g_assert_true (gtk_widget_has_css_class (control ("Width (m)"), "error"));
+  place ("chair", 52, -10);
+  chair = chosen ();
+  first = g_strdup_printf ("object/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (door)));
+  second = g_strdup_printf ("object/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (chair)));
+  mc_canvas_set_selection (canvas, (const char *const[]){ first, second, NULL });
+  settle ();
+  g_assert_null (control ("Hinges"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (control ("Depth (m)"))), ==, "");
+  g_assert_nonnull (gtk_entry_get_placeholder_text (GTK_ENTRY (control ("Depth (m)"))));
+  write_property ("Depth (m)", "0,3");
+  g_assert_cmpfloat_with_epsilon (door->height, 0.3, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chair->height, 0.3, 1e-9);
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  g_assert_cmpfloat_with_epsilon (door->height, 0.12, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chair->height, 0.48, 1e-9);
+  undo (n + 1);
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  undo (n);
+}
+
+static McPlanLayer *
+layer_of (McPlanObject *object)
+{
+  return mc_live_list_get_by_id (mc_plan_feed_get_layers (feed), object->layer_id);
+}
+
+/* New things go where the person says; what is on a hidden layer is gone from the drawing; all can be undone. */
+static void
+test_layers (void)
+{
+  guint n = count ();
+  g_autoptr (GPtrArray) layers = mc_plan_editor_dup_layers (editor);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (editor->layer_list, 1);
+  GtkWidget *box = gtk_list_box_row_get_child (row), *mark = gtk_widget_get_first_child (box);
+  GtkToggleButton *eye = g_object_get_data (G_OBJECT (box), "eye"), *lock = g_object_get_data (G_OBJECT (box), "lock");
+  McPlanLayer *top = g_ptr_array_index (layers, layers->len - 1);
+  g_autofree char *key = NULL;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (mark), TRUE);
+  place ("plant", 50, -10);
+  g_assert_true (layer_of (chosen ()) == top);
+  key = g_strdup_printf ("object/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (chosen ())));
+  gtk_toggle_button_set_active (eye, FALSE);
+  settle ();
+  g_assert_false (top->visible);
+  g_assert_null (mc_scene_find (mc_canvas_get_scene (canvas), key));
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  g_assert_true (top->visible && gtk_toggle_button_get_active (eye));
+  g_assert_nonnull (mc_scene_find (mc_canvas_get_scene (canvas), key));
+  gtk_toggle_button_set_active (lock, TRUE);
+  settle ();
+  g_assert_true (top->locked);
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  mc_canvas_set_selection (canvas, (const char *const[]){ key, NULL });
+  settle ();
+  choose_property ("Layer", 0);
+  g_assert_true (layer_of (chosen ()) == g_ptr_array_index (layers, 0));
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  undo (n);
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.lower-layer", "x", mc_entity_get_id (MC_ENTITY (top)));
+  settle ();
+  g_assert_cmpint (top->sort_order, <, ((McPlanLayer *)g_ptr_array_index (layers, layers->len - 2))->sort_order);
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (editor->layer_list, 0))), TRUE);
+  g_assert_cmpint (editor->layer, ==, 0);
+}
+
+static GFile *
+write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static guint
+count_backgrounds (void)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (mc_plan_feed_get_backgrounds (feed)));
+}
+
+static gboolean
+backgrounds_are (gpointer n)
+{
+  return count_backgrounds () == GPOINTER_TO_UINT (n);
+}
+
+static gboolean
+is_read (gpointer data)
+{
+  g_autoptr (McEntity) first = g_list_model_get_item (G_LIST_MODEL (mc_plan_feed_get_backgrounds (feed)), 0);
+  McPlanPicture picture;
+
+  return first && mc_plan_feed_find_picture (feed, mc_entity_get_id (first), &picture);
+}
+
+static void
+undo_to_backgrounds (guint n)
+{
+  dex_future_disown (mc_session_undo (session));
+  g_assert_true (wait_for (backgrounds_are, GUINT_TO_POINTER (n), 10));
+  settle ();
+}
+
+/* What is broken is told, and nothing lies under the plan. */
+static void
+test_broken_background (void)
+{
+  static const struct
+  {
+    const char *name, *text;
+  } files[] = {
+    { "broken.png", "\x89PNG\r\n\x1a\nnothing" },
+    { "empty.png", "" },
+    { "notes.txt", "not a drawing" },
+    { "half.dxf", "  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n 10\nhere" },
+    { "nothing.dxf", "  0\nSECTION\n  2\nENTITIES\n  0\nENDSEC\n  0\nEOF\n" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("mc-plan-XXXXXX", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) file = write_file (folder, files[i].name, files[i].text);
+
+      mc_plan_editor_add_background (editor, file);
+      settle ();
+      g_assert_cmpuint (count_backgrounds (), ==, 0);
+      g_assert_false (editor->busy);
+      g_file_delete (file, NULL, NULL);
+    }
+  g_rmdir (folder);
+}
+
+/* A drawing is laid, scaled by two points, moved, locked and removed; each can be taken back, the file too. */
+static void
+test_background (void)
+{
+  static const char *const text = "  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n  8\n0\n 10\n0\n 20\n0\n 11\n100\n 21\n50\n"
+                                  "  0\nENDSEC\n  0\nEOF\n";
+  g_autofree char *folder = g_dir_make_tmp ("mc-plan-XXXXXX", NULL);
+  g_autoptr (GFile) file = write_file (folder, "hall.dxf", text);
+  g_autoptr (McPlanBackground) background = NULL;
+  McPlanBackground *after;
+  double scale, x;
+  gint64 id;
+
+  mc_plan_editor_add_background (editor, file);
+  g_assert_true (wait_for (backgrounds_are, GUINT_TO_POINTER (1), 10));
+  settle ();
+  background = g_list_model_get_item (G_LIST_MODEL (mc_plan_feed_get_backgrounds (feed)), 0);
+  id = mc_entity_get_id (MC_ENTITY (background));
+  scale = background->scale;
+  x = background->x;
+  g_assert_cmpint (background->kind, ==, MC_PLAN_BACKGROUND_DXF);
+  after = mc_entity_clone (background);
+  g_assert_true (mc_plan_background_calibrate (after, (McPoint){ x, 0 }, (McPoint){ x + 10, 0 }, 20));
+  mc_plan_editor_commit_background (editor, "Scale", after);
+  settle ();
+  g_assert_cmpfloat_with_epsilon (background->scale, 2 * scale, 1e-9);
+  mc_plan_editor_lay (editor, id, MC_PLAN_TOOL_LAY);
+  drag (background->x + 1, background->y - 1, background->x + 4, background->y - 1);
+  g_assert_cmpfloat_with_epsilon (background->x, x + 3, 0.002);
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  g_assert_cmpfloat_with_epsilon (background->x, x, 0.002);
+  after = mc_entity_clone (background);
+  after->locked = TRUE;
+  mc_plan_editor_commit_background (editor, "Lock", after);
+  settle ();
+  mc_plan_editor_lay (editor, id, MC_PLAN_TOOL_LAY);
+  g_assert_cmpint (editor->tool, ==, MC_PLAN_TOOL_SELECT);
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  mc_plan_editor_lay (editor, id, MC_PLAN_TOOL_LAY);
+  mc_plan_editor_remove_background (editor);
+  g_assert_true (wait_for (backgrounds_are, GUINT_TO_POINTER (0), 10));
+  settle ();
+  undo_to_backgrounds (1);
+  g_assert_true (wait_for (is_read, NULL, 10));
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  undo_to_backgrounds (0);
+  g_file_delete (file, NULL, NULL);
+  g_rmdir (folder);
+}
+
 static void
 test_end (void)
 {
@@ -275,6 +537,10 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-editor/start", test_start);
   g_test_add_func ("/plan-editor/wall", test_wall);
   g_test_add_func ("/plan-editor/row", test_row);
+  g_test_add_func ("/plan-editor/properties", test_properties);
+  g_test_add_func ("/plan-editor/layers", test_layers);
+  g_test_add_func ("/plan-editor/broken-background", test_broken_background);
+  g_test_add_func ("/plan-editor/background", test_background);
   g_test_add_func ("/plan-editor/end", test_end);
   status = g_test_run ();
   g_clear_object (&application);

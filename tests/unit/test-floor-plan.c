@@ -366,9 +366,11 @@ test_pictures (void)
   McPlanPicture second = { .background = drawing, .sketch = sketch };
   const McFloorPlanFacts facts = { .floor_id = 1, .layers = none, .objects = none, .pictures = pictures };
   g_autoptr (McScene) scene = NULL;
+  g_autoptr (McScene) elsewhere = NULL;
   g_autoptr (McScene) hidden = NULL;
   McRect box;
 
+  scan->floor_id = drawing->floor_id = 1;
   scan->scale = 0.1;
   scan->x = 30;
   scan->y = 2;
@@ -393,6 +395,10 @@ test_pictures (void)
   g_assert_cmpfloat_with_epsilon (box.x, MC_PLAN_SCALE, 1);
   g_assert_cmpfloat_with_epsilon (box.y, 5 * MC_PLAN_SCALE, 1);
   g_assert_cmpfloat_with_epsilon (box.x + box.width, 7 * MC_PLAN_SCALE, 1);
+  /* What lies under another floor is not seen on this one. */
+  drawing->floor_id = 2;
+  elsewhere = mc_floor_plan_scene_new (&facts, &options, NULL, NULL);
+  g_assert_cmpuint (mc_scene_get_n_nodes (elsewhere), ==, 2);
   scan->visible = drawing->visible = FALSE;
   hidden = mc_floor_plan_scene_new (&facts, &options, NULL, NULL);
   g_assert_cmpuint (mc_scene_get_n_nodes (hidden), ==, 1);

@@ -33,6 +33,7 @@ struct _McFloorPlanPage
   AdwBin *side;
   GtkScale *slider;
   GtkLabel *moment;
+  GtkWidget *moment_box;
 };
 
 enum
@@ -211,6 +212,11 @@ count_counters (McFloorPlanPage *self)
       standby += state->tone == MC_TONE_STANDBY;
       closed += state->tone == MC_TONE_CLOSED;
     }
+  if (self->drawn)
+    {
+      mc_page_set_subtitle (MC_PAGE (self), _ ("Draft · each step is kept at once"));
+      return;
+    }
   text = g_strdup_printf (_ ("%u counters · %u staffed · %u by standbys · %u without anybody"), n, served, standby,
                           n - served - standby - closed);
   mc_page_set_subtitle (MC_PAGE (self), text);
@@ -227,6 +233,12 @@ show_editor (McFloorPlanPage *self, McFloorPlan *plan, gboolean may_write)
     return;
   self->drawn = drawn;
   adw_bin_set_child (self->side, NULL);
+  /* A draft shows no people, so no half-day either. */
+  gtk_widget_set_visible (self->moment_box, drawn == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->halves), drawn == 0);
+  g_object_set (self, "primary-label", drawn ? _ ("Adopt…") : _ ("Assign"), "primary-icon",
+                drawn ? "object-select-symbolic" : "list-add-symbolic", "primary-action",
+                drawn ? "floorplan.adopt" : "floorplan.assign", NULL);
   if (drawn != 0)
     adw_bin_set_child (self->side, mc_plan_editor_new (self->canvas, self->feed));
 }
@@ -474,6 +486,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, side);
   gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, slider);
   gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, moment);
+  gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, moment_box);
   gtk_widget_class_bind_template_callback (widget_class, version_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, floor_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, half_chosen_cb);

@@ -163,6 +163,27 @@ paint_guides (McPlanEditor *self, const Brush *brush)
   cairo_set_dash (brush->cr, NULL, 0, 0);
 }
 
+/* Where the background lies as it is being moved. */
+static void
+paint_background (McPlanEditor *self, const Brush *brush)
+{
+  const double dash[] = { 6 * brush->pixel, 3 * brush->pixel };
+  McPoint corners[4], grip;
+
+  if (!mc_plan_editor_lay_corners (self, corners, &grip))
+    return;
+  trace (brush, corners, G_N_ELEMENTS (corners), TRUE);
+  cairo_set_line_width (brush->cr, 1.5 * brush->pixel);
+  cairo_set_dash (brush->cr, dash, self->laid ? 2 : 0, 0);
+  set_color (brush, brush->accent, 1);
+  cairo_stroke_preserve (brush->cr);
+  set_color (brush, brush->accent, self->laid ? 0.15 : 0.05);
+  cairo_fill (brush->cr);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  if (self->tool == MC_PLAN_TOOL_LAY)
+    paint_grip (brush, grip, TRUE);
+}
+
 void
 mc_plan_editor_paint (McCanvas *canvas, cairo_t *cr, const McRect *visible, double zoom, gpointer data)
 {
@@ -172,17 +193,19 @@ mc_plan_editor_paint (McCanvas *canvas, cairo_t *cr, const McRect *visible, doub
                   mc_palette_get_fill (palette, MC_TONE_PAPER) };
   g_autoptr (GPtrArray) chosen = NULL;
 
+  if (self->tool == MC_PLAN_TOOL_LAY || self->tool == MC_PLAN_TOOL_SCALE)
+    paint_background (self, &brush);
   if (self->tool == MC_PLAN_TOOL_PLACE)
     {
-      g_autoptr (McPlanObject) object = mc_plan_thing_new (self->feed, self->kind);
+      g_autoptr (McPlanObject) object = mc_plan_thing_new (self->feed, self->kind, self->layer);
 
       object->x = self->cross.x;
       object->y = self->cross.y;
       paint_object (&brush, object, TRUE);
     }
-  else if (self->tool != MC_PLAN_TOOL_SELECT)
+  else if (self->tool == MC_PLAN_TOOL_DRAW || self->tool == MC_PLAN_TOOL_MEASURE || self->tool == MC_PLAN_TOOL_SCALE)
     paint_points (self, &brush);
-  else
+  else if (self->tool == MC_PLAN_TOOL_SELECT)
     {
       chosen = mc_plan_editor_get_selection (self);
       for (guint i = 0; i < chosen->len && !self->after; i++)

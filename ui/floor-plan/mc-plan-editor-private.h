@@ -15,6 +15,8 @@ typedef enum
   MC_PLAN_TOOL_DRAW, /* by points */
   MC_PLAN_TOOL_PLACE,
   MC_PLAN_TOOL_MEASURE,
+  MC_PLAN_TOOL_LAY,   /* moves and turns the background */
+  MC_PLAN_TOOL_SCALE, /* two points of the background that are a known way apart */
 } McPlanTool;
 
 typedef enum
@@ -55,14 +57,25 @@ struct _McPlanEditor
   McPoint cross;  /* where the next one would be */
   McPoint nudge;  /* by arrows, not yet written */
   guint nudge_source;
-  gboolean busy;   /* a change is on its way */
+  gboolean busy; /* a change is on its way */
+  gint64 layer;  /* where new things go; 0: where most of their kind are */
+
+  /* The background that is laid or scaled; @laid is what hands made of it so far */
+  gint64 background;
+  McPlanBackground *laid;
+  gboolean laying, turning;
+  guint lay_source;
+  char *backgrounds_state; /* what @background_list says */
+
   char **selected; /* chosen as soon as they are drawn */
 
-  GtkFlowBox *things;
-  GtkLabel *hint;
-  AdwPreferencesGroup *properties;
-  AdwEntryRow *label_row, *number_row, *x_row, *y_row, *width_row, *height_row, *rotation_row;
-  AdwComboRow *use_row;
+  GtkGrid *things, *properties;
+  GtkLabel *hint, *chosen;
+  AdwViewStack *views;
+  GtkListBox *layer_list, *background_list;
+  GPtrArray *rows;      /* of @properties */
+  GPtrArray *described; /* McPlanObject: what they are of */
+  char *layers_state;   /* what @layer_list says */
   gboolean filling;
 };
 
@@ -83,6 +96,8 @@ char *mc_plan_editor_count_label (const char *format, guint n);
 /* mc-plan-editor-tools.c */
 void mc_plan_editor_tools_connect (McPlanEditor *self);
 void mc_plan_editor_drop_gesture (McPlanEditor *self);
+/** mc_plan_editor_get_reach: metres from a grip that still pull it. */
+double mc_plan_editor_get_reach (McPlanEditor *self);
 void mc_plan_editor_finish_points (McPlanEditor *self);
 void mc_plan_editor_add_point (McPlanEditor *self, McPoint at);
 void mc_plan_editor_place (McPlanEditor *self, McPoint at);
@@ -101,10 +116,46 @@ void mc_plan_editor_update_verbs (McPlanEditor *self);
 
 /* mc-plan-editor-properties.c */
 void mc_plan_editor_fill (McPlanEditor *self);
+/** mc_plan_editor_focus_properties: the keyboard to the first of them; %FALSE if there is none. */
+gboolean mc_plan_editor_focus_properties (McPlanEditor *self);
 void mc_plan_editor_properties_init (McPlanEditor *self);
 
+/* mc-plan-editor-palette.c */
+void mc_plan_editor_palette_init (McPlanEditor *self);
+
+/* mc-plan-editor-layers.c */
+void mc_plan_editor_fill_layers (McPlanEditor *self);
+/** mc_plan_editor_layer_verb: "add-layer", "rename-layer", "raise-layer", "lower-layer", "remove-layer". */
+void mc_plan_editor_layer_verb (McPlanEditor *self, const char *verb, gint64 layer);
+/** mc_plan_editor_dup_layers: (transfer full) (element-type McPlanLayer): in painting order. */
+GPtrArray *mc_plan_editor_dup_layers (McPlanEditor *self);
+
+/* mc-plan-editor-backgrounds.c */
+void mc_plan_editor_fill_backgrounds (McPlanEditor *self);
+
+/* mc-plan-editor-laying.c: hands on a background */
+/** mc_plan_editor_get_background: (transfer none) (nullable): the one that is laid, as the list has it. */
+McPlanBackground *mc_plan_editor_get_background (McPlanEditor *self);
+void mc_plan_editor_lay (McPlanEditor *self, gint64 background, McPlanTool tool);
+gboolean mc_plan_editor_lay_press (McPlanEditor *self, McPoint at, double reach);
+gboolean mc_plan_editor_lay_motion (McPlanEditor *self, McPoint at);
+gboolean mc_plan_editor_lay_release (McPlanEditor *self);
+gboolean mc_plan_editor_lay_nudge (McPlanEditor *self, double dx, double dy, double degrees);
+/** mc_plan_editor_lay_corners: of the background as it is being laid; %FALSE until its file has been read. */
+gboolean mc_plan_editor_lay_corners (McPlanEditor *self, McPoint corners[4], McPoint *grip);
+/** mc_plan_editor_commit_background: (transfer full) @after, of the one that the list has. */
+void mc_plan_editor_commit_background (McPlanEditor *self, const char *label, McPlanBackground *after);
+/** mc_plan_editor_ask_distance: the two points are set: how far they are from each other. */
+void mc_plan_editor_ask_distance (McPlanEditor *self);
+
+/* mc-plan-background-add.c */
+/** mc_plan_editor_add_background: @file (nullable): otherwise it is asked for. */
+void mc_plan_editor_add_background (McPlanEditor *self, GFile *file);
+/** mc_plan_editor_remove_background: the one that mc_plan_editor_lay() chose. */
+void mc_plan_editor_remove_background (McPlanEditor *self);
+
 /* mc-plan-things.c */
-/** mc_plan_thing_new: (transfer full): a new one of @kind in its usual size, on the layer where such things are. */
-McPlanObject *mc_plan_thing_new (McPlanFeed *feed, McPlanKind kind);
+/** mc_plan_thing_new: (transfer full): a new one of @kind in its usual size on @layer; 0: where such things are. */
+McPlanObject *mc_plan_thing_new (McPlanFeed *feed, McPlanKind kind, gint64 layer);
 
 G_END_DECLS

@@ -20,8 +20,8 @@ to_metres (double x, double y)
   return (McPoint){ x / MC_PLAN_SCALE, y / MC_PLAN_SCALE };
 }
 
-static double
-get_reach (McPlanEditor *self)
+double
+mc_plan_editor_get_reach (McPlanEditor *self)
 {
   return GRIP / (mc_canvas_get_zoom (self->canvas) * MC_PLAN_SCALE);
 }
@@ -31,7 +31,7 @@ mc_plan_editor_rotate_grip (McPlanEditor *self, McPlanObject *object)
 {
   McPoint top = mc_plan_handle_place (object, MC_PLAN_HANDLE_TOP);
   McPoint bottom = mc_plan_handle_place (object, MC_PLAN_HANDLE_BOTTOM);
-  double angle = mc_plan_angle (bottom, top) * G_PI / 180, far = 3 * get_reach (self);
+  double angle = mc_plan_angle (bottom, top) * G_PI / 180, far = 3 * mc_plan_editor_get_reach (self);
 
   return (McPoint){ top.x + far * cos (angle), top.y + far * sin (angle) };
 }
@@ -60,6 +60,9 @@ void
 mc_plan_editor_drop_gesture (McPlanEditor *self)
 {
   self->gesture = MC_PLAN_GESTURE_NONE;
+  self->laying = self->turning = FALSE;
+  g_clear_handle_id (&self->lay_source, g_source_remove);
+  g_clear_object (&self->laid);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->after, g_ptr_array_unref);
   g_clear_pointer (&self->snapper, mc_plan_snapper_free);
@@ -86,7 +89,7 @@ press_grip (McPlanEditor *self, McPoint at, GdkModifierType modifiers)
 {
   g_autoptr (GPtrArray) chosen = mc_plan_editor_get_selection (self);
   McPlanObject *object = chosen->len == 1 ? g_ptr_array_index (chosen, 0) : NULL;
-  double reach = get_reach (self);
+  double reach = mc_plan_editor_get_reach (self);
 
   if (!object)
     return FALSE;
@@ -127,7 +130,7 @@ edit_points (McPlanEditor *self, McPoint at)
   McPlanObject *object = chosen->len == 1 ? g_ptr_array_index (chosen, 0) : NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autofree McPoint *points = NULL;
-  double reach = get_reach (self);
+  double reach = mc_plan_editor_get_reach (self);
   gboolean closed, done = FALSE;
   gsize n;
 
@@ -187,10 +190,13 @@ snap_point (McPlanEditor *self, McPoint at, GdkModifierType modifiers)
   g_autoptr (GPtrArray) all = mc_plan_feed_dup_objects (self->feed);
   McPlanSnapper *snapper;
 
+  /* What one points at is in the background. */
+  if (self->tool == MC_PLAN_TOOL_SCALE)
+    return at;
   if ((modifiers & GDK_SHIFT_MASK) && self->points->len > 0)
     return mc_plan_straighten (g_array_index (self->points, McPoint, self->points->len - 1), at, STRAIGHT);
   snapper = mc_plan_snapper_new (all, NULL, self->grid, TRUE);
-  at = mc_plan_snapper_snap_point (snapper, at, get_reach (self), self->guides);
+  at = mc_plan_snapper_snap_point (snapper, at, mc_plan_editor_get_reach (self), self->guides);
   mc_plan_snapper_free (snapper);
   return at;
 }
@@ -206,7 +212,7 @@ mc_plan_editor_finish_points (McPlanEditor *self)
   if (self->tool == MC_PLAN_TOOL_DRAW && n >= least && !self->busy)
     {
       g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-      McPlanObject *object = mc_plan_thing_new (self->feed, self->kind);
+      McPlanObject *object = mc_plan_thing_new (self->feed, self->kind, self->layer);
       g_autofree char *label =
           g_strdup_printf (_ ("Draw: %s"), g_dgettext (NULL, mc_plan_kind_values[self->kind].label));
 
@@ -230,6 +236,11 @@ mc_plan_editor_add_point (McPlanEditor *self, McPoint at)
     return;
   g_array_append_val (self->points, at);
   self->cross = at;
+  if (self->tool == MC_PLAN_TOOL_SCALE && n == 1)
+    {
+      mc_plan_editor_ask_distance (self);
+      return;
+    }
   if (self->tool == MC_PLAN_TOOL_DRAW && n >= 2 &&
       mc_plan_distance (g_array_index (self->points, McPoint, 0), at) < 0.01)
     {
@@ -262,7 +273,7 @@ mc_plan_editor_place (McPlanEditor *self, McPoint at)
 
   if (self->busy)
     return;
-  object = mc_plan_thing_new (self->feed, self->kind);
+  object = mc_plan_thing_new (self->feed, self->kind, self->layer);
   object->x = mc_plan_round (at.x);
   object->y = mc_plan_round (at.y);
   put_into_wall (self, object);
@@ -286,6 +297,8 @@ press_cb (McPlanEditor *self, double x, double y, int n_press, guint button, Gdk
     return FALSE;
   if (self->tool == MC_PLAN_TOOL_SELECT)
     return press_select (self, x, y, n_press, modifiers);
+  if (self->tool == MC_PLAN_TOOL_LAY)
+    return mc_plan_editor_lay_press (self, at, mc_plan_editor_get_reach (self));
   at = snap_point (self, at, modifiers);
   if (self->tool == MC_PLAN_TOOL_PLACE)
     mc_plan_editor_place (self, at);
@@ -310,14 +323,14 @@ shape (McPlanEditor *self, McPoint at, GdkModifierType modifiers)
     case MC_PLAN_GESTURE_MOVE:
       box.x += by.x;
       box.y += by.y;
-      at = mc_plan_snapper_snap_box (self->snapper, &box, get_reach (self), self->guides);
+      at = mc_plan_snapper_snap_box (self->snapper, &box, mc_plan_editor_get_reach (self), self->guides);
       for (guint i = 0; i < self->after->len; i++)
         mc_plan_move (g_ptr_array_index (self->after, i), by.x + at.x, by.y + at.y);
       if (self->after->len == 1)
         put_into_wall (self, first);
       break;
     case MC_PLAN_GESTURE_RESIZE:
-      at = mc_plan_snapper_snap_point (self->snapper, at, get_reach (self), self->guides);
+      at = mc_plan_snapper_snap_point (self->snapper, at, mc_plan_editor_get_reach (self), self->guides);
       mc_plan_resize (first, self->handle, at, modifiers & GDK_SHIFT_MASK);
       break;
     case MC_PLAN_GESTURE_ROTATE:
@@ -327,8 +340,9 @@ shape (McPlanEditor *self, McPoint at, GdkModifierType modifiers)
         mc_plan_rotate (g_ptr_array_index (self->after, i), centre, turn);
       break;
     case MC_PLAN_GESTURE_POINT:
-      mc_plan_move_point (first, self->point,
-                          mc_plan_snapper_snap_point (self->snapper, at, get_reach (self), self->guides));
+      mc_plan_move_point (
+          first, self->point,
+          mc_plan_snapper_snap_point (self->snapper, at, mc_plan_editor_get_reach (self), self->guides));
       break;
     case MC_PLAN_GESTURE_NONE:
     default:
@@ -341,11 +355,13 @@ motion_cb (McPlanEditor *self, double x, double y, GdkModifierType modifiers)
 {
   McPoint at = to_metres (x, y);
 
+  if (self->tool == MC_PLAN_TOOL_LAY)
+    return mc_plan_editor_lay_motion (self, at);
   if (self->tool != MC_PLAN_TOOL_SELECT)
     self->cross = snap_point (self, at, modifiers);
   else if (self->gesture == MC_PLAN_GESTURE_NONE)
     return FALSE;
-  else if (self->moved || mc_plan_distance (at, self->start) >= get_reach (self) / 3)
+  else if (self->moved || mc_plan_distance (at, self->start) >= mc_plan_editor_get_reach (self) / 3)
     {
       self->moved = TRUE;
       g_clear_pointer (&self->after, g_ptr_array_unref);
@@ -366,7 +382,7 @@ release_cb (McPlanEditor *self, double x, double y, GdkModifierType modifiers)
   g_autofree char *label = NULL;
 
   if (gesture == MC_PLAN_GESTURE_NONE)
-    return FALSE;
+    return mc_plan_editor_lay_release (self);
   if (!self->moved || !self->after)
     {
       const char *key = mc_canvas_get_focus_key (self->canvas);
@@ -456,6 +472,8 @@ arrow (McPlanEditor *self, double dx, double dy, GdkModifierType modifiers)
 
   if (modifiers & GDK_CONTROL_MASK)
     return GDK_EVENT_PROPAGATE;
+  if (self->tool == MC_PLAN_TOOL_LAY)
+    return mc_plan_editor_lay_nudge (self, dx * step, dy * step, 0);
   if (self->tool != MC_PLAN_TOOL_SELECT)
     {
       self->cross.x = mc_plan_round (self->cross.x + dx * step);
@@ -490,8 +508,12 @@ walk (McPlanEditor *self, int step)
 static gboolean
 drawing_key (McPlanEditor *self, guint key)
 {
-  gboolean by_points = self->tool == MC_PLAN_TOOL_DRAW || self->tool == MC_PLAN_TOOL_MEASURE;
+  gboolean by_points = self->tool != MC_PLAN_TOOL_PLACE;
 
+  if (self->tool == MC_PLAN_TOOL_LAY)
+    return key == GDK_KEY_comma    ? mc_plan_editor_lay_nudge (self, 0, 0, -0.5)
+           : key == GDK_KEY_period ? mc_plan_editor_lay_nudge (self, 0, 0, 0.5)
+                                   : GDK_EVENT_PROPAGATE;
   switch (key)
     {
     case GDK_KEY_Return:
@@ -540,6 +562,11 @@ mc_plan_editor_key (McPlanEditor *self, guint key, GdkModifierType modifiers)
       else
         mc_plan_editor_take_tool (self, MC_PLAN_TOOL_SELECT, self->kind);
       return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (self->tool == MC_PLAN_TOOL_SELECT)
+        return mc_plan_editor_focus_properties (self);
+      return drawing_key (self, key);
     default:
       return self->tool != MC_PLAN_TOOL_SELECT ? drawing_key (self, key) : GDK_EVENT_PROPAGATE;
     }

@@ -164,7 +164,7 @@ insert_copies (McPlanEditor *self, const char *label, GPtrArray *originals, guin
   for (guint i = 0; i < copies->len; i++)
     {
       McPlanObject *copy = g_ptr_array_index (copies, i);
-      g_autoptr (McPlanObject) model = mc_plan_thing_new (self->feed, copy->kind);
+      g_autoptr (McPlanObject) model = mc_plan_thing_new (self->feed, copy->kind, self->layer);
 
       if (copy->floor_plan_id != model->floor_plan_id)
         copy->layer_id = model->layer_id;
@@ -305,7 +305,9 @@ static void
 grid_cb (McPlanEditor *self, GVariant *parameter)
 {
   McFloorPlanOptions options = mc_plan_feed_get_options (self->feed);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "grid");
 
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), parameter);
   self->grid = options.grid = CLAMP (g_ascii_strtod (g_variant_get_string (parameter, NULL), NULL), 0, 10);
   mc_plan_feed_set_options (self->feed, &options);
 }
@@ -328,15 +330,35 @@ unlock_cb (McPlanEditor *self, GVariant *parameter)
   mc_plan_editor_commit (self, change, NULL);
 }
 
+static void
+properties_cb (McPlanEditor *self, GVariant *parameter)
+{
+  mc_plan_editor_focus_properties (self);
+}
+
+static void
+add_background_cb (McPlanEditor *self, GVariant *parameter)
+{
+  mc_plan_editor_add_background (self, NULL);
+}
+
 static const struct
 {
   const char *name;
   void (*activate) (McPlanEditor *self, GVariant *parameter);
   const char *type;
   gboolean on_chosen; /* works on what is chosen */
+  const char *state;
 } verbs[] = {
-  { "tool", tool_cb, "s", FALSE },
-  { "grid", grid_cb, "s", FALSE },
+  { "tool", tool_cb, "s", FALSE, "select" },
+  { "grid", grid_cb, "s", FALSE, "0.1" },
+  { "add-background", add_background_cb, NULL, FALSE },
+  { "properties", properties_cb, NULL, TRUE },
+  { "add-layer", NULL, NULL, FALSE },
+  { "rename-layer", NULL, "x", FALSE },
+  { "raise-layer", NULL, "x", FALSE },
+  { "lower-layer", NULL, "x", FALSE },
+  { "remove-layer", NULL, "x", FALSE },
   { "select-all", select_all_cb, NULL, FALSE },
   { "paste", paste_cb, NULL, FALSE },
   { "unlock", unlock_cb, NULL, FALSE },
@@ -370,9 +392,13 @@ mc_plan_editor_update_verbs (McPlanEditor *self)
 static void
 activate_cb (McPlanEditor *self, GVariant *parameter, GSimpleAction *action)
 {
+  const char *name = g_action_get_name (G_ACTION (action));
+
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (g_str_equal (verbs[i].name, g_action_get_name (G_ACTION (action))))
+    if (g_str_equal (verbs[i].name, name) && verbs[i].activate)
       verbs[i].activate (self, parameter);
+    else if (g_str_equal (verbs[i].name, name))
+      mc_plan_editor_layer_verb (self, name, parameter ? g_variant_get_int64 (parameter) : 0);
 }
 
 void
@@ -381,8 +407,10 @@ mc_plan_editor_add_verbs (McPlanEditor *self)
   self->actions = g_simple_action_group_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
+      const GVariantType *type = verbs[i].type ? G_VARIANT_TYPE (verbs[i].type) : NULL;
       g_autoptr (GSimpleAction) action =
-          g_simple_action_new (verbs[i].name, verbs[i].type ? G_VARIANT_TYPE (verbs[i].type) : NULL);
+          verbs[i].state ? g_simple_action_new_stateful (verbs[i].name, type, g_variant_new_string (verbs[i].state))
+                         : g_simple_action_new (verbs[i].name, type);
 
       g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));

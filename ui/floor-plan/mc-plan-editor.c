@@ -26,6 +26,7 @@ static const struct
   { "<Control>r", "plan.turn::90" },
   { "<Control><Shift>r", "plan.turn::15" },
   { "<Control>m", "plan.mirror::upright" },
+  { "<Alt>Return", "plan.properties" },
   { "<Control>bracketright", "plan.arrange::front" },
   { "<Control>bracketleft", "plan.arrange::back" },
 };
@@ -70,6 +71,15 @@ mc_plan_editor_count_label (const char *format, guint n)
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+static void
+fill (McPlanEditor *self)
+{
+  mc_plan_editor_update_verbs (self);
+  mc_plan_editor_fill (self);
+  mc_plan_editor_fill_layers (self);
+  mc_plan_editor_fill_backgrounds (self);
+}
+
 /* --- Writing --- */
 
 typedef struct
@@ -104,6 +114,7 @@ commit_fiber (gpointer data)
     {
       self->busy = FALSE;
       mc_plan_editor_drop_gesture (self);
+      fill (self);
     }
   else if (job->created)
     {
@@ -176,13 +187,31 @@ update_hint (McPlanEditor *self)
 {
   static const char *const hints[] = {
     N_ ("Drag to move, pull the squares for the size and the circle to turn. Arrows move what is chosen, Page Up and "
-        "Page Down walk."),
+        "Page Down walk, Enter leads to its properties."),
     N_ ("Each click sets a point, Shift keeps it straight. Enter ends, Backspace takes a point back, Escape leaves."),
     N_ ("Click where it stands, or press Enter. Escape leaves."),
     N_ ("Click from point to point. Escape leaves."),
+    N_ ("Drag the background, pull its circle to turn it. Arrows move it, comma and full stop turn it. Escape leaves."),
+    N_ ("Set two points of the background whose distance you know: click, or arrows and Space. Escape leaves."),
   };
+  const char *hint = g_dgettext (NULL, hints[self->tool]);
+  g_autofree char *text = NULL;
 
-  gtk_label_set_label (self->hint, g_dgettext (NULL, hints[self->tool]));
+  if (self->tool == MC_PLAN_TOOL_DRAW || self->tool == MC_PLAN_TOOL_PLACE)
+    text = g_strdup_printf ("%s. %s", g_dgettext (NULL, mc_plan_kind_values[self->kind].label), hint);
+  gtk_label_set_label (self->hint, text ? text : hint);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->hint), text ? text : hint);
+}
+
+/* The buttons of the tools show which one is taken. */
+static void
+show_tool (McPlanEditor *self)
+{
+  static const char *const names[] = { "select", NULL, NULL, "measure", "lay", "scale" };
+  const char *name = names[self->tool] ? names[self->tool] : mc_plan_kind_values[self->kind].text;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "tool");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
 }
 
 void
@@ -193,18 +222,21 @@ mc_plan_editor_take_tool (McPlanEditor *self, McPlanTool tool, McPlanKind kind)
   mc_plan_editor_drop_gesture (self);
   self->tool = tool;
   self->kind = kind;
+  if (tool != MC_PLAN_TOOL_LAY && tool != MC_PLAN_TOOL_SCALE)
+    self->background = 0;
   g_array_set_size (self->points, 0);
   self->cross = (McPoint){ mc_plan_round ((visible.x + visible.width / 2) / MC_PLAN_SCALE),
                            mc_plan_round ((visible.y + visible.height / 2) / MC_PLAN_SCALE) };
+  show_tool (self);
   update_hint (self);
+  mc_plan_editor_fill_backgrounds (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static void
 selection_cb (McPlanEditor *self)
 {
-  mc_plan_editor_update_verbs (self);
-  mc_plan_editor_fill (self);
+  fill (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
@@ -217,7 +249,7 @@ feed_changed_cb (McPlanEditor *self)
   if (self->busy)
     {
       self->busy = FALSE;
-      if (self->gesture == MC_PLAN_GESTURE_NONE && self->nudge_source == 0)
+      if (self->gesture == MC_PLAN_GESTURE_NONE && self->nudge_source == 0 && !self->laying && self->lay_source == 0)
         mc_plan_editor_drop_gesture (self);
     }
   if (selected)
@@ -230,6 +262,8 @@ cursor_cb (McCanvas *canvas, McSceneNode *node, const McPoint *at, gpointer data
 {
   McPlanEditor *self = data;
 
+  if (self->tool == MC_PLAN_TOOL_LAY)
+    return "grab";
   return self->tool != MC_PLAN_TOOL_SELECT ? "crosshair" : node ? "move" : NULL;
 }
 
@@ -289,6 +323,7 @@ mc_plan_editor_root (GtkWidget *widget)
   g_signal_connect_object (self->feed, "changed", G_CALLBACK (feed_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (page, "plan", G_ACTION_GROUP (self->actions));
   add_keys (self);
+  show_tool (self);
   update_hint (self);
   selection_cb (self);
 }
@@ -299,6 +334,7 @@ leave (McPlanEditor *self)
   if (self->options_before.editing == mc_plan_feed_get_options (self->feed).editing)
     return;
   g_clear_handle_id (&self->nudge_source, g_source_remove);
+  self->background = 0;
   mc_plan_editor_drop_gesture (self);
   g_signal_handlers_disconnect_by_data (self->canvas, self);
   g_signal_handlers_disconnect_by_data (self->feed, self);
@@ -330,6 +366,8 @@ mc_plan_editor_dispose (GObject *object)
   McPlanEditor *self = MC_PLAN_EDITOR (object);
 
   g_clear_handle_id (&self->nudge_source, g_source_remove);
+  g_clear_handle_id (&self->lay_source, g_source_remove);
+  g_clear_object (&self->laid);
   self->filling = TRUE; /* rows that go tell of changes */
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_PLAN_EDITOR);
   g_clear_pointer (&self->before, g_ptr_array_unref);
@@ -346,7 +384,11 @@ mc_plan_editor_finalize (GObject *object)
 
   g_array_unref (self->guides);
   g_array_unref (self->points);
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->described, g_ptr_array_unref);
   g_strfreev (self->selected);
+  g_free (self->layers_state);
+  g_free (self->backgrounds_state);
   g_clear_object (&self->canvas);
   g_clear_object (&self->feed);
   G_OBJECT_CLASS (mc_plan_editor_parent_class)->finalize (object);
@@ -364,15 +406,11 @@ mc_plan_editor_class_init (McPlanEditorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/floor-plan/mc-plan-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, McPlanEditor, hint);
   gtk_widget_class_bind_template_child (widget_class, McPlanEditor, things);
+  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, views);
+  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, chosen);
   gtk_widget_class_bind_template_child (widget_class, McPlanEditor, properties);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, label_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, number_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, use_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, x_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, y_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, width_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, height_row);
-  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, rotation_row);
+  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, layer_list);
+  gtk_widget_class_bind_template_child (widget_class, McPlanEditor, background_list);
 }
 
 static void
@@ -384,14 +422,6 @@ mc_plan_editor_init (McPlanEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mc_plan_editor_add_verbs (self);
   mc_plan_editor_properties_init (self);
-  for (guint i = 0; mc_plan_kind_values[i].text; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (g_dgettext (NULL, mc_plan_kind_values[i].label));
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "plan.tool");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mc_plan_kind_values[i].text);
-      gtk_flow_box_append (self->things, button);
-    }
 }
 
 GtkWidget *
@@ -401,5 +431,6 @@ mc_plan_editor_new (McCanvas *canvas, McPlanFeed *feed)
 
   self->canvas = g_object_ref (canvas);
   self->feed = g_object_ref (feed);
+  mc_plan_editor_palette_init (self);
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,7 @@
 #include "mc-counter-states.h"
 #include "mc-day-override.h"
 #include "mc-floor-plan-actions.h"
+#include "mc-photos.h"
 #include "mc-plan-pictures.h"
 #include "mc-staff-entry.h"
 
@@ -44,6 +45,7 @@ struct _McPlanFeed
   McLiveList *lists[N_LISTS];
   gint64 listed_plan;
   McPlanPictures *pictures;
+  McPhotos *photos;
   GPtrArray *states;
   McScene *scene;
   guint idle;
@@ -159,6 +161,31 @@ mc_plan_feed_get_ready (McPlanFeed *self)
   return TRUE;
 }
 
+/* Of those who sit at a counter; others are not on the plan. */
+static GHashTable *
+dup_photos (McPlanFeed *self, GPtrArray *assignments)
+{
+  GHashTable *photos = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTable *read = mc_photos_get (self->photos);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      McCounterAssignment *assignment = g_ptr_array_index (assignments, i);
+      McStaffEntry *person = self->lists[STAFF] && mc_period_contains (assignment->during, self->day)
+                                 ? mc_live_list_get_by_id (self->lists[STAFF], assignment->person_id)
+                                 : NULL;
+      cairo_surface_t *photo = person ? g_hash_table_lookup (read, &person->photo_id) : NULL;
+
+      if (photo)
+        g_hash_table_insert (photos, &assignment->person_id, photo);
+      else if (person && person->photo_id)
+        g_array_append_val (ids, person->photo_id);
+    }
+  mc_photos_want (self->photos, self->session, (const gint64 *)(gpointer)ids->data, ids->len);
+  return photos;
+}
+
 static void
 update_states (McPlanFeed *self)
 {
@@ -167,13 +194,15 @@ update_states (McPlanFeed *self)
   g_autoptr (GPtrArray) staff = to_array (self->lists[STAFF]);
   g_autoptr (GPtrArray) absences = to_array (self->lists[ABSENCES]);
   g_autoptr (GPtrArray) overrides = to_array (self->lists[OVERRIDES]);
+  g_autoptr (GHashTable) photos = dup_photos (self, assignments);
   McCounterFacts facts = { .day = self->day,
                            .session = self->half,
                            .counters = counters,
                            .assignments = assignments,
                            .staff = staff,
                            .absences = absences,
-                           .overrides = overrides };
+                           .overrides = overrides,
+                           .photos = photos };
 
   g_clear_pointer (&self->states, g_ptr_array_unref);
   self->states = mc_counter_states_new (&facts);
@@ -245,6 +274,8 @@ drop_session (McPlanFeed *self)
 {
   for (guint i = 0; i < N_LISTS; i++)
     take_list (self, i, NULL);
+  if (self->photos)
+    mc_photos_want (self->photos, NULL, NULL, 0);
   self->listed_plan = 0;
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_object (&self->scene);
@@ -333,6 +364,9 @@ mc_plan_feed_dispose (GObject *object)
   if (self->pictures)
     g_signal_handlers_disconnect_by_data (self->pictures, self);
   g_clear_object (&self->pictures);
+  if (self->photos)
+    g_signal_handlers_disconnect_by_data (self->photos, self);
+  g_clear_object (&self->photos);
   g_clear_object (&self->session);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   G_OBJECT_CLASS (mc_plan_feed_parent_class)->dispose (object);
@@ -355,6 +389,8 @@ mc_plan_feed_init (McPlanFeed *self)
   self->hidden = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->pictures = mc_plan_pictures_new ();
   g_signal_connect_swapped (self->pictures, "changed", G_CALLBACK (queue_draw), self);
+  self->photos = mc_photos_new ();
+  g_signal_connect_swapped (self->photos, "changed", G_CALLBACK (queue_draw), self);
 }
 
 McPlanFeed *
@@ -424,6 +460,23 @@ McLiveList *
 mc_plan_feed_get_backgrounds (McPlanFeed *self)
 {
   return self->lists[BACKGROUNDS];
+}
+
+gboolean
+mc_plan_feed_find_picture (McPlanFeed *self, gint64 background, McPlanPicture *picture)
+{
+  g_autoptr (GPtrArray) pictures = mc_plan_pictures_get (self->pictures, self->session, self->lists[BACKGROUNDS]);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const McPlanPicture *found = g_ptr_array_index (pictures, i);
+
+      if (mc_entity_get_id (MC_ENTITY (found->background)) != background)
+        continue;
+      *picture = *found;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 GPtrArray *

@@ -55,6 +55,9 @@ McLiveList *mc_plan_feed_get_floors (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_layers (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_objects (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_backgrounds (McPlanFeed *self);
+/** mc_plan_feed_find_picture: what a background holds, valid until the next `changed`; %FALSE until it has been read.
+ */
+gboolean mc_plan_feed_find_picture (McPlanFeed *self, gint64 background, McPlanPicture *picture);
 /** mc_plan_feed_get_states: (transfer none) (nullable) (element-type McCounterState): of all floors. */
 GPtrArray *mc_plan_feed_get_states (McPlanFeed *self);
 /** mc_plan_feed_find_state: (transfer none) (nullable): of the counter whose node has @key ("counter/7"). */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-plan-pictures.h"
 
-#include <gtk/gtk.h>
-
 #include "mc-dxf-reader.h"
 #include "mc-floor-plan-actions.h"
+#include "mc-picture.h"
 
 /* What a file holds; neither for one that is on its way or could not be understood. */
 typedef struct
@@ -17,6 +16,7 @@ struct _McPlanPictures
 {
   GObject parent_instance;
 
+  McSession *session;
   GHashTable *contents; /* background id → Content */
 };
 
@@ -38,22 +38,6 @@ content_free (gpointer data)
   g_clear_pointer (&content->image, cairo_surface_destroy);
   g_clear_pointer (&content->sketch, mc_sketch_unref);
   g_free (content);
-}
-
-cairo_surface_t *
-mc_plan_picture_read_image (GBytes *bytes, GError **error)
-{
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, error);
-  cairo_surface_t *surface;
-
-  if (!texture)
-    return NULL;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gdk_texture_get_width (texture),
-                                        gdk_texture_get_height (texture));
-  gdk_texture_download (texture, cairo_image_surface_get_data (surface),
-                        (gsize)cairo_image_surface_get_stride (surface));
-  cairo_surface_mark_dirty (surface);
-  return surface;
 }
 
 /* --- Reading one --- */
@@ -87,9 +71,14 @@ read_fiber (gpointer data)
   if (bytes && job->kind == MC_PLAN_BACKGROUND_DXF)
     content->sketch = dex_await_boxed (mc_dxf_read_on_thread (bytes), &error);
   else if (bytes)
-    content->image = mc_plan_picture_read_image (bytes, &error);
+    content->image = dex_await_boxed (mc_picture_read_on_thread (bytes), &error);
   if (error)
     g_warning ("the background %" G_GINT64_FORMAT " is not shown: %s", job->id, error->message);
+  if (job->session != job->self->session)
+    {
+      content_free (content);
+      return dex_future_new_for_boolean (FALSE);
+    }
   g_hash_table_insert (job->self->contents, g_memdup2 (&job->id, sizeof job->id), content);
   g_signal_emit (job->self, signals[CHANGED], 0);
   return dex_future_new_for_boolean (TRUE);
@@ -116,6 +105,9 @@ mc_plan_pictures_get (McPlanPictures *self, McSession *session, McLiveList *back
   guint n = backgrounds ? g_list_model_get_n_items (G_LIST_MODEL (backgrounds)) : 0;
 
   g_return_val_if_fail (MC_IS_PLAN_PICTURES (self), pictures);
+  /* The numbers of another database mean other files. */
+  if (g_set_object (&self->session, session))
+    g_hash_table_remove_all (self->contents);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (McPlanBackground) background = g_list_model_get_item (G_LIST_MODEL (backgrounds), i);
@@ -137,7 +129,10 @@ mc_plan_pictures_get (McPlanPictures *self, McSession *session, McLiveList *back
 static void
 mc_plan_pictures_finalize (GObject *object)
 {
-  g_hash_table_unref (MC_PLAN_PICTURES (object)->contents);
+  McPlanPictures *self = MC_PLAN_PICTURES (object);
+
+  g_hash_table_unref (self->contents);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (mc_plan_pictures_parent_class)->finalize (object);
 }
 

@@ -25,7 +25,4 @@ McPlanPictures *mc_plan_pictures_new (void);
  */
 GPtrArray *mc_plan_pictures_get (McPlanPictures *self, McSession *session, McLiveList *backgrounds);
 
-/** mc_plan_picture_read_image: (transfer full) (nullable): a PNG or JPEG as a surface; MC_ERROR_INVALID otherwise. */
-cairo_surface_t *mc_plan_picture_read_image (GBytes *bytes, GError **error);
-
 G_END_DECLS

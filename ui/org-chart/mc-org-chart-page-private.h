@@ -5,7 +5,7 @@
 #include "mc-date-entry.h"
 #include "mc-org-chart-page.h"
 #include "mc-org-layout.h"
-#include "mc-org-photos.h"
+#include "mc-photos.h"
 #include "mc-org-source.h"
 #include "mc-org-timeline.h"
 
@@ -23,7 +23,7 @@ struct _McOrgChartPage
   McLiveList *counters;
   McLiveList *assignments;
   McLiveList *settings;
-  McOrgPhotos *photos;
+  McPhotos *photos;
   char *needle;
   char *wanted;       /* the key to go to once it is there */
   gboolean following; /* one of picture and table is moving the other */

@@ -46,10 +46,21 @@ fill_options (McOrgChartPage *self, McOrgLayoutOptions *options)
                                                    : MC_ORG_POST,
     .grouping = g_str_equal (self->grouping, "counter") ? MC_ORG_BY_COUNTER : MC_ORG_BY_AGENCY,
     .collapsed = self->collapsed,
-    .photos = mc_org_photos_get (self->photos),
+    .photos = mc_photos_get (self->photos),
     .diff = self->diff,
     .editable = session && mc_session_get_can_write (session),
   };
+}
+
+static void
+want_photos (McOrgChartPage *self, McOrgChart *chart)
+{
+  const GPtrArray *seats = mc_org_chart_get_seats (chart);
+  g_autofree gint64 *ids = g_new0 (gint64, seats->len + 1);
+
+  for (guint i = 0; i < seats->len; i++)
+    ids[i] = ((const McOrgSeat *)g_ptr_array_index (seats, i))->photo_id;
+  mc_photos_want (self->photos, mc_page_get_session (MC_PAGE (self)), ids, seats->len);
 }
 
 void
@@ -68,7 +79,7 @@ mc_org_chart_page_redraw (McOrgChartPage *self)
                                     mc_org_chart_get_day (chart));
   options.counters = counters;
   if (options.detail == MC_ORG_FULL)
-    mc_org_photos_want (self->photos, mc_page_get_session (MC_PAGE (self)), chart);
+    want_photos (self, chart);
   scene = mc_org_layout (chart, &options);
   mc_canvas_set_scene (self->canvas, scene);
 }
@@ -496,7 +507,7 @@ mc_org_chart_page_init (McOrgChartPage *self)
   self->direction = g_strdup ("down");
   self->grouping = g_strdup ("agency");
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->photos = mc_org_photos_new ();
+  self->photos = mc_photos_new ();
   self->shown = mc_org_source_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mc_org_chart_table_init (self);

@@ -3,18 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
-const McEnumValue mc_day_half_values[] = {
-  { "morning", N_ ("Morning") },
-  { "afternoon", N_ ("Afternoon") },
-  { NULL, NULL },
-};
-
 static const McFieldInfo fields[] = {
   MC_FIELD_REF (McRosterCell, roster_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Roster"), "roster"),
   MC_FIELD_REF (McRosterCell, amendment_id, MC_FIELD_KEY, N_ ("Amendment"), "roster_amendment"),
   MC_FIELD_REF (McRosterCell, person_id, MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Person"), "person"),
   MC_FIELD_DAY (McRosterCell, day, MC_FIELD_REQUIRED, N_ ("Day")),
-  MC_FIELD_ENUM (McRosterCell, session, MC_FIELD_REQUIRED, N_ ("Session"), mc_day_half_values),
+  MC_FIELD_ENUM (McRosterCell, session, MC_FIELD_REQUIRED, N_ ("Session"), mc_day_session_values),
   MC_FIELD_REF (McRosterCell, counter_id, 0, N_ ("Counter"), "counter"),
   MC_FIELD_REF (McRosterCell, duty_id, 0, N_ ("Duty"), "duty"),
   MC_FIELD_BOOL (McRosterCell, pinned, MC_FIELD_REQUIRED, N_ ("Pinned")),

@@ -2,17 +2,9 @@
 #pragma once
 
 #include "mc-entity.h"
+#include "mc-session-time.h"
 
 G_BEGIN_DECLS
-
-/** McDayHalf: Which half of a day, where no whole day is meant. */
-typedef enum
-{
-  MC_DAY_HALF_MORNING,
-  MC_DAY_HALF_AFTERNOON,
-} McDayHalf;
-
-extern const McEnumValue mc_day_half_values[];
 
 #define MC_TYPE_ROSTER_CELL (mc_roster_cell_get_type ())
 G_DECLARE_FINAL_TYPE (McRosterCell, mc_roster_cell, MC, ROSTER_CELL, McEntity)
@@ -30,7 +22,7 @@ struct _McRosterCell
   gint64 amendment_id;
   gint64 person_id;
   McDay day;
-  McDayHalf session;
+  McDaySession session;
   gint64 counter_id;
   gint64 duty_id;
   gboolean pinned;

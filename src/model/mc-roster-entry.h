@@ -20,7 +20,7 @@ struct _McRosterEntry
   gint64 roster_id;
   gint64 person_id;
   char *full_name;
-  McDayHalf session;
+  McDaySession session;
   gint64 counter_id;
   gint64 duty_id;
   char *code;

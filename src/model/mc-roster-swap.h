@@ -31,10 +31,10 @@ struct _McRosterSwap
   gint64 roster_id;
   gint64 person_id;
   McDay day;
-  McDayHalf session;
+  McDaySession session;
   gint64 other_person_id;
   McDay other_day;
-  McDayHalf other_session;
+  McDaySession other_session;
   char *reason;
   McSwapState state;
   char *decided_by;

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mc-roster-amendment.h"
+#include "mc-roster.h"
+
 struct _McChange
 {
   GObject parent_instance;
@@ -299,11 +302,23 @@ mc_change_is_empty (McChange *self)
   return TRUE;
 }
 
+/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays. */
+static gboolean
+is_step_of_roster (McChangeOp *op)
+{
+  McEntity *entity = mc_change_op_get_entity (op);
+
+  if (MC_IS_ROSTER_AMENDMENT (entity))
+    return TRUE;
+  return op->kind == MC_CHANGE_UPDATE && MC_IS_ROSTER (entity) &&
+         MC_ROSTER (op->before)->state != MC_ROSTER (op->after)->state;
+}
+
 /* What only functions may touch goes with the person that the same change brings, and cannot be taken back alone. */
 static gboolean
 can_undo_op (McChangeOp *op)
 {
-  if (op->kind >= MC_CHANGE_RENAME_AGENCY)
+  if (op->kind >= MC_CHANGE_RENAME_AGENCY || is_step_of_roster (op))
     return FALSE;
   return !mc_change_op_is_guarded (op) || op->links->len > 0;
 }

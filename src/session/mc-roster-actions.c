@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-roster-actions.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "mc-counter.h"
+#include "mc-duty.h"
+#include "mc-roster-fingerprint.h"
+#include "mc-tour.h"
+
+static char *
+name_days (McPeriod days)
+{
+  return mc_period_format_people (days);
+}
+
+McChange *
+mc_roster_change_new (McPeriod during, const char *title)
+{
+  g_autofree char *days = name_days (during);
+  g_autofree char *label = g_strdup_printf (_ ("Begin the roster %s"), days);
+  g_autoptr (McRoster) roster = mc_roster_new ();
+  McChange *change = mc_change_new (label);
+
+  roster->during = during;
+  roster->title = g_strdup (title);
+  mc_change_insert (change, MC_ENTITY (roster));
+  return change;
+}
+
+/* --- Copies --- */
+
+/* The day of @source that is to @day as the same weekday of the same turn: third Tuesday to third Tuesday. */
+static McDay
+like_day (McPeriod source, McPeriod target, McDay day)
+{
+  int weekday = mc_day_weekday (day);
+  McDay first = source.from + (weekday - mc_day_weekday (source.from) + 7) % 7;
+  McDay begin = target.from + (weekday - mc_day_weekday (target.from) + 7) % 7;
+  McDay found = first + (day - begin);
+
+  while (found >= source.until)
+    found -= 7;
+  return found < source.from ? MC_DAY_NONE : found;
+}
+
+static gboolean
+is_here (McSession *session, gint64 person, McDay day)
+{
+  g_autoptr (McLiveList) tours = mc_session_list (session, MC_TYPE_TOUR, MC_DAY_NONE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (tours)); i++)
+    {
+      g_autoptr (McTour) tour = g_list_model_get_item (G_LIST_MODEL (tours), i);
+
+      if (tour->person_id == person && mc_period_contains (tour->during, day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_there (McSession *session, McRosterPlace place, McDay day)
+{
+  g_autoptr (McLiveList) list =
+      mc_session_list (session, place.counter_id ? MC_TYPE_COUNTER : MC_TYPE_DUTY, MC_DAY_NONE);
+  gpointer row = mc_live_list_get_by_id (list, place.counter_id ? place.counter_id : place.duty_id);
+
+  if (!row)
+    return FALSE;
+  return mc_period_contains (place.counter_id ? MC_COUNTER (row)->during : MC_DUTY (row)->during, day);
+}
+
+static void
+copy_cell (McChange *change, McRosterBook *source, McRoster *roster, gint64 person, McDay day, McDaySession half)
+{
+  McDay from = like_day (mc_roster_book_get_roster (source)->during, roster->during, day);
+  McRosterCell *cell = from == MC_DAY_NONE ? NULL : mc_roster_book_get_cell (source, person, from, half);
+  McSession *session = mc_roster_book_get_session (source);
+  g_autoptr (McRosterCell) copy = NULL;
+
+  if (!cell || (!cell->counter_id && !cell->duty_id) || !is_here (session, person, day) ||
+      !is_there (session, (McRosterPlace){ cell->counter_id, cell->duty_id }, day) ||
+      !mc_work_calendar_works (mc_roster_book_get_calendar (source), day, (McDaySession)half))
+    return;
+  copy = mc_roster_cell_new ();
+  copy->person_id = person;
+  copy->day = day;
+  copy->session = half;
+  copy->counter_id = cell->counter_id;
+  copy->duty_id = cell->duty_id;
+  mc_change_insert (change, MC_ENTITY (copy));
+  mc_change_link (change, MC_ENTITY (copy), "roster_id", MC_ENTITY (roster));
+}
+
+McChange *
+mc_roster_change_copy (McRosterBook *source, McPeriod during, const char *title)
+{
+  McRosterProblem *problem;
+  g_autofree char *days = name_days (during);
+  g_autofree char *label = g_strdup_printf (_ ("Begin the roster %s as a copy"), days);
+  g_autoptr (McRoster) roster = mc_roster_new ();
+  McChange *change;
+
+  g_return_val_if_fail (mc_roster_book_get_ready (source), NULL);
+  change = mc_change_new (label);
+  problem = mc_roster_brief_get_problem (mc_roster_book_get_brief (source));
+  roster->during = during;
+  roster->title = g_strdup (title);
+  roster->based_on_id = mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (source)));
+  mc_change_insert (change, MC_ENTITY (roster));
+  for (guint i = 0; i < problem->people->len; i++)
+    for (McDay day = during.from; day < during.until; day++)
+      for (guint half = 0; half < 2; half++)
+        copy_cell (change, source, roster, mc_roster_person (problem, i)->id, day, half);
+  return change;
+}
+
+McChange *
+mc_roster_change_delete (McRoster *roster)
+{
+  g_autofree char *days = name_days (roster->during);
+  g_autofree char *label = g_strdup_printf (_ ("Delete the draft of the roster %s"), days);
+  McChange *change = mc_change_new (label);
+
+  mc_change_delete (change, MC_ENTITY (roster));
+  return change;
+}
+
+/* --- Cells --- */
+
+static gboolean
+is_place (McRosterCell *cell, McRosterPlace place)
+{
+  return (cell ? cell->counter_id : 0) == place.counter_id && (cell ? cell->duty_id : 0) == place.duty_id;
+}
+
+static McRosterCell *
+make_cell (McRosterBook *book, const McRosterEdit *edit)
+{
+  McRosterCell *cell = mc_roster_cell_new ();
+
+  cell->roster_id = mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book)));
+  cell->person_id = edit->person;
+  cell->day = edit->day;
+  cell->session = edit->session;
+  cell->counter_id = edit->place.counter_id;
+  cell->duty_id = edit->place.duty_id;
+  cell->pinned = edit->pinned == 1;
+  return cell;
+}
+
+static void
+edit_draft (McChange *change, McRosterBook *book, const McRosterEdit *edit)
+{
+  McRosterCell *cell = mc_roster_book_get_cell (book, edit->person, edit->day, edit->session);
+  gboolean pinned = edit->pinned < 0 ? cell && cell->pinned : edit->pinned == 1;
+  gboolean empty = !edit->place.counter_id && !edit->place.duty_id && !pinned;
+
+  if (cell && empty)
+    mc_change_delete (change, MC_ENTITY (cell));
+  else if (cell && (!is_place (cell, edit->place) || cell->pinned != pinned))
+    {
+      g_autoptr (McRosterCell) after = mc_entity_clone (cell);
+
+      after->counter_id = edit->place.counter_id;
+      after->duty_id = edit->place.duty_id;
+      after->pinned = pinned;
+      mc_change_update (change, MC_ENTITY (cell), MC_ENTITY (after));
+    }
+  else if (!cell && !empty)
+    {
+      g_autoptr (McRosterCell) fresh = make_cell (book, edit);
+
+      mc_change_insert (change, MC_ENTITY (fresh));
+    }
+}
+
+McChange *
+mc_roster_change_edit (McRosterBook *book, const char *label, GArray *edits)
+{
+  McChange *change = mc_change_new (label);
+
+  for (guint i = 0; i < edits->len; i++)
+    edit_draft (change, book, &g_array_index (edits, McRosterEdit, i));
+  return change;
+}
+
+McChange *
+mc_roster_change_amend (McRosterBook *book, const char *reason, McAbsence *absence, GArray *edits)
+{
+  McRoster *roster = mc_roster_book_get_roster (book);
+  g_autofree char *days = name_days (roster->during);
+  g_autofree char *label = g_strdup_printf (_ ("Amend the roster %s"), days);
+  McChange *change = mc_change_new (label);
+  g_autoptr (McRosterAmendment) amendment = mc_roster_amendment_new ();
+
+  amendment->roster_id = mc_entity_get_id (MC_ENTITY (roster));
+  amendment->reason = g_strdup (reason);
+  if (absence && mc_entity_get_id (MC_ENTITY (absence)))
+    amendment->absence_id = mc_entity_get_id (MC_ENTITY (absence));
+  else if (absence)
+    mc_change_insert (change, MC_ENTITY (absence));
+  mc_change_insert (change, MC_ENTITY (amendment));
+  if (absence && !amendment->absence_id)
+    mc_change_link (change, MC_ENTITY (amendment), "absence_id", MC_ENTITY (absence));
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const McRosterEdit *edit = &g_array_index (edits, McRosterEdit, i);
+      g_autoptr (McRosterCell) cell = NULL;
+
+      if (is_place (mc_roster_book_get_cell (book, edit->person, edit->day, edit->session), edit->place))
+        continue;
+      cell = make_cell (book, edit);
+      mc_change_insert (change, MC_ENTITY (cell));
+      mc_change_link (change, MC_ENTITY (cell), "amendment_id", MC_ENTITY (amendment));
+    }
+  return change;
+}
+
+static gboolean
+has_id (GArray *ids, gint64 id)
+{
+  for (guint i = 0; ids && i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return ids == NULL;
+}
+
+GArray *
+mc_roster_book_diff (McRosterBook *self, const McRosterSolution *to, GArray *people, McPeriod days)
+{
+  McRosterBrief *brief = mc_roster_book_get_brief (self);
+  McRosterProblem *problem = mc_roster_brief_get_problem (brief);
+  McRosterSolution *now = mc_roster_book_get_current (self);
+  GArray *edits = g_array_new (FALSE, TRUE, sizeof (McRosterEdit));
+
+  for (guint i = 0; i < problem->people->len; i++)
+    for (guint k = 0; k < problem->sessions->len; k++)
+      {
+        McRosterSession *session = mc_roster_session (problem, k);
+        gint duty = mc_roster_solution_get (to, i, k);
+        McRosterEdit edit = { mc_roster_person (problem, i)->id, session->day, session->part,
+                              mc_roster_brief_get_place (brief, duty), -1 };
+
+        if (duty != mc_roster_solution_get (now, i, k) && has_id (people, edit.person) &&
+            mc_period_contains (days, session->day))
+          g_array_append_val (edits, edit);
+      }
+  return edits;
+}
+
+/* --- How a plan was made --- */
+
+char *
+mc_roster_dup_origin (McRosterBrief *brief)
+{
+  g_autofree char *digest = mc_roster_fingerprint (mc_roster_brief_get_problem (brief));
+
+  return g_strdup_printf ("Một Cửa %s, sha256 %s", MC_VERSION, digest);
+}
+
+static const char *
+status_word (McRosterStatus status)
+{
+  static const char *const words[] = { "draft", "feasible", "optimal", "impossible" };
+
+  return words[status];
+}
+
+static void
+add_numbers (JsonBuilder *builder, const char *name, GArray *numbers)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; numbers && i < numbers->len; i++)
+    json_builder_add_int_value (builder, g_array_index (numbers, gint64, i));
+  json_builder_end_array (builder);
+}
+
+static void
+add_rules (JsonBuilder *builder, McRosterProblem *problem, const McRosterSolution *solution)
+{
+  json_builder_set_member_name (builder, "rules");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < problem->rules->len && i < solution->rule_costs->len; i++)
+    {
+      gint64 cost = g_array_index (solution->rule_costs, gint64, i);
+
+      if (cost == 0)
+        continue;
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "key");
+      json_builder_add_string_value (builder, mc_roster_rule (problem, i)->key);
+      json_builder_set_member_name (builder, "text");
+      json_builder_add_string_value (builder, mc_roster_rule (problem, i)->text);
+      json_builder_set_member_name (builder, "cost");
+      json_builder_add_int_value (builder, cost);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+char *
+mc_roster_dup_quality (McRosterBrief *brief, const McRosterSolution *solution)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  guint uncovered = 0;
+
+  for (guint i = 0; i < solution->gaps->len; i++)
+    uncovered += g_array_index (solution->gaps, McRosterGap, i).seats;
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "status");
+  json_builder_add_string_value (builder, status_word (solution->status));
+  add_numbers (builder, "costs", solution->costs);
+  add_numbers (builder, "bounds", solution->bounds);
+  json_builder_set_member_name (builder, "uncovered");
+  json_builder_add_int_value (builder, uncovered);
+  add_rules (builder, mc_roster_brief_get_problem (brief), solution);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+McChange *
+mc_roster_change_accept (McRosterBook *book, const McRosterSolution *solution, GArray *edits)
+{
+  McRoster *roster = mc_roster_book_get_roster (book);
+  McRosterBrief *brief = mc_roster_book_get_brief (book);
+  g_autofree char *days = name_days (roster->during);
+  g_autofree char *label = g_strdup_printf (_ ("Plan the roster %s"), days);
+  McChange *change = mc_roster_change_edit (book, label, edits);
+  g_autoptr (McRoster) after = mc_entity_clone (roster);
+
+  after->seed = (int)solution->seed;
+  g_free (after->planned_by);
+  after->planned_by = mc_roster_dup_origin (brief);
+  g_free (after->quality);
+  after->quality = mc_roster_dup_quality (brief, solution);
+  mc_change_update (change, MC_ENTITY (roster), MC_ENTITY (after));
+  return change;
+}
+
+/* --- Steps --- */
+
+static char *
+name_step (McRosterState from, McRosterState to, const char *days)
+{
+  switch (to)
+    {
+    case MC_ROSTER_STATE_SUBMITTED:
+      return g_strdup_printf (_ ("Submit the roster %s"), days);
+    case MC_ROSTER_STATE_APPROVED:
+      return g_strdup_printf (_ ("Approve the roster %s"), days);
+    case MC_ROSTER_STATE_PUBLISHED:
+      return g_strdup_printf (_ ("Publish the roster %s"), days);
+    case MC_ROSTER_STATE_DRAFT:
+    case MC_ROSTER_STATE_AMENDED:
+      break;
+    }
+  return g_strdup_printf (_ ("Send the roster %s back"), days);
+}
+
+McChange *
+mc_roster_change_step (McRoster *roster, McRosterState state, const char *reason)
+{
+  g_autofree char *days = name_days (roster->during);
+  g_autofree char *label = name_step (roster->state, state, days);
+  g_autoptr (McRoster) after = mc_entity_clone (roster);
+  McChange *change = mc_change_new (label);
+
+  after->state = state;
+  if (state == MC_ROSTER_STATE_DRAFT)
+    {
+      g_free (after->return_reason);
+      after->return_reason = g_strdup (reason);
+    }
+  mc_change_update (change, MC_ENTITY (roster), MC_ENTITY (after));
+  return change;
+}
+
+McChange *
+mc_roster_change_confirm (McRosterAmendment *amendment)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Confirm amendment %d"), amendment->number);
+  g_autoptr (McRosterAmendment) after = mc_entity_clone (amendment);
+  McChange *change = mc_change_new (label);
+
+  /* In whose right it is, the database knows better. */
+  after->confirmed_as = MC_ROSTER_SIGNER_DIRECTOR;
+  mc_change_update (change, MC_ENTITY (amendment), MC_ENTITY (after));
+  return change;
+}

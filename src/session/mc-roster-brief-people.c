@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "mc-absence.h"
+#include "mc-agency.h"
+#include "mc-competence.h"
+#include "mc-counter-assignment.h"
+#include "mc-counter-field.h"
+#include "mc-duty-competence.h"
+#include "mc-duty-load.h"
+#include "mc-field.h"
+#include "mc-person.h"
+#include "mc-roster-brief-private.h"
+#include "mc-roster-cell.h"
+#include "mc-roster-request.h"
+#include "mc-staff-entry.h"
+#include "mc-tour.h"
+
+/* What one session costs against sitting at one's own counter: elsewhere in one's own fields, for another agency, and
+ * when somebody has to be called in. */
+#define OWN_COST 1
+#define CROSS_COST 3
+#define STANDBY_COST 12
+
+typedef struct
+{
+  gint64 agency;
+  McPeriod during;
+  gboolean standby;
+} Stay;
+
+/* The tour that a person has within the roster; the primary one, if there are several. */
+static gboolean
+find_stay (McBriefing *briefing, gint64 person, Stay *stay)
+{
+  GListModel *tours = briefing->rows->tours;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (tours); i++)
+    {
+      g_autoptr (McTour) tour = g_list_model_get_item (tours, i);
+
+      if (tour->person_id != person || !mc_period_overlaps (tour->during, briefing->days))
+        continue;
+      if (!found || (stay->standby && tour->role == MC_TOUR_ROLE_PRIMARY))
+        *stay = (Stay){ tour->agency_id, tour->during, tour->role == MC_TOUR_ROLE_STANDBY };
+      /* One tour after the other is one stay. */
+      else if (tour->during.from == stay->during.until)
+        stay->during.until = tour->during.until;
+      else if (tour->during.until == stay->during.from)
+        stay->during.from = tour->during.from;
+      found = TRUE;
+    }
+  return found;
+}
+
+static gint
+unit_of (McBriefing *briefing, gint64 agency)
+{
+  for (guint i = 0; i < briefing->problem->units->len; i++)
+    if (g_array_index (briefing->problem->units, McRosterUnit, i).id == agency)
+      return (gint)i;
+  return MC_ROSTER_NONE;
+}
+
+static gint
+pool_of (McBriefing *briefing, gint64 id, const char *key)
+{
+  McRosterUnit pool = { .id = id, .key = (char *)key, .name = (char *)key };
+
+  for (guint i = 0; i < briefing->problem->pools->len; i++)
+    if (g_str_equal (g_array_index (briefing->problem->pools, McRosterUnit, i).key, key))
+      return (gint)i;
+  return (gint)mc_roster_problem_add_pool (briefing->problem, &pool);
+}
+
+static gpointer
+find_row (GListModel *list, gint64 id)
+{
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (McEntity) row = g_list_model_get_item (list, i);
+
+      if (mc_entity_get_id (row) == id)
+        return row; /* the list holds it */
+    }
+  return NULL;
+}
+
+static void
+add_unit (McBriefing *briefing, gpointer row)
+{
+  McAgency *agency = row;
+  McRosterUnit unit = { .id = mc_entity_get_id (row), .key = agency->code, .name = agency->code };
+
+  if (mc_period_overlaps (agency->during, briefing->days))
+    mc_roster_problem_add_unit (briefing->problem, &unit);
+}
+
+/* Burdens are shared among those who can replace each other: the officers of one agency, the leaders, the people of one
+ * section. Who comes only when called shares none. */
+static gint
+find_pool (McBriefing *briefing, McStaffEntry *entry, const Stay *stay)
+{
+  g_autofree char *key = NULL;
+
+  if (stay->standby || !entry)
+    return MC_ROSTER_NONE;
+  if (entry->tour_kind == MC_TOUR_KIND_SECONDED)
+    key = g_strdup_printf ("agency %" G_GINT64_FORMAT, stay->agency);
+  else
+    key = g_strdup_printf ("section %s", entry->section_code ? entry->section_code : "");
+  return pool_of (briefing, stay->agency, key);
+}
+
+static gboolean
+has_cells (McBriefing *briefing, gint64 person)
+{
+  GHashTableIter iter;
+  McRosterCell *cell;
+
+  g_hash_table_iter_init (&iter, briefing->latest);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&cell))
+    if (cell->person_id == person)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_person (McBriefing *briefing, gpointer row)
+{
+  McPerson *person = row;
+  gint64 id = mc_entity_get_id (row);
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  Stay stay = { 0 };
+  gboolean stays = find_stay (briefing, id, &stay);
+  McRosterPerson one = { .id = id, .key = key, .name = person->full_name, .unit = unit_of (briefing, stay.agency),
+                         .pool = find_pool (briefing, find_row (briefing->rows->staff, id), &stay),
+                         .last_duty = MC_ROSTER_FREE };
+  guint index;
+
+  /* Who has left is shown as long as the roster names him. */
+  if (!stays && !has_cells (briefing, id))
+    return;
+  index = mc_roster_problem_add_person (briefing->problem, &one);
+  g_hash_table_replace (briefing->brief->people, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (index + 1));
+  if (stay.standby)
+    g_hash_table_add (briefing->brief->standbys, GUINT_TO_POINTER (index + 1));
+}
+
+void
+_mc_briefing_add_people (McBriefing *briefing)
+{
+  _mc_briefing_each (briefing, briefing->rows->agencies, add_unit);
+  _mc_briefing_each (briefing, briefing->rows->people, add_person);
+}
+
+/* Skills lie within the stay. */
+static void
+add_skill (McBriefing *briefing, gint64 person, gint duty, McPeriod during, McRosterSkillClass class)
+{
+  gint index = _mc_briefing_index (briefing->brief->people, person);
+  static const gint64 costs[] = { [MC_ROSTER_SKILL_STANDING] = 0, [MC_ROSTER_SKILL_OWN] = OWN_COST,
+                                  [MC_ROSTER_SKILL_CROSS] = CROSS_COST };
+  McRosterSkill skill = { .duty = (guint)duty, .class = class, .cost = costs[class] };
+  Stay stay;
+  McPeriod common;
+
+  if (index < 0 || duty < 0 || !find_stay (briefing, person, &stay) ||
+      !mc_period_intersect (during, stay.during, &common) || !_mc_briefing_span (briefing, common, &skill.from, &skill.to))
+    return;
+  skill.person = (guint)index;
+  if (stay.standby)
+    skill.cost += STANDBY_COST;
+  g_array_append_val (briefing->problem->skills, skill);
+}
+
+static void
+add_standing (McBriefing *briefing, gpointer row)
+{
+  McCounterAssignment *one = row;
+
+  add_skill (briefing, one->person_id, _mc_briefing_index (briefing->brief->counters, one->counter_id), one->during,
+             one->role == MC_COUNTER_ROLE_PRIMARY ? MC_ROSTER_SKILL_STANDING : MC_ROSTER_SKILL_OWN);
+}
+
+static void
+add_field (McBriefing *briefing, gpointer row)
+{
+  McCounterField *served = row;
+  gint duty = _mc_briefing_index (briefing->brief->counters, served->counter_id);
+  McField *field = find_row (briefing->rows->fields, served->field_id);
+  GListModel *competences = briefing->rows->competences;
+
+  if (duty < 0 || !field || !mc_period_overlaps (served->during, briefing->days))
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (competences); i++)
+    {
+      g_autoptr (McCompetence) one = g_list_model_get_item (competences, i);
+      McPeriod common;
+      Stay stay = { 0 };
+
+      if (one->field_id != served->field_id || !mc_period_intersect (one->during, served->during, &common) ||
+          !find_stay (briefing, one->person_id, &stay))
+        continue;
+      add_skill (briefing, one->person_id, duty, common,
+                 field->agency_id == stay.agency ? MC_ROSTER_SKILL_OWN : MC_ROSTER_SKILL_CROSS);
+    }
+}
+
+static void
+add_right (McBriefing *briefing, gpointer row)
+{
+  McDutyCompetence *one = row;
+
+  add_skill (briefing, one->person_id, _mc_briefing_index (briefing->brief->duties, one->duty_id), one->during,
+             MC_ROSTER_SKILL_STANDING);
+}
+
+void
+_mc_briefing_add_skills (McBriefing *briefing)
+{
+  _mc_briefing_each (briefing, briefing->rows->assignments, add_standing);
+  _mc_briefing_each (briefing, briefing->rows->counter_fields, add_field);
+  _mc_briefing_each (briefing, briefing->rows->duty_competences, add_right);
+}
+
+static void
+add_away (McBriefing *briefing, McAbsence *absence, guint person, guint from, guint to)
+{
+  McRosterAway away = { .id = mc_entity_get_id (MC_ENTITY (absence)), .person = person, .from = from, .to = to,
+                        .reason = (char *)(absence->excused ? _ ("on leave") : _ ("absent")) };
+
+  mc_roster_problem_add_away (briefing->problem, &away);
+}
+
+static void
+add_absence (McBriefing *briefing, gpointer row)
+{
+  McAbsence *absence = row;
+  gint person = _mc_briefing_index (briefing->brief->people, absence->person_id);
+  guint first, last;
+
+  if (person < 0 || !_mc_briefing_span (briefing, absence->during, &first, &last))
+    return;
+  if (absence->half == MC_HALF_DAY)
+    {
+      add_away (briefing, absence, (guint)person, first, last);
+      return;
+    }
+  for (guint i = first; i <= last; i++)
+    if (mc_half_covers (absence->half,
+                        mc_roster_session (briefing->problem, i)->part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
+      add_away (briefing, absence, (guint)person, i, i);
+}
+
+void
+_mc_briefing_add_absences (McBriefing *briefing)
+{
+  _mc_briefing_each (briefing, briefing->rows->absences, add_absence);
+}
+
+static void
+add_request (McBriefing *briefing, gpointer row)
+{
+  McRosterRequest *request = row;
+  gint person = _mc_briefing_index (briefing->brief->people, request->person_id);
+  guint first, last;
+
+  if (person < 0 || !_mc_briefing_span (briefing, request->during, &first, &last))
+    return;
+  for (guint i = first; i <= last; i++)
+    {
+      McRosterWish wish = { .id = mc_entity_get_id (row), .person = (guint)person, .session = i,
+                            .duty = mc_roster_brief_find_duty (briefing->brief,
+                                                               (McRosterPlace){ request->counter_id, request->duty_id }),
+                            .on = request->wish == MC_REQUEST_WISH_ON, .weight = request->weight };
+
+      if (mc_half_covers (request->half,
+                          mc_roster_session (briefing->problem, i)->part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
+        g_array_append_val (briefing->problem->wishes, wish);
+    }
+}
+
+void
+_mc_briefing_add_requests (McBriefing *briefing)
+{
+  _mc_briefing_each (briefing, briefing->rows->requests, add_request);
+}
+
+static void
+add_carried (McBriefing *briefing, guint person, guint ledger, int load)
+{
+  McRosterCarried carried = { person, ledger, load };
+
+  if (load)
+    g_array_append_val (briefing->problem->carried, carried);
+}
+
+static void
+add_load (McBriefing *briefing, gpointer row)
+{
+  McDutyLoad *load = row;
+  gint person = _mc_briefing_index (briefing->brief->people, load->person_id);
+  /* In the order of the ledgers below, which is that of McPlannerLedger. */
+  const int loads[] = { load->saturdays, load->sundays, load->holidays, load->guidance, load->leader, load->guard,
+                        load->late };
+
+  for (guint i = 0; person >= 0 && i < G_N_ELEMENTS (loads); i++)
+    add_carried (briefing, (guint)person, i, loads[i]);
+}
+
+void
+_mc_briefing_add_ledgers (McBriefing *briefing)
+{
+  const McRosterLedger ledgers[] = {
+    { (char *)"saturdays", (char *)_ ("Saturdays"), MC_ROSTER_SESSION_SATURDAY, 0 },
+    { (char *)"sundays", (char *)_ ("Sundays"), MC_ROSTER_SESSION_SUNDAY, 0 },
+    { (char *)"holidays", (char *)_ ("Holidays"), MC_ROSTER_SESSION_HOLIDAY, 0 },
+    { (char *)"guidance", (char *)_ ("Guidance desk"), 0, MC_ROSTER_DUTY_GUIDANCE },
+    { (char *)"leader", (char *)_ ("Leader on duty"), 0, MC_ROSTER_DUTY_LEADER },
+    { (char *)"guard", (char *)_ ("Guard"), 0, MC_ROSTER_DUTY_GUARD },
+    { (char *)"late", (char *)_ ("Late closing"), 0, MC_ROSTER_DUTY_SHIFT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ledgers); i++)
+    mc_roster_problem_add_ledger (briefing->problem, &ledgers[i]);
+  _mc_briefing_each (briefing, briefing->rows->loads, add_load);
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "mc-absence.h"
+#include "mc-error.h"
+#include "mc-roster-actions.h"
+#include "mc-roster-evaluator.h"
+#include "mc-roster-fingerprint.h"
+#include "mc-roster-matching.h"
+#include "mc-roster-planner.h"
+#include "session-fixture.h"
+
+/* A month of the sample centre, from an empty draft to an amended paper, on two desktops. */
+
+static McSession *office; /* binh, of the roster office */
+static McSession *head;   /* an, the director */
+
+static McRosterBook *
+open_book (McSession *session, gint64 id)
+{
+  GError *error = NULL;
+  g_autoptr (McRosterBook) book = mc_roster_book_new (session, id);
+  g_autoptr (McRosterBook) ready = dex_await_object (mc_roster_book_when_ready (book), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ready == book);
+  return g_steal_pointer (&book);
+}
+
+/* The month after the one that the sample has a roster of. */
+static McPeriod
+next_month (void)
+{
+  McDay first = mc_day_add_months (mc_session_get_today (office), 1);
+  int year, month;
+
+  mc_day_split (first, &year, &month, NULL);
+  first = mc_day_new (year, month, 1);
+  return (McPeriod){ first, mc_day_add_months (first, 1) };
+}
+
+static void
+commit (McSession *session, McChange *change)
+{
+  g_object_unref (session_fixture_commit (session, change));
+  g_object_unref (change);
+}
+
+static GError *
+refuse (McSession *session, McChange *change)
+{
+  GError *error = NULL;
+
+  dex_await (mc_session_commit (session, change), &error);
+  g_assert_nonnull (error);
+  g_object_unref (change);
+  return error;
+}
+
+static gint64
+roster_of (McLiveList *list, McDay day)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (McRoster) roster = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (mc_period_contains (roster->during, day))
+        return mc_entity_get_id (MC_ENTITY (roster));
+    }
+  return 0;
+}
+
+/* What was just begun comes back from the database a moment later. */
+static gint64
+find_roster (McSession *session, McDay day)
+{
+  g_autoptr (McLiveList) list = session_fixture_list (session, MC_TYPE_ROSTER);
+
+  SESSION_WAIT (roster_of (list, day) != 0);
+  return roster_of (list, day);
+}
+
+/* The published month of the sample reads back as it was made: everybody at the own counter, no rule that is a must
+ * broken but where somebody fell ill since. */
+static void
+check_published (void)
+{
+  g_autoptr (McRosterBook) book = open_book (office, find_roster (office, mc_session_get_today (office)));
+  McRosterProblem *problem = mc_roster_brief_get_problem (mc_roster_book_get_brief (book));
+  McRosterSolution *now = mc_roster_book_get_current (book);
+
+  g_assert_true (mc_roster_book_is_out (book));
+  g_assert_false (mc_roster_book_is_open (book));
+  g_assert_cmpuint (problem->people->len, ==, 60);
+  g_assert_cmpuint (problem->duties->len, ==, 18 + 7);
+  g_assert_cmpuint (problem->units->len, >=, 13);
+  g_assert_cmpuint (problem->sessions->len, >=, 36);
+  for (guint i = 0; i < now->breaches->len; i++)
+    {
+      McRosterBreach *breach = &g_array_index (now->breaches, McRosterBreach, i);
+
+      if (mc_roster_rule (problem, breach->rule)->hard)
+        g_assert_cmpint (mc_roster_rule (problem, breach->rule)->kind, ==, MC_ROSTER_RULE_LEAVE);
+    }
+  g_assert_cmpint (mc_roster_brief_find_code (mc_roster_book_get_brief (book), "q3"), ==,
+                   mc_roster_brief_find_code (mc_roster_book_get_brief (book), " 3 "));
+  g_assert_cmpint (mc_roster_brief_find_code (mc_roster_book_get_brief (book), "hd"), >=, 18);
+  g_assert_cmpint (mc_roster_brief_find_code (mc_roster_book_get_brief (book), "99"), ==, -1);
+}
+
+static McRosterBook *
+begin_draft (void)
+{
+  McPeriod month = next_month ();
+
+  commit (office, mc_roster_change_new (month, "Tháng sau"));
+  return open_book (office, find_roster (office, month.from));
+}
+
+/* An empty draft is planned to a proven optimum, taken over whole, and is then what the planner said. */
+static void
+plan (McRosterBook *book)
+{
+  McRosterBrief *brief = mc_roster_book_get_brief (book);
+  McRosterProblem *problem = mc_roster_brief_get_problem (brief);
+  McRosterOptions options = { .seed = 7 };
+  g_autoptr (McRosterSolution) best = mc_roster_plan (problem, NULL, &options);
+  g_autoptr (GArray) edits = mc_roster_book_diff (book, best, NULL, MC_PERIOD_ALWAYS);
+  g_autofree char *origin = mc_roster_dup_origin (brief);
+  gint64 cost = mc_roster_solution_cost (best, 0);
+
+  g_assert_cmpint (best->status, ==, MC_ROSTER_STATUS_OPTIMAL);
+  g_assert_cmpuint (best->hard_broken, ==, 0);
+  g_assert_cmpuint (edits->len, >, 1000);
+  commit (office, mc_roster_change_accept (book, best, edits));
+  SESSION_WAIT (mc_roster_book_get_roster (book)->quality != NULL &&
+                mc_roster_solution_cost (mc_roster_book_get_current (book), 0) == cost);
+  g_assert_cmpstr (mc_roster_book_get_roster (book)->planned_by, ==, origin);
+  g_assert_cmpint (mc_roster_book_get_roster (book)->seed, ==, 7);
+  g_assert_nonnull (strstr (mc_roster_book_get_roster (book)->quality, "\"optimal\""));
+  brief = mc_roster_book_get_brief (book);
+  {
+    g_autofree char *again = mc_roster_dup_origin (brief);
+
+    g_assert_cmpstr (again, ==, origin);
+  }
+}
+
+static gboolean
+find_work (McRosterBook *book, McRosterEdit *edit)
+{
+  McRosterBrief *brief = mc_roster_book_get_brief (book);
+  McRosterProblem *problem = mc_roster_brief_get_problem (brief);
+  McRosterSolution *now = mc_roster_book_get_current (book);
+
+  for (guint i = 0; i < problem->people->len; i++)
+    for (guint k = 0; k < problem->sessions->len; k++)
+      if (mc_roster_solution_get (now, i, k) != MC_ROSTER_FREE)
+        {
+          *edit = (McRosterEdit){ mc_roster_person (problem, i)->id, mc_roster_session (problem, k)->day,
+                                  mc_roster_session (problem, k)->part,
+                                  mc_roster_brief_get_place (brief, mc_roster_solution_get (now, i, k)), -1 };
+          return TRUE;
+        }
+  return FALSE;
+}
+
+static GArray *
+one_edit (McRosterEdit edit)
+{
+  GArray *edits = g_array_new (FALSE, TRUE, sizeof edit);
+
+  g_array_append_val (edits, edit);
+  return edits;
+}
+
+/* A cell is freed, and comes back by undo; pinned, it stays where the planner would move it. */
+static void
+edit_by_hand (McRosterBook *book)
+{
+  McRosterEdit edit;
+  g_autoptr (GArray) edits = NULL;
+  g_autoptr (GArray) pins = NULL;
+  GError *error = NULL;
+
+  g_assert_true (find_work (book, &edit));
+  pins = one_edit ((McRosterEdit){ edit.person, edit.day, edit.session, edit.place, 1 });
+  edit.place = (McRosterPlace){ 0, 0 };
+  edits = one_edit (edit);
+  commit (office, mc_roster_change_edit (book, "Free", edits));
+  SESSION_WAIT (mc_roster_book_get_cell (book, edit.person, edit.day, edit.session) == NULL);
+  dex_await (mc_session_undo (office), &error);
+  g_assert_no_error (error);
+  SESSION_WAIT (mc_roster_book_get_cell (book, edit.person, edit.day, edit.session) != NULL);
+  commit (office, mc_roster_change_edit (book, "Pin", pins));
+  SESSION_WAIT (mc_roster_book_get_cell (book, edit.person, edit.day, edit.session)->pinned);
+  SESSION_WAIT (mc_roster_brief_get_problem (mc_roster_book_get_brief (book))->pins->len == 1);
+}
+
+/* The office submits, cannot approve; the director does; the office publishes, and the draft is none any more. */
+static void
+sign (McRosterBook *book)
+{
+  gint64 id = mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book)));
+  g_autoptr (McRosterBook) theirs = open_book (head, id);
+  g_autoptr (GError) error = NULL;
+  McChange *step = mc_roster_change_step (mc_roster_book_get_roster (book), MC_ROSTER_STATE_SUBMITTED, NULL);
+
+  g_assert_false (mc_change_can_undo (step));
+  commit (office, step);
+  SESSION_WAIT (mc_roster_book_get_roster (theirs)->state == MC_ROSTER_STATE_SUBMITTED);
+  SESSION_WAIT (mc_roster_book_get_roster (book)->state == MC_ROSTER_STATE_SUBMITTED);
+  error = refuse (office, mc_roster_change_step (mc_roster_book_get_roster (book), MC_ROSTER_STATE_APPROVED, NULL));
+  g_assert_nonnull (strstr (error->message, "Only the director"));
+  commit (head, mc_roster_change_step (mc_roster_book_get_roster (theirs), MC_ROSTER_STATE_APPROVED, NULL));
+  SESSION_WAIT (mc_roster_book_get_roster (book)->approved_as == MC_ROSTER_SIGNER_DIRECTOR);
+  g_assert_cmpstr (mc_roster_book_get_roster (book)->approved_by, ==, "an");
+  commit (office, mc_roster_change_step (mc_roster_book_get_roster (book), MC_ROSTER_STATE_PUBLISHED, NULL));
+  SESSION_WAIT (mc_roster_book_is_out (book) && mc_roster_book_is_out (theirs));
+}
+
+/* Somebody falls ill: one change enters the absence and the amendment; both desks show it, what was published is kept.
+ */
+static void
+amend (McRosterBook *book)
+{
+  McRosterEdit edit;
+  g_autoptr (GArray) edits = NULL;
+  g_autoptr (McAbsence) absence = mc_absence_new ();
+  McRosterCell *cell;
+  McChange *change;
+
+  g_assert_true (find_work (book, &edit));
+  absence->person_id = edit.person;
+  absence->during = (McPeriod){ edit.day, edit.day + 1 };
+  absence->half = edit.session == MC_DAY_SESSION_MORNING ? MC_HALF_MORNING : MC_HALF_AFTERNOON;
+  edit.place = (McRosterPlace){ 0, 0 };
+  edits = one_edit (edit);
+  change = mc_roster_change_amend (book, "Vắng đột xuất", absence, edits);
+  g_assert_false (mc_change_can_undo (change));
+  commit (office, change);
+  SESSION_WAIT (mc_roster_book_get_roster (book)->state == MC_ROSTER_STATE_AMENDED);
+  SESSION_WAIT ((cell = mc_roster_book_get_cell (book, edit.person, edit.day, edit.session)) && cell->amendment_id);
+  g_assert_cmpint (cell->counter_id + cell->duty_id, ==, 0);
+  {
+    g_autoptr (McLiveList) list = session_fixture_list (head, MC_TYPE_ROSTER_AMENDMENT);
+    g_autoptr (McRosterAmendment) amendment = g_list_model_get_item (G_LIST_MODEL (list), 0);
+
+    g_assert_cmpint (amendment->number, ==, 1);
+    g_assert_cmpint (amendment->confirmed_as, ==, MC_ROSTER_SIGNER_NONE);
+    g_assert_cmpint (amendment->absence_id, !=, 0);
+    commit (head, mc_roster_change_confirm (amendment));
+    SESSION_WAIT (amendment->confirmed_as == MC_ROSTER_SIGNER_DIRECTOR);
+  }
+}
+
+/* The month after that begins as a copy: like days have like places. */
+static void
+copy (McRosterBook *book)
+{
+  McPeriod month = mc_roster_book_get_roster (book)->during;
+  McPeriod after = { month.until, mc_day_add_months (month.until, 1) };
+  g_autoptr (McRosterBook) next = NULL;
+
+  commit (office, mc_roster_change_copy (book, after, NULL));
+  next = open_book (office, find_roster (office, after.from));
+  g_assert_true (mc_roster_book_is_open (next));
+  g_assert_cmpint (mc_roster_book_get_roster (next)->based_on_id, ==,
+                   mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book))));
+  g_assert_cmpuint (mc_roster_book_get_current (next)->gaps->len, <,
+                    mc_roster_brief_get_problem (mc_roster_book_get_brief (next))->needs->len / 4);
+  commit (office, mc_roster_change_delete (mc_roster_book_get_roster (next)));
+}
+
+static void
+test_month (void)
+{
+  g_autoptr (McRosterBook) book = NULL;
+
+  office = session_fixture_open ("binh");
+  head = session_fixture_open ("an");
+  check_published ();
+  book = begin_draft ();
+  plan (book);
+  edit_by_hand (book);
+  sign (book);
+  amend (book);
+  copy (book);
+  g_clear_object (&book);
+  session_fixture_close (g_steal_pointer (&office));
+  session_fixture_close (g_steal_pointer (&head));
+}
+
+int
+main (int argc, char **argv)
+{
+  session_fixture_init (&argc, &argv);
+  mc_test_add_fiber ("/session/roster/month", test_month);
+  return session_fixture_run ();
+}

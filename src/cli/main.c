@@ -49,7 +49,9 @@ mc_cli_commands (void)
                                           &mc_cli_server_setup,   &mc_cli_server_move,    &mc_cli_server_restore,
                                           &mc_cli_doctor,         &mc_cli_counter_list,   &mc_cli_counter_assign,
                                           &mc_cli_counter_import, &mc_cli_counter_export, &mc_cli_import_procedures,
-                                          &mc_cli_holiday_list };
+                                          &mc_cli_holiday_list,   &mc_cli_roster_list,    &mc_cli_roster_plan,
+                                          &mc_cli_roster_show,    &mc_cli_roster_verify,  &mc_cli_roster_submit,
+                                          &mc_cli_roster_approve, &mc_cli_roster_publish, &mc_cli_roster_return };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
       for (gsize i = 0; i < G_N_ELEMENTS (all); i++)

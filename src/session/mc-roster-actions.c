@@ -46,13 +46,13 @@ like_day (McPeriod source, McPeriod target, McDay day)
 }
 
 static gboolean
-is_here (McSession *session, gint64 person, McDay day)
+is_here (McRosterBook *source, gint64 person, McDay day)
 {
-  g_autoptr (McLiveList) tours = mc_session_list (session, MC_TYPE_TOUR, MC_DAY_NONE);
+  GListModel *tours = mc_roster_book_get_rows (source, MC_TYPE_TOUR);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (tours)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (tours); i++)
     {
-      g_autoptr (McTour) tour = g_list_model_get_item (G_LIST_MODEL (tours), i);
+      g_autoptr (McTour) tour = g_list_model_get_item (tours, i);
 
       if (tour->person_id == person && mc_period_contains (tour->during, day))
         return TRUE;
@@ -61,15 +61,19 @@ is_here (McSession *session, gint64 person, McDay day)
 }
 
 static gboolean
-is_there (McSession *session, McRosterPlace place, McDay day)
+is_there (McRosterBook *source, McRosterPlace place, McDay day)
 {
-  g_autoptr (McLiveList) list =
-      mc_session_list (session, place.counter_id ? MC_TYPE_COUNTER : MC_TYPE_DUTY, MC_DAY_NONE);
-  gpointer row = mc_live_list_get_by_id (list, place.counter_id ? place.counter_id : place.duty_id);
+  GListModel *list = mc_roster_book_get_rows (source, place.counter_id ? MC_TYPE_COUNTER : MC_TYPE_DUTY);
+  gint64 wanted = place.counter_id ? place.counter_id : place.duty_id;
 
-  if (!row)
-    return FALSE;
-  return mc_period_contains (place.counter_id ? MC_COUNTER (row)->during : MC_DUTY (row)->during, day);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (McEntity) row = g_list_model_get_item (list, i);
+
+      if (mc_entity_get_id (row) == wanted)
+        return mc_period_contains (place.counter_id ? MC_COUNTER (row)->during : MC_DUTY (row)->during, day);
+    }
+  return FALSE;
 }
 
 static void
@@ -77,11 +81,10 @@ copy_cell (McChange *change, McRosterBook *source, McRoster *roster, gint64 pers
 {
   McDay from = like_day (mc_roster_book_get_roster (source)->during, roster->during, day);
   McRosterCell *cell = from == MC_DAY_NONE ? NULL : mc_roster_book_get_cell (source, person, from, half);
-  McSession *session = mc_roster_book_get_session (source);
   g_autoptr (McRosterCell) copy = NULL;
 
-  if (!cell || (!cell->counter_id && !cell->duty_id) || !is_here (session, person, day) ||
-      !is_there (session, (McRosterPlace){ cell->counter_id, cell->duty_id }, day) ||
+  if (!cell || (!cell->counter_id && !cell->duty_id) || !is_here (source, person, day) ||
+      !is_there (source, (McRosterPlace){ cell->counter_id, cell->duty_id }, day) ||
       !mc_work_calendar_works (mc_roster_book_get_calendar (source), day, (McDaySession)half))
     return;
   copy = mc_roster_cell_new ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-roster-book.h"
 
-#include "mc-session-private.h"
+#include <string.h>
 
 #include "mc-absence.h"
 #include "mc-agency.h"
@@ -16,6 +16,7 @@
 #include "mc-duty.h"
 #include "mc-error.h"
 #include "mc-field.h"
+#include "mc-noun.h"
 #include "mc-person.h"
 #include "mc-planner-rule.h"
 #include "mc-roster-amendment.h"
@@ -23,6 +24,7 @@
 #include "mc-roster-request.h"
 #include "mc-rule-version.h"
 #include "mc-saturday-field.h"
+#include "mc-session-private.h"
 #include "mc-session-time.h"
 #include "mc-staff-entry.h"
 #include "mc-tour.h"
@@ -39,7 +41,9 @@ struct _McRosterBook
   McLiveList *rosters;
   McRoster *roster;
   McPeriod days;       /* that the lists below were opened for */
-  GHashTable *sources; /* GType -> McLiveList */
+  GHashTable *sources; /* GType -> GListModel: McLiveList, unless made of rows */
+  McDay today;         /* of a book without a session */
+  McRuleBook *laws;    /* likewise */
   McWorkCalendar *calendar;
   McRosterBrief *brief;
   McRosterSolution *current;
@@ -107,6 +111,7 @@ mc_roster_book_finalize (GObject *object)
     dex_promise_reject (self->promise, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The book was closed"));
   dex_unref (self->promise);
   g_clear_object (&self->calendar);
+  g_clear_object (&self->laws);
   g_clear_pointer (&self->brief, mc_roster_brief_unref);
   g_clear_pointer (&self->current, mc_roster_solution_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
@@ -180,10 +185,18 @@ cell_key (gint64 person, McDay day, guint half)
 static int
 number_of (McRosterBook *self, McRosterCell *cell)
 {
-  McLiveList *amendments = (McLiveList *)rows_of (self, MC_TYPE_ROSTER_AMENDMENT);
-  McRosterAmendment *amendment = cell->amendment_id ? mc_live_list_get_by_id (amendments, cell->amendment_id) : NULL;
+  GListModel *amendments = rows_of (self, MC_TYPE_ROSTER_AMENDMENT);
 
-  return !cell->amendment_id ? 0 : amendment ? amendment->number : G_MAXINT;
+  if (!cell->amendment_id)
+    return 0;
+  for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
+    {
+      g_autoptr (McRosterAmendment) one = g_list_model_get_item (amendments, i);
+
+      if (mc_entity_get_id (MC_ENTITY (one)) == cell->amendment_id)
+        return one->number;
+    }
+  return G_MAXINT;
 }
 
 static void
@@ -227,10 +240,11 @@ make_brief (McRosterBook *self, GError **error)
     .cells = rows_of (self, MC_TYPE_ROSTER_CELL),
     .amendments = rows_of (self, MC_TYPE_ROSTER_AMENDMENT),
   };
-  McDay today = mc_session_get_today (self->session);
+  McDay today = self->session ? mc_session_get_today (self->session) : self->today;
+  McRuleBook *laws = self->session ? mc_session_get_book (self->session) : self->laws;
 
   g_clear_object (&self->calendar);
-  self->calendar = mc_work_calendar_new (mc_session_get_book (self->session), rows_of (self, MC_TYPE_DAY_OVERRIDE),
+  self->calendar = mc_work_calendar_new (laws, rows_of (self, MC_TYPE_DAY_OVERRIDE),
                                          rows_of (self, MC_TYPE_SESSION_TIME), rows_of (self, MC_TYPE_SATURDAY_FIELD));
   return mc_roster_brief_new (&rows, self->roster->during, self->calendar,
                               mc_roster_book_is_out (self) ? today : MC_DAY_NONE, error);
@@ -312,25 +326,74 @@ watch (McRosterBook *self, GType noun, McLiveList *list)
   g_signal_connect_object (list, "notify::error", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
 }
 
+const GType *
+mc_roster_book_get_nouns (guint *n_nouns)
+{
+  static GType nouns[22];
+
+  if (g_once_init_enter (&nouns[0]))
+    {
+      const GType all[] = { MC_TYPE_PERSON,          MC_TYPE_TOUR,           MC_TYPE_AGENCY,
+                            MC_TYPE_COUNTER,         MC_TYPE_COUNTER_FIELD,  MC_TYPE_COUNTER_ASSIGNMENT,
+                            MC_TYPE_FIELD,           MC_TYPE_COMPETENCE,     MC_TYPE_DUTY,
+                            MC_TYPE_DUTY_COMPETENCE, MC_TYPE_DEMAND,         MC_TYPE_ABSENCE,
+                            MC_TYPE_ROSTER_REQUEST,  MC_TYPE_PLANNER_RULE,   MC_TYPE_DAY_OVERRIDE,
+                            MC_TYPE_SESSION_TIME,    MC_TYPE_SATURDAY_FIELD, MC_TYPE_RULE_VERSION,
+                            MC_TYPE_STAFF_ENTRY,     MC_TYPE_DUTY_LOAD,      MC_TYPE_ROSTER_CELL,
+                            MC_TYPE_ROSTER_AMENDMENT };
+
+      G_STATIC_ASSERT (G_N_ELEMENTS (all) == G_N_ELEMENTS (nouns));
+      memcpy (nouns + 1, all + 1, sizeof all - sizeof *all);
+      g_once_init_leave (&nouns[0], all[0]);
+    }
+  *n_nouns = G_N_ELEMENTS (nouns);
+  return nouns;
+}
+
+static McLiveList *
+open_source (McRosterBook *self, GType noun)
+{
+  if (noun == MC_TYPE_ROSTER_CELL || noun == MC_TYPE_ROSTER_AMENDMENT)
+    return mc_session_list_of (self->session, noun, "roster_id", self->id);
+  if (mc_noun_get_class (noun)->kind == MC_NOUN_STATE)
+    return mc_session_list (self->session, noun, self->days.from);
+  return mc_session_list (self->session, noun, MC_DAY_NONE);
+}
+
 static void
 open_sources (McRosterBook *self)
 {
-  const GType tables[] = { MC_TYPE_PERSON,          MC_TYPE_TOUR,           MC_TYPE_AGENCY,
-                           MC_TYPE_COUNTER,         MC_TYPE_COUNTER_FIELD,  MC_TYPE_COUNTER_ASSIGNMENT,
-                           MC_TYPE_FIELD,           MC_TYPE_COMPETENCE,     MC_TYPE_DUTY,
-                           MC_TYPE_DUTY_COMPETENCE, MC_TYPE_DEMAND,         MC_TYPE_ABSENCE,
-                           MC_TYPE_ROSTER_REQUEST,  MC_TYPE_PLANNER_RULE,   MC_TYPE_DAY_OVERRIDE,
-                           MC_TYPE_SESSION_TIME,    MC_TYPE_SATURDAY_FIELD, MC_TYPE_RULE_VERSION };
+  guint n;
+  const GType *nouns = mc_roster_book_get_nouns (&n);
 
   self->days = self->roster->during;
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    watch (self, tables[i], mc_session_list (self->session, tables[i], MC_DAY_NONE));
-  watch (self, MC_TYPE_STAFF_ENTRY, mc_session_list (self->session, MC_TYPE_STAFF_ENTRY, self->days.from));
-  watch (self, MC_TYPE_DUTY_LOAD, mc_session_list (self->session, MC_TYPE_DUTY_LOAD, self->days.from));
-  watch (self, MC_TYPE_ROSTER_CELL, mc_session_list_of (self->session, MC_TYPE_ROSTER_CELL, "roster_id", self->id));
-  watch (self, MC_TYPE_ROSTER_AMENDMENT,
-         mc_session_list_of (self->session, MC_TYPE_ROSTER_AMENDMENT, "roster_id", self->id));
+  for (guint i = 0; i < n; i++)
+    watch (self, nouns[i], open_source (self, nouns[i]));
   schedule (self);
+}
+
+McRosterBook *
+mc_roster_book_new_from_rows (McRoster *roster, GHashTable *rows, McDay today, GError **error)
+{
+  g_autoptr (McRosterBook) self = g_object_new (MC_TYPE_ROSTER_BOOK, NULL);
+  GHashTableIter iter;
+  gpointer noun, list;
+
+  self->id = mc_entity_get_id (MC_ENTITY (roster));
+  self->roster = g_object_ref (roster);
+  self->days = roster->during;
+  self->today = today;
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &noun, &list))
+    g_hash_table_insert (self->sources, noun, g_object_ref (list));
+  self->laws = mc_rule_book_new_from_list (rows_of (self, MC_TYPE_RULE_VERSION));
+  count (self);
+  if (self->error)
+    {
+      g_propagate_error (error, g_error_copy (self->error));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
 }
 
 static void
@@ -379,6 +442,13 @@ mc_roster_book_get_error (McRosterBook *self)
 {
   g_return_val_if_fail (MC_IS_ROSTER_BOOK (self), NULL);
   return self->error;
+}
+
+GListModel *
+mc_roster_book_get_rows (McRosterBook *self, GType noun)
+{
+  g_return_val_if_fail (MC_IS_ROSTER_BOOK (self), NULL);
+  return rows_of (self, noun);
 }
 
 McSession *

@@ -26,9 +26,31 @@ G_DECLARE_FINAL_TYPE (McRosterBook, mc_roster_book, MC, ROSTER_BOOK, GObject)
 /** mc_roster_book_new: @roster: the id of its row. */
 McRosterBook *mc_roster_book_new (McSession *session, gint64 roster);
 
+/** mc_roster_book_get_nouns: (array length=n_nouns): of what tables and states a book is made; McRoster left out. States
+ * are those of the roster's first day. */
+const GType *mc_roster_book_get_nouns (guint *n_nouns);
+
+/**
+ * mc_roster_book_new_from_rows:
+ * @roster: the row
+ * @rows: GType of a noun -> GListModel of its rows; one that may not be read is left out. Cells and amendments are the
+ *   roster's own
+ * @today: days before it stand as they are where the roster is out
+ * @error: MC_ERROR_INVALID: a rule that the planner cannot take
+ *
+ * A book that does not follow the database, and has no session.
+ *
+ * Returns: (transfer full): ready
+ */
+McRosterBook *mc_roster_book_new_from_rows (McRoster *roster, GHashTable *rows, McDay today, GError **error);
+
 gboolean mc_roster_book_get_ready (McRosterBook *self);
 const GError *mc_roster_book_get_error (McRosterBook *self);
+/** mc_roster_book_get_session: (transfer none) (nullable): %NULL of one that was made of rows. */
 McSession *mc_roster_book_get_session (McRosterBook *self);
+
+/** mc_roster_book_get_rows: (transfer none) (nullable): the rows of a noun that the book is made of. */
+GListModel *mc_roster_book_get_rows (McRosterBook *self, GType noun);
 
 /** mc_roster_book_when_ready: (transfer full): future of this book once it is counted; rejects with what hinders it. */
 DexFuture *mc_roster_book_when_ready (McRosterBook *self);

@@ -7,8 +7,8 @@
 #include "mc-roster-brief-private.h"
 #include "mc-roster-cell.h"
 
-/* What an empty seat costs, in the one coin of the stage of cover. A counter that closes is worst, then a leader missing;
- * a second seat left empty makes people wait, but the counter is open. */
+/* What an empty seat costs, in the one coin of the stage of cover. A counter that closes is worst, then a leader
+ * missing; a second seat left empty makes people wait, but the counter is open. */
 #define CLOSED_COUNTER 10
 #define EMPTY_SEAT 6
 #define NO_LEADER 10
@@ -19,15 +19,23 @@ kind_of_duty (McDutyKind kind)
 {
   switch (kind)
     {
-    case MC_DUTY_KIND_LEADER: return MC_ROSTER_DUTY_LEADER;
-    case MC_DUTY_KIND_GUIDANCE: return MC_ROSTER_DUTY_GUIDANCE;
-    case MC_DUTY_KIND_SUPERVISION: return MC_ROSTER_DUTY_SUPERVISION;
-    case MC_DUTY_KIND_IT: return MC_ROSTER_DUTY_IT;
-    case MC_DUTY_KIND_GUARD: return MC_ROSTER_DUTY_GUARD;
-    case MC_DUTY_KIND_CLERK: return MC_ROSTER_DUTY_CLERK;
-    case MC_DUTY_KIND_LATE: return MC_ROSTER_DUTY_SHIFT;
+    case MC_DUTY_KIND_LEADER:
+      return MC_ROSTER_DUTY_LEADER;
+    case MC_DUTY_KIND_GUIDANCE:
+      return MC_ROSTER_DUTY_GUIDANCE;
+    case MC_DUTY_KIND_SUPERVISION:
+      return MC_ROSTER_DUTY_SUPERVISION;
+    case MC_DUTY_KIND_IT:
+      return MC_ROSTER_DUTY_IT;
+    case MC_DUTY_KIND_GUARD:
+      return MC_ROSTER_DUTY_GUARD;
+    case MC_DUTY_KIND_CLERK:
+      return MC_ROSTER_DUTY_CLERK;
+    case MC_DUTY_KIND_LATE:
+      return MC_ROSTER_DUTY_SHIFT;
     case MC_DUTY_KIND_HOLIDAY:
-    case MC_DUTY_KIND_EXTRA: break;
+    case MC_DUTY_KIND_EXTRA:
+      break;
     }
   return MC_ROSTER_DUTY_EXTRA;
 }
@@ -121,7 +129,8 @@ count_demand (McBriefing *briefing, const McWorkDay *day, guint part, gint64 cou
         continue;
       if (one->kind == MC_DEMAND_KIND_WEEKLY)
         wanted.weekly = MAX (wanted.weekly, 0);
-      if (!strchr (one->weekdays, digit) || !mc_half_covers (one->half, part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
+      if (!strchr (one->weekdays, digit) ||
+          !mc_half_covers (one->half, part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
         continue;
       if (one->kind == MC_DEMAND_KIND_WEEKLY)
         wanted.weekly = MAX (wanted.weekly, one->seats);
@@ -163,8 +172,9 @@ need_of_duty (McBriefing *briefing, McDuty *duty, const McWorkDay *day, guint pa
 static void
 add_need (McBriefing *briefing, guint session, gint duty, gint wanted, gint64 under)
 {
-  McRosterNeed need = { .session = session, .duty = (guint)duty, .wanted = (guint16)wanted, .most = (guint16)wanted,
-                        .under = under };
+  McRosterNeed need = {
+    .session = session, .duty = (guint)duty, .wanted = (guint16)wanted, .most = (guint16)wanted, .under = under
+  };
 
   if (wanted > 0 && duty >= 0)
     g_array_append_val (briefing->problem->needs, need);

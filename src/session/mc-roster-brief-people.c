@@ -134,7 +134,10 @@ add_person (McBriefing *briefing, gpointer row)
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   Stay stay = { 0 };
   gboolean stays = find_stay (briefing, id, &stay);
-  McRosterPerson one = { .id = id, .key = key, .name = person->full_name, .unit = unit_of (briefing, stay.agency),
+  McRosterPerson one = { .id = id,
+                         .key = key,
+                         .name = person->full_name,
+                         .unit = unit_of (briefing, stay.agency),
                          .pool = find_pool (briefing, find_row (briefing->rows->staff, id), &stay),
                          .last_duty = MC_ROSTER_FREE };
   guint index;
@@ -160,14 +163,16 @@ static void
 add_skill (McBriefing *briefing, gint64 person, gint duty, McPeriod during, McRosterSkillClass class)
 {
   gint index = _mc_briefing_index (briefing->brief->people, person);
-  static const gint64 costs[] = { [MC_ROSTER_SKILL_STANDING] = 0, [MC_ROSTER_SKILL_OWN] = OWN_COST,
-                                  [MC_ROSTER_SKILL_CROSS] = CROSS_COST };
+  static const gint64 costs[] = {
+    [MC_ROSTER_SKILL_STANDING] = 0, [MC_ROSTER_SKILL_OWN] = OWN_COST, [MC_ROSTER_SKILL_CROSS] = CROSS_COST
+  };
   McRosterSkill skill = { .duty = (guint)duty, .class = class, .cost = costs[class] };
   Stay stay;
   McPeriod common;
 
   if (index < 0 || duty < 0 || !find_stay (briefing, person, &stay) ||
-      !mc_period_intersect (during, stay.during, &common) || !_mc_briefing_span (briefing, common, &skill.from, &skill.to))
+      !mc_period_intersect (during, stay.during, &common) ||
+      !_mc_briefing_span (briefing, common, &skill.from, &skill.to))
     return;
   skill.person = (guint)index;
   if (stay.standby)
@@ -228,7 +233,10 @@ _mc_briefing_add_skills (McBriefing *briefing)
 static void
 add_away (McBriefing *briefing, McAbsence *absence, guint person, guint from, guint to)
 {
-  McRosterAway away = { .id = mc_entity_get_id (MC_ENTITY (absence)), .person = person, .from = from, .to = to,
+  McRosterAway away = { .id = mc_entity_get_id (MC_ENTITY (absence)),
+                        .person = person,
+                        .from = from,
+                        .to = to,
                         .reason = (char *)(absence->excused ? _ ("on leave") : _ ("absent")) };
 
   mc_roster_problem_add_away (briefing->problem, &away);
@@ -271,10 +279,13 @@ add_request (McBriefing *briefing, gpointer row)
     return;
   for (guint i = first; i <= last; i++)
     {
-      McRosterWish wish = { .id = mc_entity_get_id (row), .person = (guint)person, .session = i,
-                            .duty = mc_roster_brief_find_duty (briefing->brief,
-                                                               (McRosterPlace){ request->counter_id, request->duty_id }),
-                            .on = request->wish == MC_REQUEST_WISH_ON, .weight = request->weight };
+      McRosterWish wish = { .id = mc_entity_get_id (row),
+                            .person = (guint)person,
+                            .session = i,
+                            .duty = mc_roster_brief_find_duty (
+                                briefing->brief, (McRosterPlace){ request->counter_id, request->duty_id }),
+                            .on = request->wish == MC_REQUEST_WISH_ON,
+                            .weight = request->weight };
 
       if (mc_half_covers (request->half,
                           mc_roster_session (briefing->problem, i)->part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
@@ -303,8 +314,8 @@ add_load (McBriefing *briefing, gpointer row)
   McDutyLoad *load = row;
   gint person = _mc_briefing_index (briefing->brief->people, load->person_id);
   /* In the order of the ledgers below, which is that of McPlannerLedger. */
-  const int loads[] = { load->saturdays, load->sundays, load->holidays, load->guidance, load->leader, load->guard,
-                        load->late };
+  const int loads[] = { load->saturdays, load->sundays, load->holidays, load->guidance,
+                        load->leader,    load->guard,   load->late };
 
   for (guint i = 0; person >= 0 && i < G_N_ELEMENTS (loads); i++)
     add_carried (briefing, (guint)person, i, loads[i]);

@@ -121,8 +121,7 @@ find_cell (McBriefing *briefing, gpointer row)
 
   if (!mc_period_contains (briefing->days, cell->day))
     return;
-  if (!other ||
-      amendment_number (briefing, cell->amendment_id) > amendment_number (briefing, other->amendment_id))
+  if (!other || amendment_number (briefing, cell->amendment_id) > amendment_number (briefing, other->amendment_id))
     g_hash_table_replace (briefing->latest, g_steal_pointer (&key), g_object_ref (cell));
 }
 
@@ -149,7 +148,8 @@ _mc_briefing_add_pins (McBriefing *briefing)
     for (guint k = 0; k < problem->sessions->len; k++)
       {
         McRosterSession *session = mc_roster_session (problem, k);
-        McRosterCell *cell = _mc_briefing_cell (briefing, mc_roster_person (problem, i)->id, session->day, session->part);
+        McRosterCell *cell =
+            _mc_briefing_cell (briefing, mc_roster_person (problem, i)->id, session->day, session->part);
         gboolean past = briefing->frozen_until != MC_DAY_NONE && session->day < briefing->frozen_until;
         McRosterPin pin = { .person = i, .session = k, .duty = duty_of_cell (briefing->brief, cell) };
 
@@ -170,7 +170,8 @@ keep_current (McBriefing *briefing)
     for (guint k = 0; k < n_sessions; k++)
       {
         McRosterSession *session = mc_roster_session (problem, k);
-        McRosterCell *cell = _mc_briefing_cell (briefing, mc_roster_person (problem, i)->id, session->day, session->part);
+        McRosterCell *cell =
+            _mc_briefing_cell (briefing, mc_roster_person (problem, i)->id, session->day, session->part);
 
         cells[i * n_sessions + k] = (gint16)duty_of_cell (briefing->brief, cell);
       }
@@ -187,11 +188,8 @@ make_current (McRosterBrief *self)
 }
 
 McRosterBrief *
-mc_roster_brief_new (const McRosterRegister *register_,
-                     McPeriod days,
-                     McWorkCalendar *calendar,
-                     McDay frozen_until,
-                     GError **error)
+mc_roster_brief_new (
+    const McRosterRegister *register_, McPeriod days, McWorkCalendar *calendar, McDay frozen_until, GError **error)
 {
   g_autoptr (McRosterBrief) self = brief_new ();
   g_autoptr (GHashTable) latest = NULL;

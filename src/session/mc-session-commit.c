@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "mc-agency-store.h"
 #include "mc-audit-change.h"
 #include "mc-audit-store.h"
+#include "mc-change-ops.h"
 #include "mc-change-private.h"
 #include "mc-conflict-private.h"
 #include "mc-error.h"
@@ -152,42 +152,6 @@ check_rules (Commit *commit, GPtrArray **warnings, GError **error)
 
 /* --- Sending --- */
 
-static McRowOp *
-build_op (const McChangeOp *op)
-{
-  McRowOp *result;
-
-  switch (op->kind)
-    {
-    case MC_CHANGE_INSERT:
-      result = mc_row_op_new_insert (op->after);
-      break;
-    case MC_CHANGE_UPDATE:
-      result = mc_row_op_new_update (op->before, op->after);
-      break;
-    case MC_CHANGE_DELETE:
-      return mc_row_op_new_delete (op->before);
-    case MC_CHANGE_RENAME_AGENCY:
-      return mc_agency_store_rename_op (op->agency, op->effective, op->name, op->short_name, op->decision_no,
-                                        op->decision_date);
-    case MC_CHANGE_MERGE_INTO_NEW:
-      return mc_agency_store_merge_into_new_op ((const gint64 *)(gpointer)op->predecessors->data, op->predecessors->len,
-                                                op->code, op->name, op->short_name, op->effective, op->decision_no,
-                                                op->decision_date);
-    case MC_CHANGE_MERGE_AGENCIES:
-    default:
-      return mc_agency_store_merge_op ((const gint64 *)(gpointer)op->predecessors->data, op->predecessors->len,
-                                       op->agency, op->effective, op->decision_no, op->decision_date);
-    }
-  for (guint i = 0; i < op->links->len; i++)
-    {
-      McChangeLink *link = g_ptr_array_index (op->links, i);
-
-      mc_row_op_link (result, link->column, link->parent);
-    }
-  return result;
-}
-
 static DexFuture *
 keep_for_later (Commit *commit, GError *error)
 {
@@ -283,8 +247,7 @@ commit_fiber (gpointer data)
   Commit *commit = data;
   McSession *session = commit->session;
   g_autoptr (GPtrArray) warnings = NULL;
-  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_row_op_unref);
-  GPtrArray *steps = mc_change_get_ops (commit->change);
+  g_autoptr (GPtrArray) ops = NULL;
   GError *error = NULL;
 
   if (commit->before)
@@ -301,10 +264,7 @@ commit_fiber (gpointer data)
     return fail (commit, error);
   if (!check_rules (commit, &warnings, &error))
     return fail (commit, error);
-  if (mc_change_get_correction (commit->change))
-    g_ptr_array_add (ops, mc_store_correction_op (mc_change_get_correction (commit->change)));
-  for (guint i = 0; i < steps->len; i++)
-    g_ptr_array_add (ops, build_op (g_ptr_array_index (steps, i)));
+  ops = mc_change_to_row_ops (commit->change);
   if (!send (commit, ops, &error))
     return fail (commit, error);
   return finish (commit, warnings);

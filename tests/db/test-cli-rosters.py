@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""motcua-cli: a month's roster from nothing to published, verified, and what is refused on the way."""
+import os
+import shutil
+import sys
+
+sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
+from console import FOLDER, ask, cli  # noqa: E402
+from tap import case, check, equal, run  # noqa: E402
+
+MONTH = "2026-12"
+
+
+def said(*args, status=1):
+    return cli(*args, status=status).stderr.strip()
+
+
+@case("the sample has the published roster of its month")
+def listed():
+    cli("init", "--demo", "--base-date", "23/11/2026")
+    found = ask("roster", "list")
+    equal([(r["from"], r["until"], r["state"]) for r in found], [("2026-11-01", "2026-11-30", "published")])
+    shown = ask("roster", "show", "--month", "2026-11")
+    check(len(shown["cells"]) > 1000, "cells: %d" % len(shown["cells"]))
+    equal(shown["amendments"], [])
+    # Culture Day, for the first time.
+    check(not [c for c in shown["cells"] if c["day"] == "2026-11-22"], "somebody works on a Sunday")
+
+
+@case("a month that is no month, one without a roster")
+def refused():
+    check("2026-13" in said("roster", "plan", "--month", "2026-13", status=2), "names what is wrong")
+    check("roster" in said("roster", "show", "--month", "2030-01"), "no roster")
+    check(said("roster", "approve", "--month", MONTH), "nothing to approve")
+    check(said("roster", "plan", "--month", MONTH, "--time", "-1", status=2), "time runs forward")
+
+
+@case("a dry run plans and keeps nothing")
+def dry():
+    plan = ask("roster", "plan", "--month", MONTH, "--seed", "5", "--dry-run")
+    equal(plan["status"], "optimal")
+    equal(len(ask("roster", "list")), 1)
+
+
+@case("the next month is planned to a proven optimum and kept")
+def planned():
+    plan = ask("roster", "plan", "--month", MONTH, "--seed", "5")
+    equal((plan["state"], plan["status"], plan["seed"]), ("draft", "optimal", 5))
+    equal(plan["cost"], plan["bound"], "proven")
+    equal(plan["uncovered"], [], "standbys fill what leave empties")
+    check("competence" not in [b["rule"] for b in plan["broken"]] and "leave" not in [b["rule"] for b in plan["broken"]],
+          str(plan["broken"]))
+    shown = ask("roster", "show", "--month", MONTH)
+    equal(shown["stage_costs"], plan["stage_costs"], "kept as it was planned")
+    places = [(c["person_id"], c["day"], c["session"]) for c in shown["cells"]]
+    equal(len(places), len(set(places)), "nobody is in two places")
+    leaders = {}
+    for cell in shown["cells"]:
+        if cell["code"] == "LĐ":
+            leaders.setdefault(cell["day"], set()).add(cell["full_name"])
+    check(len(leaders) >= 20 and all(len(names) == 1 for names in leaders.values()), "one leader a day: %s" % leaders)
+
+
+@case("the same input and seed give the same roster, which verify finds")
+def verified():
+    again = ask("roster", "plan", "--month", MONTH, "--seed", "5")
+    seen = ask("roster", "verify", "--month", MONTH)
+    equal((seen["same_register"], seen["changed_cells"], seen["against_plan"]), (True, 0, "equal"))
+    equal(seen["cost"], again["cost"])
+
+
+@case("submitted, approved, published: in this order, and then it stands")
+def signed():
+    check(said("roster", "publish", "--month", MONTH), "not before it is approved")
+    equal(ask("roster", "submit", "--month", MONTH)["state"], "submitted")
+    equal(ask("roster", "return", "--month", MONTH, "--reason", "Thiếu người")["state"], "draft")
+    equal(ask("roster", "submit", "--month", MONTH)["state"], "submitted")
+    equal(ask("roster", "approve", "--month", MONTH)["state"], "approved")
+    equal(ask("roster", "publish", "--month", MONTH)["state"], "published")
+    equal(ask("roster", "verify", "--month", MONTH)["same_register"], True)
+    # A new draft beside it may be planned, but not published over it.
+    ask("roster", "plan", "--month", MONTH)
+    ask("roster", "submit", "--month", MONTH)
+    ask("roster", "approve", "--month", MONTH)
+    check("published" in said("roster", "publish", "--month", MONTH), "one at a time")
+
+
+@case("what is entered later is seen by verify")
+def changed():
+    roster = next(r for r in ask("roster", "list") if r["from"] == "2026-12-01" and r["state"] == "published")
+    cells = ask("roster", "show", "--roster", str(roster["id"]))["cells"]
+    one = next(c for c in cells if c["code"] == "1")
+    cli("counter", "assign", "2", one["full_name"], "--standby", "--from", "01/12/2026", "--until", "31/12/2026")
+    seen = ask("roster", "verify", "--roster", str(roster["id"]), status=1)
+    equal(seen["same_register"], False)
+
+
+run(cleanup=lambda: shutil.rmtree(FOLDER, ignore_errors=True))

@@ -34,6 +34,7 @@
 #include "mc-floor.h"
 #include "mc-floor-plan.h"
 #include "mc-home-agency.h"
+#include "mc-paper-template.h"
 #include "mc-person.h"
 #include "mc-person-private.h"
 #include "mc-plan-background.h"
@@ -48,6 +49,7 @@
 #include "mc-quota.h"
 #include "mc-rank.h"
 #include "mc-rating.h"
+#include "mc-registered-paper.h"
 #include "mc-roster.h"
 #include "mc-roster-amendment.h"
 #include "mc-roster-cell.h"
@@ -100,6 +102,7 @@ static GType (*const nouns[]) (void) = {
   mc_floor_get_type,
   mc_floor_plan_get_type,
   mc_home_agency_get_type,
+  mc_paper_template_get_type,
   mc_person_get_type,
   mc_person_private_get_type,
   mc_plan_background_get_type,
@@ -114,6 +117,7 @@ static GType (*const nouns[]) (void) = {
   mc_quota_get_type,
   mc_rank_get_type,
   mc_rating_get_type,
+  mc_registered_paper_get_type,
   mc_roster_amendment_get_type,
   mc_roster_cell_get_type,
   mc_roster_entry_get_type,

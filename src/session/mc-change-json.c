@@ -7,7 +7,7 @@
 #include "mc-noun.h"
 
 /* How a change is kept while the server is away:
- * {"label", "correction", "ops": [{"kind", "table", "before", "after", "links": [{"column", "step"}]}]}. */
+ * {"label", "correction", "final", "ops": [{"kind", "table", "before", "after", "links": [{"column", "step"}]}]}. */
 
 static const char *const kinds[] = {
   [MC_CHANGE_INSERT] = "insert",
@@ -116,6 +116,8 @@ mc_change_to_json (McChange *self)
     json_array_add_object_element (list, op_to_json (self, g_ptr_array_index (ops, i)));
   json_object_set_string_member (root, "label", mc_change_get_label (self) ? mc_change_get_label (self) : "");
   set_text (root, "correction", mc_change_get_correction (self));
+  if (mc_change_is_final (self))
+    json_object_set_boolean_member (root, "final", TRUE);
   json_object_set_array_member (root, "ops", list);
   json_node_take_object (node, root);
   return node;
@@ -241,6 +243,8 @@ mc_change_new_from_json (JsonNode *node, GError **error)
     }
   self = mc_change_new (mc_json_get_text (root, "label"));
   mc_change_set_correction (self, mc_json_get_text (root, "correction"));
+  if (json_object_has_member (root, "final"))
+    mc_change_set_final (self);
   for (guint i = 0; i < json_array_get_length (json_node_get_array (ops)); i++)
     {
       JsonNode *step = json_array_get_element (json_node_get_array (ops), i);

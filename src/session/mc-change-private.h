@@ -41,6 +41,9 @@ typedef struct
   McDay decision_date;
 } McChangeOp;
 
+/** mc_change_is_final: see mc_change_set_final(). */
+gboolean mc_change_is_final (McChange *self);
+
 /** mc_change_get_ops: (transfer none) (element-type McChangeOp): in order. */
 GPtrArray *mc_change_get_ops (McChange *self);
 

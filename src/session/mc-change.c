@@ -12,6 +12,7 @@ struct _McChange
 
   char *label;
   char *correction;
+  gboolean final;
   GPtrArray *ops; /* McChangeOp */
 };
 
@@ -331,10 +332,25 @@ mc_change_op_is_guarded (const McChangeOp *op)
   return entity && MC_ENTITY_GET_CLASS (entity)->kind == MC_NOUN_GUARDED;
 }
 
+void
+mc_change_set_final (McChange *self)
+{
+  g_return_if_fail (MC_IS_CHANGE (self));
+  self->final = TRUE;
+}
+
+gboolean
+mc_change_is_final (McChange *self)
+{
+  return self->final;
+}
+
 gboolean
 mc_change_can_undo (McChange *self)
 {
   g_return_val_if_fail (MC_IS_CHANGE (self), FALSE);
+  if (self->final)
+    return FALSE;
   for (guint i = 0; i < self->ops->len; i++)
     if (!can_undo_op (g_ptr_array_index (self->ops, i)))
       return FALSE;

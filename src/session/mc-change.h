@@ -89,6 +89,9 @@ void mc_change_merge_into_new (McChange *self,
 void mc_change_set_correction (McChange *self, const char *reason);
 const char *mc_change_get_correction (McChange *self);
 
+/** mc_change_set_final: what it does the database never takes back (a paper is issued): there is no undo of it. */
+void mc_change_set_final (McChange *self);
+
 gboolean mc_change_is_empty (McChange *self);
 
 /** mc_change_can_undo: FALSE when a part of it cannot be taken back (merge, rename). */

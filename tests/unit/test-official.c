@@ -5,6 +5,7 @@
 #include "mc-error.h"
 #include "mc-official-measures.h"
 #include "mc-official-words.h"
+#include "mc-paper-text.h"
 #include "papers-fixture.h"
 
 static void
@@ -256,6 +257,72 @@ test_too_wide (void)
   g_assert_nonnull (problem);
 }
 
+/* Names in braces: known ones are filled in, others are named exactly, in the order of the text. */
+static void
+test_placeholders (void)
+{
+  static const struct
+  {
+    const char *text, *problem;
+  } cases[] = {
+    { NULL, NULL },
+    { "", NULL },
+    { "{honorific} {person}, {today}", NULL },
+    { "Ông {perso}", "{perso}" },
+    { "{counter} {perso}", "{counter}" },
+    { "Ông {person", "person" },
+    { "Ông person} đi", "đi" },
+    { "{}", "{}" },
+    { "{{person}}", "{person" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gboolean good = mc_paper_text_check (cases[i].text, mc_paper_kind_get_placeholders (MC_PAPER_KIND_LEAVE), &error);
+
+      g_assert_cmpint (good, ==, cases[i].problem == NULL);
+      if (cases[i].problem && strchr (cases[i].problem, '{') == NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].problem));
+    }
+  {
+    g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autofree char *filled = NULL;
+
+    g_hash_table_insert (values, (gpointer) "person", (gpointer) "Nguyễn {agency}");
+    filled = mc_paper_text_fill ("Bà {person}, {unknown} {", values);
+    g_assert_cmpstr (filled, ==, "Bà Nguyễn {agency}, {unknown} {");
+  }
+}
+
+static void
+test_template (void)
+{
+  g_autoptr (McPaperTemplate) template = mc_paper_template_new ();
+  const McOfficialFrame frame = { .issuer = "Trung tâm",
+                                  .place = "Cần Thơ",
+                                  .symbol = "GNP-TTPVHCC",
+                                  .day = mc_day_new (2026, 2, 5),
+                                  .authority = "Giám đốc",
+                                  .signer = "Võ Đức Thịnh" };
+  g_autoptr (McOfficialPaper) paper = NULL;
+  g_autofree char *text = NULL;
+
+  template->kind = MC_PAPER_KIND_LEAVE;
+  template->type_name = g_strdup ("Giấy nghỉ phép");
+  template->body = g_strdup ("{centre} cấp cho {honorific} **{person}** năm {year}\n\nĐến {to}.");
+  template->recipients = g_strdup ("- {agency};\n- Lưu: VT.");
+  g_assert_true (mc_paper_template_check (template, NULL));
+  paper = mc_paper_template_make_sample (template, &frame);
+  text = all_text (MC_SHEETS (paper));
+  g_assert_nonnull (strstr (text, "GIẤY NGHỈ PHÉP"));
+  g_assert_nonnull (strstr (text, "Trung tâm cấp cho Bà Nguyễn Thị Mẫu năm 2026"));
+  g_assert_nonnull (strstr (text, "- Sở Tư pháp;"));
+  g_assert_null (strchr (text, '{'));
+  g_set_str (&template->recipients, "{nobody}");
+  g_assert_false (mc_paper_template_check (template, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,5 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/official/totals", test_totals);
   g_test_add_func ("/official/duty", test_duty);
   g_test_add_func ("/official/too-wide", test_too_wide);
+  g_test_add_func ("/official/placeholders", test_placeholders);
+  g_test_add_func ("/official/template", test_template);
   return g_test_run ();
 }

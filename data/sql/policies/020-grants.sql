@@ -52,6 +52,7 @@ BEGIN
         ('absence', groups, staff),
         ('duty', groups, staff), ('duty_competence', groups, staff), ('demand', groups, staff), ('planner_rule', groups, staff),
         ('roster', groups, staff), ('roster_amendment', groups, staff), ('roster_cell', groups, staff),
+        ('paper_template', groups, staff), ('paper', seers, staff),
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
         -- Read by those who need to know; the others see no row.
         ('person_condition', seers, staff), ('absence_reason', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
@@ -90,6 +91,9 @@ CREATE POLICY owner ON centre.person_condition TO motcua_owner
   USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
 DROP POLICY owner ON centre.absence_reason;
 CREATE POLICY owner ON centre.absence_reason TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+DROP POLICY owner ON centre.paper;
+CREATE POLICY owner ON centre.paper TO motcua_owner
   USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
 DROP POLICY owner ON centre.rating;
 CREATE POLICY owner ON centre.rating TO motcua_owner

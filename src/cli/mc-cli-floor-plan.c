@@ -14,6 +14,7 @@
 #include "mc-error.h"
 #include "mc-floor-plan-scene.h"
 #include "mc-floor-plan.h"
+#include "mc-roster-entry.h"
 #include "mc-staff-entry.h"
 
 static char *opt_floor;
@@ -158,14 +159,16 @@ load_counters (Job *job, GError **error)
   g_autoptr (GPtrArray) staff = assignments ? list_of (job, MC_TYPE_STAFF_ENTRY, NULL, 0, TRUE, error) : NULL;
   g_autoptr (GPtrArray) absences = staff ? list_of (job, MC_TYPE_ABSENCE_ENTRY, NULL, 0, TRUE, error) : NULL;
   g_autoptr (GPtrArray) overrides = absences ? list_of (job, MC_TYPE_DAY_OVERRIDE, NULL, 0, FALSE, error) : NULL;
+  g_autoptr (GPtrArray) roster = overrides ? list_of (job, MC_TYPE_ROSTER_ENTRY, NULL, 0, TRUE, error) : NULL;
 
-  if (!overrides)
+  if (!roster)
     return FALSE;
   facts.counters = counters;
   facts.assignments = assignments;
   facts.staff = staff;
   facts.absences = absences;
   facts.overrides = overrides;
+  facts.roster = roster;
   job->counters = mc_counter_states_new (&facts);
   job->closed = mc_counter_facts_why_closed (&facts);
   return TRUE;

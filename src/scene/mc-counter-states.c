@@ -5,6 +5,7 @@
 #include "mc-counter-assignment.h"
 #include "mc-counter-entry.h"
 #include "mc-day-override.h"
+#include "mc-roster-entry.h"
 #include "mc-staff-entry.h"
 
 /* The override that decides over the day; the last of several. */
@@ -77,9 +78,66 @@ tone_of (const McCounterFacts *facts, McStaffEntry *person)
   return person->tour_role == MC_TOUR_ROLE_STANDBY ? MC_TONE_STANDBY : MC_TONE_STAFFED;
 }
 
+static void
+add_person (const McCounterFacts *facts, McCounterState *state, McStaffEntry *person, McTone tone)
+{
+  gint64 id = mc_entity_get_id (MC_ENTITY (person));
+
+  mc_counter_state_add_person (state, id, person->full_name, person->tour_agency_code, tone,
+                               facts->photos ? g_hash_table_lookup (facts->photos, &id) : NULL);
+}
+
+static gboolean
+is_in_session (const McCounterFacts *facts, const McRosterEntry *entry)
+{
+  return (entry->session == MC_DAY_SESSION_MORNING) == (facts->session == MC_HALF_MORNING);
+}
+
+static gboolean
+is_rostered (const McCounterFacts *facts)
+{
+  return facts->roster && facts->roster->len > 0;
+}
+
+static gboolean
+sits_at (const McCounterFacts *facts, gint64 person, gint64 counter)
+{
+  for (guint i = 0; i < facts->assignments->len; i++)
+    {
+      const McCounterAssignment *assignment = g_ptr_array_index (facts->assignments, i);
+
+      if (assignment->person_id == person && assignment->counter_id == counter &&
+          assignment->role == MC_COUNTER_ROLE_PRIMARY && mc_period_contains (assignment->during, facts->day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who the roster has put there; whose counter it is not, stands in. */
+static void
+add_rostered (const McCounterFacts *facts, McCounterState *state)
+{
+  for (guint i = 0; i < facts->roster->len; i++)
+    {
+      const McRosterEntry *entry = g_ptr_array_index (facts->roster, i);
+      McStaffEntry *person;
+      McTone tone;
+
+      if (entry->counter_id != state->counter_id || !is_in_session (facts, entry))
+        continue;
+      person = find_person (facts, entry->person_id);
+      if (!person)
+        continue;
+      tone = tone_of (facts, person);
+      if (tone == MC_TONE_STAFFED && !sits_at (facts, entry->person_id, state->counter_id))
+        tone = MC_TONE_STANDBY;
+      add_person (facts, state, person, tone);
+    }
+}
+
 /* Who is assigned on the day; returns how many could serve the counter. */
 static guint
-add_people (const McCounterFacts *facts, McCounterState *state)
+add_assigned (const McCounterFacts *facts, McCounterState *state)
 {
   guint able = 0;
 
@@ -94,19 +152,32 @@ add_people (const McCounterFacts *facts, McCounterState *state)
       if (!person)
         continue;
       able += find_absence (facts, assignment->person_id) == NULL;
-      if (assignment->role == MC_COUNTER_ROLE_PRIMARY)
-        mc_counter_state_add_person (
-            state, assignment->person_id, person->full_name, person->tour_agency_code, tone_of (facts, person),
-            facts->photos ? g_hash_table_lookup (facts->photos, &assignment->person_id) : NULL);
+      if (assignment->role == MC_COUNTER_ROLE_PRIMARY && !is_rostered (facts))
+        add_person (facts, state, person, tone_of (facts, person));
     }
   return able;
+}
+
+static void
+fill (const McCounterFacts *facts, McCounterState *state)
+{
+  gboolean open = mc_counter_facts_is_open (facts);
+  guint able = 0;
+
+  if (is_rostered (facts))
+    add_rostered (facts, state);
+  if (open || state->people->len > 0)
+    able = add_assigned (facts, state);
+  if (open || state->people->len > 0)
+    state->values[MC_PLAN_OVERLAY_RISK] = able;
+  else
+    state->tone = MC_TONE_CLOSED;
 }
 
 GPtrArray *
 mc_counter_states_new (const McCounterFacts *facts)
 {
   GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
-  gboolean open = mc_counter_facts_is_open (facts);
 
   for (guint i = 0; i < facts->counters->len; i++)
     {
@@ -119,10 +190,7 @@ mc_counter_states_new (const McCounterFacts *facts)
       state->name = g_strdup (counter->name);
       state->agency_codes = g_strjoinv (" · ", codes);
       state->seats = MAX (counter->seats, 1);
-      if (open)
-        state->values[MC_PLAN_OVERLAY_RISK] = add_people (facts, state);
-      else
-        state->tone = MC_TONE_CLOSED;
+      fill (facts, state);
       mc_counter_state_settle (state);
       g_ptr_array_add (states, state);
     }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @staff: (element-type McStaffEntry): of @day
  * @absences: (nullable) (element-type McAbsenceEntry): of @day
  * @overrides: (nullable) (element-type McDayOverride): days that are not as the week says
+ * @roster: (nullable) (element-type McRosterEntry): of @day; without any, the standing assignments tell who sits where
  * @photos: (nullable): person id (gint64): cairo_surface_t
  */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   GPtrArray *staff;
   GPtrArray *absences;
   GPtrArray *overrides;
+  GPtrArray *roster;
   GHashTable *photos;
 } McCounterFacts;
 
@@ -40,8 +42,9 @@ char *mc_counter_facts_why_closed (const McCounterFacts *facts);
 
 /**
  * mc_counter_states_new:
- * How each counter is, by the standing assignments: who sits there (a person who is at the centre as a standby stands
- * in), who is away; and as the risk how many could serve it, standbys who are not away included.
+ * How each counter is, by the roster of the day, and by the standing assignments as long as there is none: who sits there
+ * (who is at the centre as a standby, or whose counter this is not, stands in), who is away; and as the risk how many
+ * could serve it, standbys who are not away included. On days off those counters are open that the roster mans.
  *
  * Returns: (transfer full) (element-type McCounterState)
  */

@@ -13,6 +13,7 @@
 #include "mc-plan-geometry.h"
 #include "mc-plan-kinds.h"
 #include "mc-plan-props.h"
+#include "mc-roster-entry.h"
 #include "mc-staff-entry.h"
 #include "plan-fixture.h"
 
@@ -299,6 +300,37 @@ test_counter_states (void)
   g_assert_cmpfloat (second->values[MC_PLAN_OVERLAY_RISK], ==, 1);
 }
 
+static gpointer
+rostered (gint64 person, McDaySession session, gint64 counter_id)
+{
+  return g_object_new (MC_TYPE_ROSTER_ENTRY, "person-id", person, "session", session, "counter-id", counter_id, NULL);
+}
+
+/* A published roster goes before the standing assignments: who is put there instead stands in, who is away though the
+ * roster names him is missed, and a Saturday is open where somebody is rostered. */
+static void
+test_counter_states_rostered (void)
+{
+  McDay monday = mc_day_new (2026, 11, 23), saturday = monday - 2;
+  g_autoptr (GPtrArray) counters = rows (counter (1, 1), counter (2, 1), counter (3, 1), NULL);
+  g_autoptr (GPtrArray) staff =
+      rows (officer (11, "An", MC_TOUR_ROLE_PRIMARY), officer (12, "Bình", MC_TOUR_ROLE_PRIMARY), NULL);
+  g_autoptr (GPtrArray) assignments = rows (assignment (1, 11, MC_COUNTER_ROLE_PRIMARY, "[2026-01-01,)"),
+                                            assignment (2, 12, MC_COUNTER_ROLE_PRIMARY, "[2026-01-01,)"), NULL);
+  g_autoptr (GPtrArray) absences = rows (absence (11, MC_HALF_AFTERNOON, TRUE), NULL);
+  g_autoptr (GPtrArray) roster =
+      rows (rostered (12, MC_DAY_SESSION_MORNING, 1), rostered (11, MC_DAY_SESSION_AFTERNOON, 1), NULL);
+  McCounterFacts facts = {
+    .counters = counters, .assignments = assignments, .staff = staff, .absences = absences, .roster = roster
+  };
+
+  g_assert_cmpint (tone_at (&facts, monday, MC_HALF_MORNING, 0), ==, MC_TONE_STANDBY);
+  g_assert_cmpint (tone_at (&facts, monday, MC_HALF_MORNING, 1), ==, MC_TONE_GAP);
+  g_assert_cmpint (tone_at (&facts, monday, MC_HALF_AFTERNOON, 0), ==, MC_TONE_ABSENT);
+  g_assert_cmpint (tone_at (&facts, saturday, MC_HALF_MORNING, 0), ==, MC_TONE_STANDBY);
+  g_assert_cmpint (tone_at (&facts, saturday, MC_HALF_MORNING, 1), ==, MC_TONE_CLOSED);
+}
+
 static void
 test_options (void)
 {
@@ -541,6 +573,7 @@ main (int argc, char **argv)
   g_test_add_func ("/floor-plan/live", test_live);
   g_test_add_func ("/floor-plan/states", test_states);
   g_test_add_func ("/floor-plan/counter-states", test_counter_states);
+  g_test_add_func ("/floor-plan/counter-states/rostered", test_counter_states_rostered);
   g_test_add_func ("/floor-plan/options", test_options);
   g_test_add_func ("/floor-plan/empty", test_empty);
   g_test_add_func ("/floor-plan/pictures", test_pictures);

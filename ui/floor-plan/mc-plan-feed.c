@@ -12,6 +12,7 @@
 #include "mc-floor-plan-actions.h"
 #include "mc-photos.h"
 #include "mc-plan-pictures.h"
+#include "mc-roster-entry.h"
 #include "mc-staff-entry.h"
 
 /* What is followed: of all time, of a day, or of the version that is shown. */
@@ -24,6 +25,7 @@ enum
   ASSIGNMENTS,
   STAFF,
   ABSENCES,
+  ROSTER,
   LAYERS,
   OBJECTS,
   BACKGROUNDS,
@@ -194,6 +196,7 @@ update_states (McPlanFeed *self)
   g_autoptr (GPtrArray) staff = to_array (self->lists[STAFF]);
   g_autoptr (GPtrArray) absences = to_array (self->lists[ABSENCES]);
   g_autoptr (GPtrArray) overrides = to_array (self->lists[OVERRIDES]);
+  g_autoptr (GPtrArray) roster = to_array (self->lists[ROSTER]);
   g_autoptr (GHashTable) photos = dup_photos (self, assignments);
   McCounterFacts facts = { .day = self->day,
                            .session = self->half,
@@ -202,6 +205,7 @@ update_states (McPlanFeed *self)
                            .staff = staff,
                            .absences = absences,
                            .overrides = overrides,
+                           .roster = roster,
                            .photos = photos };
 
   g_clear_pointer (&self->states, g_ptr_array_unref);
@@ -285,7 +289,7 @@ void
 mc_plan_feed_look_at (McPlanFeed *self, McSession *session, McDay day, McHalf half)
 {
   const GType of_day[] = { MC_TYPE_COUNTER_ENTRY, MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_STAFF_ENTRY,
-                           MC_TYPE_ABSENCE_ENTRY };
+                           MC_TYPE_ABSENCE_ENTRY, MC_TYPE_ROSTER_ENTRY };
   gboolean other = session != self->session;
 
   g_return_if_fail (MC_IS_PLAN_FEED (self));

@@ -28,6 +28,7 @@ struct _McHighs
   guint n_rows;
   GArray *values;
   GArray *duals;
+  GArray *types;  /* HighsInt: of each column, whole or not */
   gboolean whole; /* a column is */
   const McHighsLimits *limits;
 };
@@ -92,6 +93,7 @@ mc_highs_new (void)
   init_batch (&self->rows);
   self->values = g_array_new (FALSE, TRUE, sizeof (double));
   self->duals = g_array_new (FALSE, TRUE, sizeof (double));
+  self->types = g_array_new (FALSE, TRUE, sizeof (HighsInt));
   Highs_setBoolOptionValue (self->highs, "output_flag", 0);
   Highs_setIntOptionValue (self->highs, "threads", 1);
   Highs_setStringOptionValue (self->highs, "parallel", "off");
@@ -108,6 +110,7 @@ mc_highs_free (McHighs *self)
   free_batch (&self->rows);
   g_array_unref (self->values);
   g_array_unref (self->duals);
+  g_array_unref (self->types);
   g_free (self);
 }
 
@@ -167,6 +170,7 @@ mc_highs_add_column_in (McHighs *self,
   append (&self->columns, lower, upper, n, rows, values);
   g_array_append_val (self->columns.cost, cost);
   g_array_append_val (self->columns.whole, type);
+  g_array_append_val (self->types, type);
   self->whole |= whole;
   return self->n_columns++;
 }
@@ -191,14 +195,11 @@ mc_highs_n_rows (const McHighs *self)
 }
 
 void
-mc_highs_set_cost (McHighs *self, guint column, double cost)
+mc_highs_set_costs (McHighs *self, const double *costs)
 {
-  guint sent = self->n_columns - self->columns.lower->len;
-
-  if (column >= sent)
-    g_array_index (self->columns.cost, double, column - sent) = cost;
-  else
-    Highs_changeColCost (self->highs, (HighsInt)column, cost);
+  flush (self);
+  if (self->n_columns)
+    Highs_changeColsCostByRange (self->highs, 0, (HighsInt)self->n_columns - 1, costs);
 }
 
 void
@@ -225,19 +226,28 @@ mc_highs_set_row_bounds (McHighs *self, guint row, double lower, double upper)
 void
 mc_highs_set_whole (McHighs *self, guint column, gboolean whole)
 {
+  HighsInt type = whole ? kHighsVarTypeInteger : kHighsVarTypeContinuous;
+
   flush (self);
   self->whole |= whole;
-  Highs_changeColIntegrality (self->highs, (HighsInt)column, whole ? kHighsVarTypeInteger : kHighsVarTypeContinuous);
+  g_array_index (self->types, HighsInt, column) = type;
+  Highs_changeColIntegrality (self->highs, (HighsInt)column, type);
 }
 
 void
 mc_highs_drop_columns (McHighs *self, const int *mask)
 {
   g_autofree HighsInt *copy = g_new (HighsInt, self->n_columns + 1);
+  guint kept = 0;
 
   flush (self);
   for (guint i = 0; i < self->n_columns; i++)
-    copy[i] = mask[i];
+    {
+      copy[i] = mask[i];
+      if (!mask[i])
+        g_array_index (self->types, HighsInt, kept++) = g_array_index (self->types, HighsInt, i);
+    }
+  g_array_set_size (self->types, kept);
   Highs_deleteColsByMask (self->highs, copy);
   self->n_columns = (guint)Highs_getNumCol (self->highs);
 }
@@ -294,6 +304,17 @@ set_limits (McHighs *self, const McHighsLimits *limits)
   Highs_startCallback (highs, kHighsCallbackSimplexInterrupt);
 }
 
+static HighsInt
+solve (McHighs *self)
+{
+  HighsInt code;
+
+  g_mutex_lock (&turn);
+  code = Highs_run (self->highs);
+  g_mutex_unlock (&turn);
+  return code;
+}
+
 McHighsStatus
 mc_highs_run (McHighs *self, const McHighsLimits *limits)
 {
@@ -302,9 +323,7 @@ mc_highs_run (McHighs *self, const McHighsLimits *limits)
 
   flush (self);
   set_limits (self, limits ? limits : &none);
-  g_mutex_lock (&turn);
-  code = Highs_run (self->highs);
-  g_mutex_unlock (&turn);
+  code = solve (self);
   status = Highs_getModelStatus (self->highs);
   Highs_getIntInfoValue (self->highs, "primal_solution_status", &primal);
   if (status == kHighsModelStatusInfeasible || status == kHighsModelStatusUnboundedOrInfeasible)
@@ -318,6 +337,46 @@ mc_highs_run (McHighs *self, const McHighsLimits *limits)
   Highs_getSolution (self->highs, (double *)self->values->data, NULL, NULL, (double *)self->duals->data);
   return status == kHighsModelStatusOptimal || status == kHighsModelStatusModelEmpty ? MC_HIGHS_OPTIMAL
                                                                                      : MC_HIGHS_FEASIBLE;
+}
+
+/* Fixes the columns from 0 to 1 that would cost more than @most: their reduced costs say so. */
+static guint
+fix_columns (McHighs *self, double least, double most)
+{
+  guint n = self->n_columns, fixed = 0;
+  g_autofree double *values = g_new (double, n + 1);
+  g_autofree double *duals = g_new (double, n + 1);
+  g_autofree double *costs = g_new (double, n + 1);
+  g_autofree double *lower = g_new (double, n + 1);
+  g_autofree double *upper = g_new (double, n + 1);
+  HighsInt got, nonzeros;
+
+  Highs_getSolution (self->highs, values, duals, NULL, NULL);
+  Highs_getColsByRange (self->highs, 0, (HighsInt)n - 1, &got, costs, lower, upper, &nonzeros, NULL, NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      if (lower[i] != 0 || upper[i] != 1 || least + fabs (duals[i]) <= most + 1e-4)
+        continue;
+      Highs_changeColBounds (self->highs, (HighsInt)i, duals[i] > 0 ? 0 : 1, duals[i] > 0 ? 0 : 1);
+      fixed++;
+    }
+  return fixed;
+}
+
+guint
+mc_highs_fix_dear (McHighs *self, double most)
+{
+  guint fixed = 0;
+
+  flush (self);
+  if (self->n_columns == 0)
+    return 0;
+  Highs_clearIntegrality (self->highs);
+  if (solve (self) == kHighsStatusOk && Highs_getModelStatus (self->highs) == kHighsModelStatusOptimal)
+    fixed = fix_columns (self, mc_highs_get_objective (self), most);
+  if (self->whole)
+    Highs_changeColsIntegralityByRange (self->highs, 0, (HighsInt)self->n_columns - 1, (HighsInt *)self->types->data);
+  return fixed;
 }
 
 const double *

@@ -72,7 +72,9 @@ guint mc_highs_add_row (McHighs *self, double lower, double upper, guint n, cons
 guint mc_highs_n_columns (const McHighs *self);
 guint mc_highs_n_rows (const McHighs *self);
 
-void mc_highs_set_cost (McHighs *self, guint column, double cost);
+/** mc_highs_set_costs: of all columns. */
+void mc_highs_set_costs (McHighs *self, const double *costs);
+
 void mc_highs_set_bounds (McHighs *self, guint column, double lower, double upper);
 void mc_highs_set_row_bounds (McHighs *self, guint row, double lower, double upper);
 void mc_highs_set_whole (McHighs *self, guint column, gboolean whole);
@@ -93,6 +95,17 @@ gboolean mc_highs_set_option (McHighs *self, const char *name, const char *value
  * Solves; as an LP if no column is whole, from the last basis where there is one.
  */
 McHighsStatus mc_highs_run (McHighs *self, const McHighsLimits *limits);
+
+/**
+ * mc_highs_fix_dear:
+ * @most: what a solution may cost; one is known that does not cost more
+ *
+ * Solves the relaxation and fixes those columns from 0 to 1 of which it proves that no solution at this price has them
+ * otherwise. To be called when the costs are still those that @most is of.
+ *
+ * Returns: how many were fixed
+ */
+guint mc_highs_fix_dear (McHighs *self, double most);
 
 /** mc_highs_get_values: (transfer none): of the columns, after a run that has a solution. */
 const double *mc_highs_get_values (McHighs *self);

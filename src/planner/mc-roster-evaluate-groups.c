@@ -154,10 +154,17 @@ mc_roster_audit_stability (McRosterAudit *self)
 static void
 step_whole_day (McRosterAudit *self, guint duty, guint before, guint session)
 {
+  guint left = 0, came = 0;
+
   for (guint p = 0; p < self->solution->n_people; p++)
-    if ((mc_roster_solution_get (self->solution, p, before) == (gint)duty) !=
-        (mc_roster_solution_get (self->solution, p, session) == (gint)duty))
-      mc_roster_audit_at (self, (gint)p, (gint)session, (gint)duty, 1);
+    {
+      gboolean first = mc_roster_solution_get (self->solution, p, before) == (gint)duty;
+      gboolean second = mc_roster_solution_get (self->solution, p, session) == (gint)duty;
+
+      left += first && !second;
+      came += second && !first;
+    }
+  mc_roster_audit_at (self, MC_ROSTER_NONE, (gint)session, (gint)duty, MAX (left, came));
 }
 
 void

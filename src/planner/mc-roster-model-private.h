@@ -6,13 +6,16 @@
 
 G_BEGIN_DECLS
 
-/** McRosterCellColumn: a binary column: this person has this duty in this session. */
+/** MC_ROSTER_ONE: in place of a column: it is 1, and nothing can change that. */
+#define MC_ROSTER_ONE (-2)
+
+/** McRosterCellColumn: a binary column: this person has this duty in this session; MC_ROSTER_ONE for a pinned cell. */
 typedef struct
 {
   guint person;
   guint session;
   gint duty;
-  guint column;
+  gint column;
 } McRosterCellColumn;
 
 /**
@@ -36,6 +39,7 @@ typedef struct
   /* The row being put together. */
   GArray *columns; /* int */
   GArray *values;  /* double */
+  double certain;  /* what its terms in MC_ROSTER_ONE come to */
 } McRosterModel;
 
 /** mc_roster_model_new: (transfer full) */
@@ -55,18 +59,27 @@ const McRosterCellColumn *mc_roster_model_cells (const McRosterModel *self, guin
 /** mc_roster_model_cell: the column of a cell and duty, or MC_ROSTER_NONE. */
 gint mc_roster_model_cell (const McRosterModel *self, guint person, guint session, guint duty);
 
-/** mc_roster_model_worked: the column that is 1 if a person works on a day, or MC_ROSTER_NONE if they cannot. */
+/** mc_roster_model_worked: the column that is 1 if a person works on a day; MC_ROSTER_NONE if they cannot. */
 gint mc_roster_model_worked (McRosterModel *self, guint person, guint day_index);
 
 /** mc_roster_model_cost: adds to what a column costs in the stage of @rule, times its weight. */
-void mc_roster_model_cost (McRosterModel *self, const McRosterRule *rule, guint column, gint64 price);
+void mc_roster_model_cost (McRosterModel *self, const McRosterRule *rule, gint column, gint64 price);
 
 /** mc_roster_model_constant: adds to what costs come to in any case. */
 void mc_roster_model_constant (McRosterModel *self, const McRosterRule *rule, gint64 price);
 
-/* Rows: begin, terms, end. Terms of one column add up. */
+/* Rows: begin, terms, end. No column may come twice. */
 void mc_roster_model_begin (McRosterModel *self);
 void mc_roster_model_term (McRosterModel *self, gint column, double value);
+
+/** mc_roster_model_is_empty: whether the row has no terms that could be other than 0. */
+gboolean mc_roster_model_is_empty (const McRosterModel *self);
+
+/** mc_roster_model_row: ends it: “terms from @lower to @upper”, with nothing to miss it by. */
+void mc_roster_model_row (McRosterModel *self, double lower, double upper);
+
+/** mc_roster_model_miss: a rule is missed by @amount whatever is decided: a cost, or a contradiction. */
+void mc_roster_model_miss (McRosterModel *self, const McRosterRule *rule, gint64 amount);
 
 /** mc_roster_model_cell_terms: one term for each duty of a cell that is in the rule's scope of duties. */
 void
@@ -86,7 +99,7 @@ gint mc_roster_model_slack (McRosterModel *self, const McRosterRule *rule, gint6
 void mc_roster_model_end_with (McRosterModel *self, gint slack, double upper);
 
 /** mc_roster_model_forbid: a cell that breaks a rule by @amount. */
-void mc_roster_model_forbid (McRosterModel *self, const McRosterRule *rule, guint column, gint64 amount);
+void mc_roster_model_forbid (McRosterModel *self, const McRosterRule *rule, gint column, gint64 amount);
 
 /* Each adds one family of rules. */
 void mc_roster_model_add_cover (McRosterModel *self);

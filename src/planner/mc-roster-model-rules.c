@@ -44,17 +44,17 @@ static void
 add_need (McRosterModel *self, const McRosterNeed *need, guint most)
 {
   gboolean must = FALSE, counts = FALSE;
-  guint missing, beyond;
+  gint missing, beyond;
 
   for (guint i = 0; i < self->problem->rules->len; i++)
     {
       counts |= covers (mc_roster_rule (self->problem, i), need);
       must |= covers (mc_roster_rule (self->problem, i), need) && mc_roster_rule (self->problem, i)->hard;
     }
-  missing = mc_highs_add_column (self->highs, 0, 0, counts && must && !self->elastic ? 0 : need->wanted, FALSE);
-  beyond = mc_highs_add_column (self->highs, 0, 0, most > need->wanted ? most - need->wanted : 0, FALSE);
-  mc_roster_model_term (self, (gint)missing, 1);
-  mc_roster_model_term (self, (gint)beyond, -1);
+  missing = (gint)mc_highs_add_column (self->highs, 0, 0, counts && must && !self->elastic ? 0 : need->wanted, FALSE);
+  beyond = (gint)mc_highs_add_column (self->highs, 0, 0, most > need->wanted ? most - need->wanted : 0, FALSE);
+  mc_roster_model_term (self, missing, 1);
+  mc_roster_model_term (self, beyond, -1);
   for (guint i = 0; i < self->problem->rules->len; i++)
     {
       const McRosterRule *rule = mc_roster_rule (self->problem, i);
@@ -65,8 +65,24 @@ add_need (McRosterModel *self, const McRosterNeed *need, guint most)
       if (!rule->hard)
         mc_roster_model_cost (self, rule, beyond, need->over);
     }
-  mc_highs_add_row (self->highs, need->wanted, need->wanted, self->columns->len, (const int *)self->columns->data,
-                    (const double *)self->values->data);
+  mc_roster_model_row (self, need->wanted, need->wanted);
+}
+
+/* Seats about which nothing is left to decide. */
+static void
+count_need (McRosterModel *self, const McRosterNeed *need)
+{
+  gint64 count = (gint64)self->certain;
+
+  for (guint i = 0; i < self->problem->rules->len; i++)
+    {
+      const McRosterRule *rule = mc_roster_rule (self->problem, i);
+
+      if (covers (rule, need) && count < need->wanted)
+        mc_roster_model_miss (self, rule, (need->wanted - count) * (rule->hard ? 1 : need->under));
+      else if (covers (rule, need) && !rule->hard)
+        mc_roster_model_constant (self, rule, (count - need->wanted) * need->over);
+    }
 }
 
 void
@@ -88,9 +104,12 @@ mc_roster_model_add_cover (McRosterModel *self)
           const McRosterCellColumn *cell = &g_array_index (self->cells, McRosterCellColumn, at);
 
           pinned += mc_roster_problem_pin (self->problem, cell->person, cell->session) != NULL;
-          mc_roster_model_term (self, (gint)cell->column, 1);
+          mc_roster_model_term (self, cell->column, 1);
         }
-      add_need (self, need, MAX (need->most, pinned)); /* pins are never broken */
+      if (self->columns->len)
+        add_need (self, need, MAX (need->most, pinned)); /* pins are never broken */
+      else
+        count_need (self, need);
     }
   g_free (chains.first);
   g_free (chains.next);
@@ -120,8 +139,8 @@ mc_roster_model_add_cells (McRosterModel *self, const McRosterRule *rule)
         amount = !rule->duties || !in_scope;
       if (!amount)
         continue;
-      if (mc_roster_problem_pin (self->problem, cell->person, cell->session))
-        mc_roster_model_constant (self, rule, amount);
+      if (cell->column == MC_ROSTER_ONE)
+        mc_roster_model_constant (self, rule, amount); /* a pin is never broken: also in a model that is not elastic */
       else
         mc_roster_model_forbid (self, rule, cell->column, amount);
     }
@@ -144,7 +163,7 @@ mc_roster_model_add_wishes (McRosterModel *self, const McRosterRule *rule)
       mc_roster_model_begin (self);
       for (guint j = 0; j < n; j++)
         if (wish->duty == MC_ROSTER_NONE || wish->duty == cells[j].duty)
-          mc_roster_model_term (self, (gint)cells[j].column, 1);
+          mc_roster_model_term (self, cells[j].column, 1);
       if (rule->hard)
         {
           mc_roster_model_end (self, rule, wish->on ? 1 : 0, wish->on ? INFINITY : 0, 1);
@@ -152,8 +171,9 @@ mc_roster_model_add_wishes (McRosterModel *self, const McRosterRule *rule)
         }
       if (wish->on)
         mc_roster_model_constant (self, rule, price);
-      for (guint j = 0; j < self->columns->len; j++)
-        mc_roster_model_cost (self, rule, (guint)g_array_index (self->columns, int, j), wish->on ? -price : price);
+      for (guint j = 0; j < n; j++)
+        if (wish->duty == MC_ROSTER_NONE || wish->duty == cells[j].duty)
+          mc_roster_model_cost (self, rule, cells[j].column, wish->on ? -price : price);
     }
 }
 
@@ -166,15 +186,20 @@ add_steps (McRosterModel *self, const McRosterRule *rule, guint person, guint be
   const McRosterCellColumn *second = mc_roster_model_cells (self, person, session, &m);
   gint slack = MC_ROSTER_NONE;
 
+  if (n && m && first[0].column == MC_ROSTER_ONE && second[0].column == MC_ROSTER_ONE)
+    {
+      mc_roster_model_miss (self, rule, first[0].duty != second[0].duty);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       mc_roster_model_begin (self);
       for (guint j = 0; j < m; j++)
         if (second[j].duty != first[i].duty)
-          mc_roster_model_term (self, (gint)second[j].column, 1);
-      if (self->columns->len == 0)
+          mc_roster_model_term (self, second[j].column, 1);
+      if (mc_roster_model_is_empty (self))
         continue;
-      mc_roster_model_term (self, (gint)first[i].column, 1);
+      mc_roster_model_term (self, first[i].column, 1);
       if (slack == MC_ROSTER_NONE)
         slack = mc_roster_model_slack (self, rule, 1);
       mc_roster_model_end_with (self, slack, 1);
@@ -192,9 +217,44 @@ mc_roster_model_add_steady (McRosterModel *self, const McRosterRule *rule)
         add_steps (self, rule, p, s - 1, s);
 }
 
+/* @way 1: those who leave after the first session are not more than the slack; −1: those who come to the second. */
+static void
+count_steps (McRosterModel *self, guint duty, guint before, guint session, double way, gint slack)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint));
+
+  for (guint p = 0; p < self->problem->people->len; p++)
+    {
+      gint first = self->members[p] ? mc_roster_model_cell (self, p, before, duty) : MC_ROSTER_NONE;
+      gint second = self->members[p] ? mc_roster_model_cell (self, p, session, duty) : MC_ROSTER_NONE;
+      gint step;
+
+      if (first == MC_ROSTER_NONE && second == MC_ROSTER_NONE)
+        continue;
+      step = (gint)mc_highs_add_column (self->highs, 0, 0, 1, FALSE);
+      g_array_append_val (steps, step);
+      mc_roster_model_begin (self);
+      mc_roster_model_term (self, first, way);
+      mc_roster_model_term (self, second, -way);
+      mc_roster_model_end_with (self, step, 0);
+    }
+  mc_roster_model_begin (self);
+  for (guint i = 0; i < steps->len; i++)
+    mc_roster_model_term (self, g_array_index (steps, gint, i), 1);
+  mc_roster_model_end_with (self, slack, 0);
+}
+
 static void
 join_sessions (McRosterModel *self, const McRosterRule *rule, guint duty, guint before, guint session)
 {
+  if (!rule->hard || self->elastic)
+    {
+      gint slack = mc_roster_model_slack (self, rule, 1);
+
+      count_steps (self, duty, before, session, 1, slack);
+      count_steps (self, duty, before, session, -1, slack);
+      return;
+    }
   for (guint p = 0; p < self->problem->people->len; p++)
     {
       gint first = self->members[p] ? mc_roster_model_cell (self, p, before, duty) : MC_ROSTER_NONE;
@@ -205,11 +265,7 @@ join_sessions (McRosterModel *self, const McRosterRule *rule, guint duty, guint 
       mc_roster_model_begin (self);
       mc_roster_model_term (self, first, 1);
       mc_roster_model_term (self, second, -1);
-      if (rule->hard && !self->elastic)
-        mc_highs_add_row (self->highs, 0, 0, self->columns->len, (const int *)self->columns->data,
-                          (const double *)self->values->data);
-      else
-        mc_roster_model_end (self, rule, 0, 0, 1);
+      mc_roster_model_row (self, 0, 0);
     }
 }
 
@@ -275,8 +331,13 @@ mc_roster_model_add_together (McRosterModel *self, const McRosterRule *rule)
       gint slack;
 
       group_terms (self, rule, s);
-      if (!mc_roster_scope_has (rule->sessions, s) || self->columns->len == 0)
+      if (!mc_roster_scope_has (rule->sessions, s))
         continue;
+      if (self->columns->len == 0)
+        {
+          mc_roster_model_miss (self, rule, (gint64)MIN (self->certain, n - self->certain));
+          continue;
+        }
       all = mc_highs_add_column (self->highs, 0, 0, 1, TRUE);
       slack = mc_roster_model_slack (self, rule, 1);
       mc_roster_model_term (self, (gint)all, -n);
@@ -308,7 +369,7 @@ experienced_terms (McRosterModel *self, const McRosterRule *rule, guint session,
       for (guint i = 0; i < n; i++)
         if (cells[i].duty == (gint)duty || (rule->beside && mc_roster_duty (self->problem, cells[i].duty)->kind ==
                                                                 mc_roster_duty (self->problem, duty)->kind))
-          mc_roster_model_term (self, (gint)cells[i].column, -1);
+          mc_roster_model_term (self, cells[i].column, -1);
     }
 }
 
@@ -323,7 +384,7 @@ mc_roster_model_add_trainee (McRosterModel *self, const McRosterRule *rule)
           !mc_roster_scope_has (rule->sessions, cell.session))
         continue;
       mc_roster_model_begin (self);
-      mc_roster_model_term (self, (gint)cell.column, 1);
+      mc_roster_model_term (self, cell.column, 1);
       experienced_terms (self, rule, cell.session, (guint)cell.duty);
       mc_roster_model_end (self, rule, -INFINITY, 0, 1);
     }
@@ -337,7 +398,6 @@ add_load (McRosterModel *self, const McRosterRule *rule, guint person, gint base
   gint64 carried = mc_roster_problem_carried (problem, person, (guint)rule->ledger) - base;
   guint units = 0;
 
-  mc_roster_model_constant (self, rule, carried * carried);
   mc_roster_model_begin (self);
   for (guint s = 0; s < problem->sessions->len; s++)
     {
@@ -347,21 +407,24 @@ add_load (McRosterModel *self, const McRosterRule *rule, guint person, gint base
       for (guint i = 0; i < n; i++)
         if (mc_roster_problem_counts (problem, (guint)rule->ledger, s, (guint)cells[i].duty))
           {
-            mc_roster_model_term (self, (gint)cells[i].column, 1);
-            counting = 1;
+            mc_roster_model_term (self, cells[i].column, 1);
+            counting = cells[i].column != MC_ROSTER_ONE;
           }
       units += counting;
     }
+  /* What is certain is brought in like the rest. */
+  carried += (gint64)self->certain;
+  self->certain = 0;
+  mc_roster_model_constant (self, rule, carried * carried);
   for (guint k = 1; k <= units; k++)
     {
       guint unit = mc_highs_add_column (self->highs, 0, 0, 1, FALSE);
 
-      mc_roster_model_cost (self, rule, unit, 2 * (carried + k) - 1);
+      mc_roster_model_cost (self, rule, (gint)unit, 2 * (carried + k) - 1);
       mc_roster_model_term (self, (gint)unit, -1);
     }
   if (units)
-    mc_highs_add_row (self->highs, 0, 0, self->columns->len, (const int *)self->columns->data,
-                      (const double *)self->values->data);
+    mc_roster_model_row (self, 0, 0);
 }
 
 void
@@ -399,12 +462,12 @@ add_change (McRosterModel *self, const McRosterRule *rule, guint person, guint s
     mc_roster_model_cell_terms (self, NULL, person, session, 1);
   else
     mc_roster_model_term (self, column, -1);
-  if (is_linked && (before != MC_ROSTER_FREE || self->columns->len))
+  if (is_linked && (self->columns->len || self->certain > (before != MC_ROSTER_FREE ? -1 : 0)))
     mc_roster_model_end_with (self, changed, before != MC_ROSTER_FREE ? -1 : 0);
   if (before != MC_ROSTER_FREE)
     mc_roster_model_constant (self, rule, 1);
   if (column != MC_ROSTER_NONE)
-    mc_roster_model_cost (self, rule, (guint)column, -1);
+    mc_roster_model_cost (self, rule, column, -1);
   for (guint i = 0; before == MC_ROSTER_FREE && i < n; i++)
     mc_roster_model_cost (self, rule, cells[i].column, 1);
 }

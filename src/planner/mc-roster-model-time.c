@@ -18,10 +18,10 @@ forbid_pairs (McRosterModel *self, const McRosterRule *rule, guint person, guint
       mc_roster_model_begin (self);
       for (guint j = 0; j < m; j++)
         if (mc_roster_problem_forbids (self->problem, session, (guint)first[i].duty, later, (guint)second[j].duty))
-          mc_roster_model_term (self, (gint)second[j].column, 1);
-      if (self->columns->len == 0)
+          mc_roster_model_term (self, second[j].column, 1);
+      if (mc_roster_model_is_empty (self))
         continue;
-      mc_roster_model_term (self, (gint)first[i].column, 1);
+      mc_roster_model_term (self, first[i].column, 1);
       mc_roster_model_end (self, rule, -INFINITY, 1, 1);
     }
 }
@@ -54,13 +54,13 @@ forbid_cliques (McRosterModel *self, guint person, guint session, guint later)
       mc_roster_model_begin (self);
       for (guint j = 0; j < m; j++)
         if (mc_roster_problem_forbids (self->problem, session, duty, later, (guint)second[j].duty))
-          mc_roster_model_term (self, (gint)second[j].column, 1);
-      if (self->columns->len == 0)
+          mc_roster_model_term (self, second[j].column, 1);
+      if (mc_roster_model_is_empty (self))
         continue;
       for (guint k = 0; k < n; k++)
         if (forbids_as_much (self, session, duty, later, (guint)first[k].duty, second, m))
           {
-            mc_roster_model_term (self, (gint)first[k].column, 1);
+            mc_roster_model_term (self, first[k].column, 1);
             told |= k < i && forbids_as_much (self, session, (guint)first[k].duty, later, duty, second, m);
           }
       if (!told)
@@ -141,10 +141,10 @@ rest_between (McRosterModel *self, const McRosterRule *rule, guint person, guint
             mc_roster_model_begin (self);
             for (guint j = 0; j < m; j++)
               if (is_too_close (self, rule, &before[i], &after[j]))
-                mc_roster_model_term (self, (gint)after[j].column, 1);
-            if (self->columns->len == 0)
+                mc_roster_model_term (self, after[j].column, 1);
+            if (mc_roster_model_is_empty (self))
               continue;
-            mc_roster_model_term (self, (gint)before[i].column, 1);
+            mc_roster_model_term (self, before[i].column, 1);
             if (slack == MC_ROSTER_NONE)
               slack = mc_roster_model_slack (self, rule, 1);
             mc_roster_model_end_with (self, slack, 1);
@@ -173,9 +173,9 @@ rest_after_eve (McRosterModel *self, const McRosterRule *rule, guint person, gui
 
           mc_roster_problem_times (self->problem, s, (guint)cells[i].duty, &start, &finish);
           if (24 * 60 + start - mc_roster_duty (self->problem, last)->finish < rule->least)
-            mc_roster_model_term (self, (gint)cells[i].column, 1);
+            mc_roster_model_term (self, cells[i].column, 1);
         }
-      if (self->columns->len == 0)
+      if (mc_roster_model_is_empty (self))
         continue;
       if (slack == MC_ROSTER_NONE)
         slack = mc_roster_model_slack (self, rule, 1);
@@ -241,8 +241,10 @@ scoped_day (McRosterModel *self, const McRosterRule *rule, guint person, guint d
   for (guint s = first; s < first + n; s++)
     if (mc_roster_scope_has (rule->sessions, s))
       mc_roster_model_cell_terms (self, rule, person, s, -1);
-  if (self->columns->len == 0)
+  if (mc_roster_model_is_empty (self))
     return MC_ROSTER_NONE;
+  if (self->certain < 0)
+    return MC_ROSTER_ONE;
   all = g_array_copy (self->columns);
   day = (gint)mc_highs_add_column (self->highs, 0, 0, 1, FALSE);
   mc_roster_model_term (self, day, 1);
@@ -286,7 +288,7 @@ count_span (McRosterModel *self, const McRosterRule *rule, guint person, guint s
       for (guint i = 0; mc_roster_scope_has (rule->sessions, t) && i < n; i++)
         if (mc_roster_scope_has (rule->duties, (guint)cells[i].duty))
           mc_roster_model_term (
-              self, (gint)cells[i].column,
+              self, cells[i].column,
               rule->unit == MC_ROSTER_COUNT_MINUTES ? mc_roster_problem_minutes (problem, t, (guint)cells[i].duty) : 1);
     }
   return end;
@@ -304,6 +306,10 @@ mc_roster_model_add_count (McRosterModel *self, const McRosterRule *rule)
       }
 }
 
+/* A day's column, or what it certainly is: the same marks as of mc_roster_model_worked(). */
+#define OFF MC_ROSTER_NONE
+#define ON MC_ROSTER_ONE
+
 /* One person's calendar: what is known of each day, the eve's run before it included. */
 typedef struct
 {
@@ -311,9 +317,6 @@ typedef struct
   guint eve;         /* how many days of the eve stand first */
   gboolean is_known; /* the day before them is of the other sort */
 } Calendar;
-
-#define OFF (-1)
-#define ON (-2)
 
 /* As far as the eve's run is of the sort that is asked for, it is put before the first day. */
 static void

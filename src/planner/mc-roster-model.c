@@ -28,7 +28,7 @@ add_person_cells (McRosterModel *self, guint person, guint session)
   if (pin)
     {
       cell.duty = pin->duty;
-      cell.column = mc_highs_add_column (self->highs, 0, 1, 1, TRUE);
+      cell.column = MC_ROSTER_ONE;
       g_array_append_val (self->cells, cell);
       return;
     }
@@ -36,7 +36,7 @@ add_person_cells (McRosterModel *self, guint person, guint session)
     if (mc_roster_problem_may (self->problem, person, session, needs[i]->duty))
       {
         cell.duty = (gint)needs[i]->duty;
-        cell.column = mc_highs_add_column (self->highs, 0, 0, 1, TRUE);
+        cell.column = (gint)mc_highs_add_column (self->highs, 0, 0, 1, TRUE);
         g_array_append_val (self->cells, cell);
       }
 }
@@ -66,7 +66,7 @@ add_cells (McRosterModel *self)
         mc_roster_model_begin (self);
         mc_roster_model_cell_terms (self, NULL, p, s, 1);
         if (n > 1)
-          mc_roster_model_end_with (self, MC_ROSTER_NONE, 1);
+          mc_roster_model_row (self, -INFINITY, 1);
       }
 }
 
@@ -173,7 +173,7 @@ mc_roster_model_cell (const McRosterModel *self, guint person, guint session, gu
 
   for (guint i = 0; i < n; i++)
     if (cells[i].duty == (gint)duty)
-      return (gint)cells[i].column;
+      return cells[i].column;
   return MC_ROSTER_NONE;
 }
 
@@ -188,9 +188,11 @@ mc_roster_model_worked (McRosterModel *self, guint person, guint day_index)
   for (guint s = first; s < first + n; s++)
     {
       guint m;
+      const McRosterCellColumn *cells = mc_roster_model_cells (self, person, s, &m);
 
-      mc_roster_model_cells (self, person, s, &m);
       n_cells += m;
+      if (m && cells[0].column == MC_ROSTER_ONE)
+        return *column = MC_ROSTER_ONE;
     }
   if (n_cells == 0)
     return MC_ROSTER_NONE;
@@ -200,17 +202,16 @@ mc_roster_model_worked (McRosterModel *self, guint person, guint day_index)
     {
       mc_roster_model_begin (self);
       mc_roster_model_cell_terms (self, NULL, person, s, 1);
-      if (self->columns->len == 0)
+      if (mc_roster_model_is_empty (self))
         continue;
       mc_roster_model_term (self, *column, -1);
-      mc_roster_model_end_with (self, MC_ROSTER_NONE, 0);
+      mc_roster_model_row (self, -INFINITY, 0);
     }
   mc_roster_model_begin (self);
   for (guint s = first; s < first + n; s++)
     mc_roster_model_cell_terms (self, NULL, person, s, -1);
   mc_roster_model_term (self, *column, 1);
-  mc_highs_add_row (self->highs, n > 1 ? -INFINITY : 0, 0, self->columns->len, (const int *)self->columns->data,
-                    (const double *)self->values->data);
+  mc_roster_model_row (self, n > 1 ? -INFINITY : 0, 0);
   return *column;
 }
 
@@ -221,12 +222,17 @@ stage_of (const McRosterRule *rule)
 }
 
 void
-mc_roster_model_cost (McRosterModel *self, const McRosterRule *rule, guint column, gint64 price)
+mc_roster_model_cost (McRosterModel *self, const McRosterRule *rule, gint column, gint64 price)
 {
   GArray *costs = stage_costs (self, stage_of (rule));
 
-  if (costs->len <= column)
-    g_array_set_size (costs, column + 1);
+  if (column == MC_ROSTER_ONE)
+    {
+      mc_roster_model_constant (self, rule, price);
+      return;
+    }
+  if (costs->len <= (guint)column)
+    g_array_set_size (costs, (guint)column + 1);
   g_array_index (costs, gint64, column) += price * (rule->hard ? 1 : rule->weight);
 }
 
@@ -241,12 +247,15 @@ mc_roster_model_begin (McRosterModel *self)
 {
   g_array_set_size (self->columns, 0);
   g_array_set_size (self->values, 0);
+  self->certain = 0;
 }
 
 void
 mc_roster_model_term (McRosterModel *self, gint column, double value)
 {
-  if (column == MC_ROSTER_NONE)
+  if (column == MC_ROSTER_ONE)
+    self->certain += value;
+  if (column < 0)
     return;
   g_array_append_val (self->columns, column);
   g_array_append_val (self->values, value);
@@ -260,14 +269,37 @@ mc_roster_model_cell_terms (McRosterModel *self, const McRosterRule *rule, guint
 
   for (guint i = 0; i < n; i++)
     if (!rule || mc_roster_scope_has (rule->duties, (guint)cells[i].duty))
-      mc_roster_model_term (self, (gint)cells[i].column, value);
+      mc_roster_model_term (self, cells[i].column, value);
 }
 
-static void
-add_row (McRosterModel *self, double lower, double upper)
+gboolean
+mc_roster_model_is_empty (const McRosterModel *self)
 {
-  mc_highs_add_row (self->highs, lower, upper, self->columns->len, (const int *)self->columns->data,
-                    (const double *)self->values->data);
+  return self->columns->len == 0 && self->certain == 0;
+}
+
+void
+mc_roster_model_row (McRosterModel *self, double lower, double upper)
+{
+  lower -= self->certain;
+  upper -= self->certain;
+  if (self->columns->len || lower > 0 || upper < 0)
+    mc_highs_add_row (self->highs, lower, upper, self->columns->len, (const int *)self->columns->data,
+                      (const double *)self->values->data);
+}
+
+void
+mc_roster_model_miss (McRosterModel *self, const McRosterRule *rule, gint64 amount)
+{
+  if (amount == 0)
+    return;
+  if (!rule->hard || self->elastic)
+    {
+      mc_roster_model_constant (self, rule, amount);
+      return;
+    }
+  mc_roster_model_begin (self);
+  mc_roster_model_row (self, 1, 1);
 }
 
 gint
@@ -278,7 +310,7 @@ mc_roster_model_slack (McRosterModel *self, const McRosterRule *rule, gint64 pri
   if (rule->hard && !self->elastic)
     return MC_ROSTER_NONE;
   slack = mc_highs_add_column (self->highs, 0, 0, INFINITY, FALSE);
-  mc_roster_model_cost (self, rule, slack, price);
+  mc_roster_model_cost (self, rule, (gint)slack, price);
   return (gint)slack;
 }
 
@@ -286,14 +318,14 @@ void
 mc_roster_model_end_with (McRosterModel *self, gint slack, double upper)
 {
   mc_roster_model_term (self, slack, -1);
-  add_row (self, -INFINITY, upper);
+  mc_roster_model_row (self, -INFINITY, upper);
 }
 
 /* The least and the most that the terms can come to, all columns of theirs being from 0 to 1. */
 static void
 range_of_terms (const McRosterModel *self, double *least, double *most)
 {
-  *least = *most = 0;
+  *least = *most = self->certain;
   for (guint i = 0; i < self->values->len; i++)
     {
       double value = g_array_index (self->values, double, i);
@@ -326,7 +358,7 @@ mc_roster_model_end (McRosterModel *self, const McRosterRule *rule, double lower
       gint slack = mc_roster_model_slack (self, rule, price);
 
       mc_roster_model_term (self, slack, 1);
-      add_row (self, lower, INFINITY);
+      mc_roster_model_row (self, lower, INFINITY);
     }
   g_array_set_size (self->columns, n);
   g_array_set_size (self->values, n);
@@ -335,15 +367,14 @@ mc_roster_model_end (McRosterModel *self, const McRosterRule *rule, double lower
 }
 
 void
-mc_roster_model_forbid (McRosterModel *self, const McRosterRule *rule, guint column, gint64 amount)
+mc_roster_model_forbid (McRosterModel *self, const McRosterRule *rule, gint column, gint64 amount)
 {
   if (!rule->hard || self->elastic)
     {
       mc_roster_model_cost (self, rule, column, amount);
       return;
     }
-  /* A row, not a bound: a pinned cell keeps its own, and the contradiction is found. */
   mc_roster_model_begin (self);
-  mc_roster_model_term (self, (gint)column, 1);
-  mc_roster_model_end_with (self, MC_ROSTER_NONE, 0);
+  mc_roster_model_term (self, column, 1);
+  mc_roster_model_row (self, -INFINITY, 0);
 }

@@ -10,6 +10,9 @@
 
 #define DEFAULT_NODES 100000
 
+/* From so many cells on, fixing columns between the stages is worth its time. */
+#define MANY_CELLS 1000
+
 /* One planning: what holds for all parts. Stage 0 is that of hard rules, as in a model. */
 typedef struct
 {
@@ -20,6 +23,7 @@ typedef struct
   GArray *costs;  /* gint64 of each stage: what the models say */
   GArray *bounds; /* gint64 of each stage */
   gboolean is_proven;
+  gboolean is_partial; /* parts with nothing to decide were left out of @costs and @bounds */
   guint part;
   guint n_parts;
   guint stage;
@@ -95,15 +99,15 @@ static gint64
 set_costs (McRosterModel *model, guint stage)
 {
   const GArray *costs = g_array_index (model->costs, GArray *, stage);
+  g_autofree double *all = g_new0 (double, mc_highs_n_columns (model->highs) + 1);
   gint64 divisor = 0;
 
-  for (guint i = 0; i < mc_highs_n_columns (model->highs); i++)
+  for (guint i = 0; i < costs->len; i++)
     {
-      gint64 cost = i < costs->len ? g_array_index (costs, gint64, i) : 0;
-
-      mc_highs_set_cost (model->highs, i, (double)cost);
-      divisor = greatest_common_divisor (cost, divisor);
+      all[i] = (double)g_array_index (costs, gint64, i);
+      divisor = greatest_common_divisor (g_array_index (costs, gint64, i), divisor);
     }
+  mc_highs_set_costs (model->highs, all);
   return divisor;
 }
 
@@ -127,7 +131,7 @@ keep_cost (McRosterModel *model, guint stage, gint64 value)
         mc_roster_model_term (model, (gint)i, (double)cost);
     }
   if (value != 0 || is_saving)
-    mc_roster_model_end_with (model, MC_ROSTER_NONE, (double)value);
+    mc_roster_model_row (model, -INFINITY, (double)value);
 }
 
 /* The cells of the roster as values of the columns; what hangs on them the solver works out. */
@@ -140,7 +144,8 @@ start_from_roster (const Planning *self, McRosterModel *model)
     {
       const McRosterCellColumn *cell = &g_array_index (model->cells, McRosterCellColumn, i);
 
-      values[cell->column] = mc_roster_solution_get (self->roster, cell->person, cell->session) == cell->duty;
+      if (cell->column != MC_ROSTER_ONE)
+        values[cell->column] = mc_roster_solution_get (self->roster, cell->person, cell->session) == cell->duty;
     }
   mc_highs_set_start (model->highs, values);
 }
@@ -155,7 +160,7 @@ take_cells (const Planning *self, const McRosterModel *model, const double *valu
     {
       const McRosterCellColumn *cell = &g_array_index (model->cells, McRosterCellColumn, i);
 
-      if (values[cell->column] > 0.5)
+      if (cell->column == MC_ROSTER_ONE || values[cell->column] > 0.5)
         mc_roster_solution_set (self->roster, cell->person, cell->session, cell->duty);
     }
 }
@@ -189,6 +194,10 @@ solve_stage (Planning *self, McRosterModel *model, guint stage)
   else if (isfinite (mc_highs_get_bound (model->highs)))
     add_to (self->bounds, stage, up (mc_highs_get_bound (model->highs)) + constant);
   keep_cost (model, stage, value);
+  /* The next stages have other costs, of which the solver cannot learn what this one rules out. */
+  if (model->cells->len > MANY_CELLS && status == MC_HIGHS_OPTIMAL && value != 0 &&
+      stage + 1 < mc_roster_model_n_stages (model))
+    mc_highs_fix_dear (model->highs, (double)value);
   return status;
 }
 
@@ -270,6 +279,25 @@ add_lost (Planning *self)
     }
 }
 
+/* Whether any cell of the people could be other than it is. */
+static gboolean
+has_choice (const McRosterProblem *problem, const guint8 *members)
+{
+  for (guint p = 0; p < problem->people->len; p++)
+    for (guint s = 0; members[p] && s < problem->sessions->len; s++)
+      {
+        guint n;
+        const McRosterNeed *const *needs = mc_roster_problem_needs (problem, s, &n);
+
+        if (mc_roster_problem_pin (problem, p, s))
+          continue;
+        for (guint i = 0; i < n; i++)
+          if (mc_roster_problem_may (problem, p, s, needs[i]->duty))
+            return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 solve_parts (Planning *self)
 {
@@ -280,7 +308,10 @@ solve_parts (Planning *self)
     {
       for (guint p = 0; p < self->problem->people->len; p++)
         members[p] = parts[p] == self->part;
-      solve_part (self, members);
+      if (has_choice (self->problem, members))
+        solve_part (self, members);
+      else
+        self->is_partial = TRUE;
     }
   if (self->part < self->n_parts)
     self->is_proven = FALSE;
@@ -293,6 +324,10 @@ set_status (Planning *self)
   McRosterSolution *roster = self->roster;
   gboolean agrees = TRUE;
 
+  /* What was left out costs what it costs: of the sum, the evaluator alone knows it. */
+  for (guint stage = 0; self->is_partial && self->is_proven && stage < roster->costs->len; stage++)
+    g_array_index (self->costs, gint64, stage + 1) = g_array_index (self->bounds, gint64, stage + 1) =
+        mc_roster_solution_cost (roster, stage);
   for (guint stage = 0; stage < roster->costs->len; stage++)
     agrees = agrees && mc_roster_solution_cost (roster, stage) == g_array_index (self->costs, gint64, stage + 1);
   if (self->is_proven && !agrees)

@@ -51,7 +51,8 @@ mc_cli_commands (void)
                                           &mc_cli_counter_import, &mc_cli_counter_export, &mc_cli_import_procedures,
                                           &mc_cli_holiday_list,   &mc_cli_roster_list,    &mc_cli_roster_plan,
                                           &mc_cli_roster_show,    &mc_cli_roster_verify,  &mc_cli_roster_submit,
-                                          &mc_cli_roster_approve, &mc_cli_roster_publish, &mc_cli_roster_return };
+                                          &mc_cli_roster_approve, &mc_cli_roster_publish, &mc_cli_roster_return,
+                                          &mc_cli_roster_solve,   &mc_cli_solve };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
       for (gsize i = 0; i < G_N_ELEMENTS (all); i++)

@@ -8,6 +8,7 @@
 #include "mc-roster-fingerprint.h"
 #include "mc-roster-matching.h"
 #include "mc-roster-planner.h"
+#include "mc-roster-sheets.h"
 #include "session-fixture.h"
 
 /* A month of the sample centre, from an empty draft to an amended paper, on two desktops. */
@@ -219,6 +220,30 @@ sign (McRosterBook *book)
   SESSION_WAIT (mc_roster_book_is_out (book) && mc_roster_book_is_out (theirs));
 }
 
+/* On paper stands what stands in the register. */
+static void
+print (McRosterBook *book)
+{
+  McPeriod all = mc_roster_book_get_roster (book)->during;
+  g_autoptr (McRosterSheet) people = mc_roster_book_make_people_sheet (book, MC_PERIOD_ALWAYS);
+  g_autoptr (McRosterSheet) counters = mc_roster_book_make_counter_sheet (book, (McPeriod){ all.from, all.from + 7 });
+  g_autofree char *period = mc_roster_book_dup_period (book, MC_PERIOD_ALWAYS);
+  double days = 0;
+  guint cells = 0;
+  McRosterSolution *now = mc_roster_book_get_current (book);
+
+  g_assert_cmpuint (mc_roster_sheet_get_n_days (people), ==, (guint)mc_period_days (all));
+  g_assert_cmpuint (mc_roster_sheet_get_n_days (counters), ==, 7);
+  g_assert_cmpuint (mc_roster_sheet_get_n_rows (people), >=, 40);
+  g_assert_cmpuint (mc_roster_sheet_get_n_rows (counters), ==, 25);
+  for (guint i = 0; i < mc_roster_sheet_get_n_rows (people); i++)
+    days += mc_roster_sheet_get_total (people, i, 0);
+  for (guint i = 0; i < now->n_people * now->n_sessions; i++)
+    cells += now->cells[i] != MC_ROSTER_FREE;
+  g_assert_cmpfloat_with_epsilon (days, cells / 2.0, 0.01);
+  g_assert_true (g_str_has_prefix (period, "tháng "));
+}
+
 /* Somebody falls ill: one change enters the absence and the amendment; both desks show it, what was published is kept.
  */
 static void
@@ -284,6 +309,7 @@ test_month (void)
   plan (book);
   edit_by_hand (book);
   sign (book);
+  print (book);
   amend (book);
   copy (book);
   g_clear_object (&book);

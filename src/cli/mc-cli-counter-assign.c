@@ -5,9 +5,6 @@
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
 #include "mc-error.h"
-#include "mc-name.h"
-#include "mc-staff-entry.h"
-#include "mc-staff-store.h"
 
 static char *opt_from;
 static char *opt_until;
@@ -33,36 +30,6 @@ find_counter (McStore *store, gint64 number, McDay day, GError **error)
       return mc_entity_get_id (counters->pdata[i]);
   g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("There is no counter %d on that day."), (int)number);
   return 0;
-}
-
-/* By number, or by a name that only one person here has; accents need not be typed. */
-static McStaffEntry *
-find_person (McStore *store, const char *who, McDay day, GError **error)
-{
-  g_autoptr (GPtrArray) staff = dex_await_boxed (mc_staff_store_list (store, day), error);
-  g_autofree char *wanted = mc_fold (who);
-  gint64 id = g_ascii_strtoll (who, NULL, 10);
-  McStaffEntry *found = NULL;
-  guint n = 0;
-
-  for (guint i = 0; staff && i < staff->len; i++)
-    {
-      McStaffEntry *entry = staff->pdata[i];
-      g_autofree char *name = mc_fold (entry->full_name);
-
-      if (id ? mc_entity_get_id (MC_ENTITY (entry)) != id : !g_str_equal (name, wanted))
-        continue;
-      found = entry;
-      n++;
-    }
-  if (n == 1)
-    return g_object_ref (found);
-  if (staff && n == 0)
-    g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("Nobody is called “%s”."), who);
-  else if (staff)
-    g_set_error (error, MC_ERROR, MC_ERROR_INVALID,
-                 _ ("%u people are called “%s”; give the number that person list prints."), n, who);
-  return NULL;
 }
 
 static gboolean
@@ -117,7 +84,7 @@ run (McCli *cli, char **arguments, GError **error)
     return mc_cli_usage (error, "%s", _ ("the last day lies before the first"));
   store = mc_cli_open_store (cli, error);
   counter = store ? find_counter (store, number, during.from, error) : 0;
-  person = counter ? find_person (store, arguments[1], during.from, error) : NULL;
+  person = counter ? mc_cli_find_person (store, arguments[1], during.from, error) : NULL;
   if (!person)
     return MC_CLI_FAILURE;
   during.until = opt_until ? last + 1 : person->tour_until;

@@ -7,6 +7,7 @@
 
 #include "mc-day.h"
 #include "mc-pg-config.h"
+#include "mc-staff-entry.h"
 #include "mc-store.h"
 
 G_BEGIN_DECLS
@@ -121,6 +122,14 @@ gboolean mc_cli_parse_day (const char *text, McDay *day, GError **error);
 /** mc_cli_parse_id: a row's number. */
 gboolean mc_cli_parse_id (const char *text, gint64 *id, GError **error);
 
+/**
+ * mc_cli_find_person: (on a fiber)
+ * @who: a number, or a name that only one person who is here on @day has; accents need not be typed
+ *
+ * Returns: (transfer full) (nullable)
+ */
+McStaffEntry *mc_cli_find_person (McStore *store, const char *who, McDay day, GError **error);
+
 /** mc_cli_print_json: @node: (transfer full): on standard output, readable, ending with a line end. */
 void mc_cli_print_json (JsonNode *node);
 
@@ -153,5 +162,6 @@ extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cl
 extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_show, mc_cli_roster_verify,
     mc_cli_roster_submit, mc_cli_roster_approve, mc_cli_roster_publish, mc_cli_roster_return, mc_cli_roster_solve,
     mc_cli_solve;
+extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;
 
 G_END_DECLS

@@ -20,6 +20,10 @@ struct _McAbsenceEntry
   gint64 person_id;
   char *full_name;
   McHalf half;
+  char *starts;
+  char *ends;
+  McAbsenceState state;
+  McHomeWord home_word;
   gboolean excused;
   gint64 reason_id;
   McAbsenceKind kind;

@@ -14,6 +14,7 @@
 #include "mc-agency-succession.h"
 #include "mc-appointment.h"
 #include "mc-attachment.h"
+#include "mc-attendance.h"
 #include "mc-audit-access.h"
 #include "mc-audit-change.h"
 #include "mc-competence.h"
@@ -29,11 +30,13 @@
 #include "mc-duty.h"
 #include "mc-duty-competence.h"
 #include "mc-duty-load.h"
+#include "mc-duty-credit.h"
 #include "mc-equipment.h"
 #include "mc-field.h"
 #include "mc-floor.h"
 #include "mc-floor-plan.h"
 #include "mc-home-agency.h"
+#include "mc-leave-account.h"
 #include "mc-paper-template.h"
 #include "mc-person.h"
 #include "mc-person-private.h"
@@ -82,6 +85,7 @@ static GType (*const nouns[]) (void) = {
   mc_agency_succession_get_type,
   mc_appointment_get_type,
   mc_attachment_get_type,
+  mc_attendance_get_type,
   mc_audit_access_get_type,
   mc_audit_change_get_type,
   mc_competence_get_type,
@@ -97,11 +101,13 @@ static GType (*const nouns[]) (void) = {
   mc_duty_competence_get_type,
   mc_duty_get_type,
   mc_duty_load_get_type,
+  mc_duty_credit_get_type,
   mc_equipment_get_type,
   mc_field_get_type,
   mc_floor_get_type,
   mc_floor_plan_get_type,
   mc_home_agency_get_type,
+  mc_leave_account_get_type,
   mc_paper_template_get_type,
   mc_person_get_type,
   mc_person_private_get_type,

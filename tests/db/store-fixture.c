@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
+#include "mc-attendance.h"
 #include "mc-counter-assignment.h"
 #include "mc-migrator.h"
 #include "mc-noun.h"
@@ -86,6 +87,10 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "person";
   else if (g_str_equal (table, "plan_object") && g_str_equal (field->name, "kind"))
     return "chair";
+  else if (g_str_equal (field->name, "halves") || g_str_equal (field->name, "travel_days"))
+    return "1";
+  else if (g_str_equal (table, "leave_account") && field->type == MC_FIELD_TYPE_DOUBLE)
+    return "2.5";
   else if (g_str_equal (field->name, "starts"))
     return "07:00";
   else if (g_str_equal (field->name, "ends"))
@@ -161,13 +166,15 @@ complete_sample (McStore *store, McEntity *entity)
   if (MC_IS_PROCEDURE (entity))
     MC_PROCEDURE (entity)->received = TRUE;
   /* Nobody serves a counter who is not at the centre. */
-  if (MC_IS_COUNTER_ASSIGNMENT (entity))
+  if (MC_IS_COUNTER_ASSIGNMENT (entity) || MC_IS_ATTENDANCE (entity))
     {
       g_autoptr (McTour) tour = MC_TOUR (fixture_sample (store, MC_TYPE_TOUR));
 
       fixture_save (store, tour);
-      MC_COUNTER_ASSIGNMENT (entity)->person_id = tour->person_id;
+      g_object_set (entity, "person-id", tour->person_id, NULL);
     }
+  if (MC_IS_ATTENDANCE (entity))
+    MC_ATTENDANCE (entity)->day = mc_day_today ();
 }
 
 McEntity *

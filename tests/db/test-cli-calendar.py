@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""motcua-cli: the holidays of a year."""
+"""motcua-cli: the holidays of a year, and who is away."""
+import datetime
+import json
 import os
 import shutil
 import sys
@@ -42,6 +44,60 @@ def assumed():
     equal(sum(d["kind"] == "holiday" for d in days.values()), 12, "days off by law")
     text = cli("holiday", "list", "--year", "2030").stdout
     check("02/02/2030" in text and "assumed" in text and "Tết Nguyên đán" in text, text)
+
+
+def today():
+    return (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=7)).date()
+
+
+def working_day(after):
+    """The next day that everybody works, and is no holiday."""
+    day = after
+    while True:
+        day += datetime.timedelta(days=1)
+        if day.weekday() < 4 and day.isoformat() not in year(day.year):
+            return day
+
+
+@case("a sick call is reported and counts at once; leave is asked for, answered, and then counts")
+def asked():
+    who = [p["full_name"] for p in ask("person", "list")][5]
+    sick = ask("absence", "add", who)
+    equal((sick["kind"], sick["state"], sick["counts"], sick["from"]), ("sick", "reported", True, today().isoformat()))
+    day = working_day(today() + datetime.timedelta(days=14))
+    leave = ask("absence", "add", who, "--kind", "annual", "--from", day.isoformat(), "--half", "morning")
+    equal((leave["state"], leave["counts"], leave["days"], leave["home_word"]), ("requested", False, 0.5, "not_needed"))
+    window = ("--from", day.isoformat(), "--to", day.isoformat())
+    equal([a["id"] for a in ask("absence", "list", "--pending", *window)], [leave["id"]], "what waits")
+    done = ask("absence", "approve", str(leave["id"]), "--paper", "07/GNP-STP")
+    check(done["answered_by"] and done["counts"], done)
+    equal((done["state"], done["paper_no"], done["kind"]), ("agreed", "07/GNP-STP", "annual"))
+    equal(ask("absence", "list", "--pending", *window), [], "nothing waits")
+    equal([a["state"] for a in ask("absence", "list", "--person", who, *window)], ["agreed"])
+    text = cli("absence", "list", *window).stdout
+    check(who in text and "0,5" in text, text)
+
+
+@case("leave that is long waits for the home agency after the centre; a refusal says why; hours lie in a half")
+def answered():
+    who = [p["full_name"] for p in ask("person", "list")][7]
+    day = working_day(today() + datetime.timedelta(days=40))
+    window = ("--from", day.isoformat(), "--to", (day + datetime.timedelta(days=20)).isoformat())
+    made = cli("absence", "add", who, "--kind", "annual", "--json", *window)
+    check("annual leave" in made.stderr and "Điều 113" in made.stderr, made.stderr)
+    leave = json.loads(made.stdout)
+    equal(leave["home_word"], "awaited")
+    check("agreed" in cli("absence", "approve", str(leave["id"]), "--home", status=1).stderr, "the home agency was first")
+    equal(ask("absence", "approve", str(leave["id"]))["home_word"], "awaited")
+    equal(ask("absence", "approve", str(leave["id"]), "--home", "--paper", "9/GNP")["home_word"], "agreed")
+    equal(ask("absence", "approve", str(leave["id"]), "--cancel")["counts"], False)
+    again = ask("absence", "add", who, "--kind", "compensatory", "--from", day.isoformat())
+    equal(ask("absence", "approve", str(again["id"]), "--refuse", "Quầy đóng")["state"], "refused")
+    hours = ask("absence", "add", who, "--kind", "meeting", "--from", day.isoformat(), "--hours", "14h-15h30")
+    equal((hours["half"], hours["starts"], hours["ends"], hours["days"]), ("afternoon", "14:00", "15:30", 0.1875))
+    check("hours" in cli("absence", "add", who, "--hours", "15-14", status=2).stderr, "strange hours")
+    check("child_sick" in cli("absence", "add", who, "--kind", "tired", status=2).stderr, "no list of kinds")
+    check(cli("absence", "add", who, "--unexcused", "--from", day.isoformat(), "--hours", "14:30-15:00", status=1).stderr, "twice")
 
 
 @case("help tells what --json prints; a strange year is refused in one line")

@@ -24,28 +24,49 @@ fixture_period (const char *from, const char *until)
   return (McPeriod){ from ? fixture_day (from) : MC_DAY_NONE, until ? fixture_day (until) : MC_DAY_NONE };
 }
 
-McRuleBook *
-fixture_book (void)
+static JsonNode *
+read_plan (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("MOTCUA_DATADIR"), "plan", "rules.json", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("MOTCUA_DATADIR"), "plan", name, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
-  McRuleBook *book = mc_rule_book_new ();
-  JsonArray *rows;
 
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
-  rows = json_node_get_array (json_parser_get_root (parser));
+  return json_parser_steal_root (parser);
+}
+
+static void
+add_rules (McRuleBook *book, JsonArray *rows)
+{
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {
       g_autoptr (McRuleVersion) version = mc_rule_version_new ();
+      g_autoptr (GError) error = NULL;
 
       mc_entity_from_json (MC_ENTITY (version), json_array_get_element (rows, i), &error);
       g_assert_no_error (error);
       mc_rule_book_add (book, version, &error);
       g_assert_no_error (error);
     }
+}
+
+McRuleBook *
+fixture_book (void)
+{
+  g_autoptr (JsonNode) rules = read_plan ("rules.json");
+  McRuleBook *book = mc_rule_book_new ();
+
+  add_rules (book, json_node_get_array (rules));
   return book;
+}
+
+void
+fixture_add_plan_rules (McRuleBook *book)
+{
+  g_autoptr (JsonNode) plan = read_plan ("plan-2022.json");
+
+  add_rules (book, json_object_get_array_member (json_node_get_object (plan), "rules"));
 }
 
 gpointer

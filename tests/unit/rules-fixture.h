@@ -20,6 +20,9 @@ McPeriod fixture_period (const char *from, const char *until);
 /** fixture_book: (transfer full): the rules of data/plan/rules.json. */
 McRuleBook *fixture_book (void);
 
+/** fixture_add_plan_rules: those of data/plan/plan-2022.json, which a centre has, too. */
+void fixture_add_plan_rules (McRuleBook *book);
+
 /** fixture_add_row: (transfer none): a new row of @noun with this id, held by @facts. */
 gpointer fixture_add_row (McStaffFacts *facts, GType noun, gint64 id);
 

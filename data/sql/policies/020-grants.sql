@@ -55,7 +55,8 @@ BEGIN
         ('paper_template', groups, staff), ('paper', seers, staff),
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
         -- Read by those who need to know; the others see no row.
-        ('person_condition', seers, staff), ('absence_reason', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
+        ('person_condition', seers, staff), ('absence_reason', seers, staff),
+        ('leave_account', seers, staff), ('duty_credit', seers, staff), ('attendance', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
         ('supervision_note', leaders || ', motcua_supervision', NULL),
         ('account', staff || ', motcua_technician, motcua_accounts', NULL),
         -- Read and written by functions only.

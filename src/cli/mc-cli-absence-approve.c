@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "mc-calendar-store.h"
+#include "mc-cli-absence.h"
+#include "mc-person.h"
+
+static char *opt_refuse;
+static char *opt_paper;
+static gboolean opt_home;
+static gboolean opt_cancel;
+
+static const GOptionEntry entries[] = {
+  { "refuse", 0, 0, G_OPTION_ARG_STRING, &opt_refuse, N_ ("refuse it, and why"), N_ ("REASON") },
+  { "cancel", 0, 0, G_OPTION_ARG_NONE, &opt_cancel, N_ ("it was taken back"), NULL },
+  { "home", 0, 0, G_OPTION_ARG_NONE, &opt_home, N_ ("the word of the home agency, not of the centre"), NULL },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &opt_paper, N_ ("number of the leave paper"), N_ ("NUMBER") },
+  G_OPTION_ENTRY_NULL,
+};
+
+static void
+answer (McAbsence *absence)
+{
+  if (opt_cancel)
+    absence->state = MC_ABSENCE_CANCELLED;
+  else if (opt_home)
+    absence->home_word = opt_refuse ? MC_HOME_WORD_REFUSED : MC_HOME_WORD_AGREED;
+  else
+    absence->state = opt_refuse ? MC_ABSENCE_REFUSED : MC_ABSENCE_AGREED;
+  if (opt_refuse)
+    g_set_str (&absence->answer_note, opt_refuse);
+  if (opt_paper)
+    {
+      g_set_str (&absence->paper_no, opt_paper);
+      absence->paper_date = mc_day_today ();
+    }
+}
+
+static gboolean
+save (McStore *store, McAbsence *before, McAbsence *after, GError **error)
+{
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_row_op_unref);
+
+  g_ptr_array_add (ops, mc_row_op_new_update (MC_ENTITY (before), MC_ENTITY (after)));
+  return dex_await (mc_store_apply (store, ops), error);
+}
+
+/* The reason, where the account may know it. */
+static McAbsenceKind
+find_kind (McStore *store, gint64 absence)
+{
+  g_autoptr (GListModel) reasons = mc_cli_list_model (store, MC_TYPE_ABSENCE_REASON, NULL);
+
+  for (guint i = 0; reasons && i < g_list_model_get_n_items (reasons); i++)
+    {
+      g_autoptr (McAbsenceReason) reason = g_list_model_get_item (reasons, i);
+
+      if (reason->absence_id == absence)
+        return reason->kind;
+    }
+  return MC_ABSENCE_KIND_NONE;
+}
+
+static gboolean
+print_result (McCli *cli, McStore *store, McAbsence *absence, GError **error)
+{
+  g_autoptr (McPerson) person = dex_await_object (mc_store_get (store, MC_TYPE_PERSON, absence->person_id), error);
+  g_autoptr (McWorkCalendar) calendar = person ? dex_await_object (mc_calendar_store_load (store), error) : NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *when = mc_cli_absence_describe (absence);
+
+  if (!calendar)
+    return FALSE;
+  if (mc_cli_wants_json (cli))
+    {
+      mc_cli_absence_build (builder, absence, find_kind (store, mc_entity_get_id (MC_ENTITY (absence))),
+                            person->full_name, calendar);
+      mc_cli_print_json (json_builder_get_root (builder));
+    }
+  else
+    g_print ("%s: %s – %s\n", person->full_name, when, _ (mc_absence_state_values[absence->state].label));
+  return TRUE;
+}
+
+static int
+run (McCli *cli, char **arguments, GError **error)
+{
+  g_autoptr (McAbsence) before = NULL;
+  g_autoptr (McAbsence) after = NULL;
+  McStore *store;
+  gint64 id;
+
+  if (!mc_cli_parse_id (arguments[0], &id, error))
+    return MC_CLI_USAGE;
+  if (opt_cancel && (opt_refuse || opt_home))
+    return mc_cli_usage (error, "%s", _ ("what is taken back needs no answer"));
+  store = mc_cli_open_store (cli, error);
+  before = store ? dex_await_object (mc_store_get (store, MC_TYPE_ABSENCE, id), error) : NULL;
+  if (!before)
+    return MC_CLI_FAILURE;
+  after = mc_entity_clone (before);
+  answer (after);
+  if (!save (store, before, after, error) || !print_result (cli, store, after, error))
+    return MC_CLI_FAILURE;
+  return MC_CLI_OK;
+}
+
+const McCliCommand mc_cli_absence_approve = {
+  .name = "absence approve",
+  .arguments = N_ ("NUMBER"),
+  .summary = N_ ("Give the centre's word on an absence (director, deputy), or write down the home agency's"),
+  .json = "  " MC_CLI_ABSENCE_JSON,
+  .entries = entries,
+  .min_args = 1,
+  .max_args = 1,
+  .run = run,
+};

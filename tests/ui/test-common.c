@@ -7,6 +7,7 @@
 #include "mc-date-row.h"
 #include "mc-empty-page.h"
 #include "mc-finding-badge.h"
+#include "mc-gentle-rows.h"
 #include "mc-list-state.h"
 #include "mc-page-table.h"
 #include "mc-page.h"
@@ -161,6 +162,58 @@ test_columns (void)
   gtk_window_destroy (window);
 }
 
+/* How many rows there are in the end; nothing tells that there will be no more. */
+static guint
+settled_size (GtkSliceListModel *slice)
+{
+  guint size;
+
+  do
+    {
+      size = gtk_slice_list_model_get_size (slice);
+      spin (600);
+    }
+  while (gtk_slice_list_model_get_size (slice) != size);
+  return size;
+}
+
+/* Who types in the search has few rows to replace; who leaves it has the whole table. */
+static void
+test_gentle_rows (void)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkSliceListModel *slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (names)), 0, G_MAXUINT);
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (slice))));
+  g_autoptr (McGentleRows) rows = mc_gentle_rows_new (slice, view);
+  GtkWidget *search = gtk_search_entry_new (), *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *scrolled = gtk_scrolled_window_new ();
+  GtkWindow *window;
+
+  for (guint i = 0; i < 1000; i++)
+    gtk_string_list_append (names, "name");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_widget_set_size_request (scrolled, 300, 720);
+  gtk_box_append (GTK_BOX (box), search);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  window = show (box);
+  gtk_widget_grab_focus (button);
+  mc_gentle_rows_follow_search (rows, search);
+  g_assert_cmpuint (settled_size (slice), ==, G_MAXUINT);
+
+  gtk_widget_grab_focus (search);
+  g_assert_cmpuint (settled_size (slice), ==, 21);
+  mc_gentle_rows_begin (rows);
+  g_assert_cmpuint (gtk_slice_list_model_get_size (slice), <, 21);
+  g_assert_cmpuint (settled_size (slice), ==, 21);
+  gtk_widget_grab_focus (button);
+  g_assert_cmpuint (settled_size (slice), ==, G_MAXUINT);
+  mc_gentle_rows_begin (rows);
+  g_assert_cmpuint (gtk_slice_list_model_get_size (slice), <, 21);
+  g_assert_cmpuint (settled_size (slice), ==, G_MAXUINT);
+  gtk_window_destroy (window);
+}
+
 static void
 test_page_table (void)
 {
@@ -190,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/common/finding-badge", test_finding_badge);
   g_test_add_func ("/common/states", test_states);
   g_test_add_func ("/common/columns", test_columns);
+  g_test_add_func ("/common/gentle-rows", test_gentle_rows);
   g_test_add_func ("/common/page-table", test_page_table);
   return g_test_run ();
 }

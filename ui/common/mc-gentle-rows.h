@@ -24,6 +24,15 @@ McGentleRows *mc_gentle_rows_new (GtkSliceListModel *slice, GtkWidget *view);
 /** mc_gentle_rows_begin: call before the rows change altogether: a key in the filter, another list. */
 void mc_gentle_rows_begin (McGentleRows *self);
 
+/**
+ * mc_gentle_rows_follow_search:
+ * @search: the entry whose text filters the rows; not owned
+ *
+ * Once @search takes the keyboard, the rows out of sight go, a few per frame, so that the first letter finds few to
+ * replace. They come back when the keyboard leaves it, or the pointer is used over the table. To be called once.
+ */
+void mc_gentle_rows_follow_search (McGentleRows *self, GtkWidget *search);
+
 /** mc_gentle_rows_finish: all rows are there from now on, at once. */
 void mc_gentle_rows_finish (McGentleRows *self);
 

@@ -483,6 +483,7 @@ mc_staff_page_init (McStaffPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = mc_staff_filter_new ();
   self->rows = mc_gentle_rows_new (self->slice, GTK_WIDGET (self->table));
+  mc_gentle_rows_follow_search (self->rows, GTK_WIDGET (self->search));
   fill_fixed_choices (self);
   mc_staff_columns_fill (self->table);
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));

@@ -100,10 +100,14 @@ print_error (const char *message)
 static void
 print_help (void)
 {
+  int width = 0;
+
+  for (const McCliCommand *c = mc_cli_commands (); c->name; c++)
+    width = MAX (width, (int)strlen (c->name));
   g_print ("%s\n\n", _ ("Usage: motcua-cli COMMAND [OPTION…]"));
   g_print ("%s\n", _ ("Commands:"));
   for (const McCliCommand *c = mc_cli_commands (); c->name; c++)
-    g_print ("  %-16s %s\n", c->name, _ (c->summary));
+    g_print ("  %-*s  %s\n", width, c->name, _ (c->summary));
   g_print ("\n%s\n", _ ("“motcua-cli COMMAND --help” tells a command's options and what its --json prints."));
   g_print ("%s\n", _ ("Exit status: 0 done; 1 findings or a failure; 2 the command line makes no sense."));
 }

@@ -83,7 +83,7 @@ print_json (const Facts *facts)
 static void
 print_table (const Facts *facts)
 {
-  const char *const titles[] = { _ ("Code"), _ ("Name"), _ ("Section"), _ ("Seats"), _ ("Filled"), NULL };
+  const char *const titles[] = { _ ("Name"), _ ("Section"), _ ("Seats"), _ ("Filled"), NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
   for (guint i = 0; i < facts->posts->len; i++)
@@ -93,11 +93,10 @@ print_table (const Facts *facts)
       const char *section = section_code (facts, post->section_id);
       char **row = g_new0 (char *, G_N_ELEMENTS (titles));
 
-      row[0] = g_strdup (post->code);
-      row[1] = g_strdup (post->name);
-      row[2] = g_strdup (section ? section : "–");
-      row[3] = g_strdup_printf ("%u", count_seats (facts, id));
-      row[4] = g_strdup_printf ("%u", count_filled (facts, id));
+      row[0] = g_strdup (post->name);
+      row[1] = g_strdup (section ? section : "–");
+      row[2] = g_strdup_printf ("%u", count_seats (facts, id));
+      row[3] = g_strdup_printf ("%u", count_filled (facts, id));
       g_ptr_array_add (rows, row);
     }
   mc_cli_print_table (titles, rows);

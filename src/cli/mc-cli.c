@@ -217,6 +217,6 @@ mc_cli_parse_id (const char *text, gint64 *id, GError **error)
 {
   if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
     return TRUE;
-  mc_cli_usage (error, _ ("“%s” is no number of a person"), text);
+  mc_cli_usage (error, _ ("“%s” is no number from 1 on"), text);
   return FALSE;
 }

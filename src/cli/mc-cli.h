@@ -119,7 +119,7 @@ void mc_cli_close (McCli *self);
 /** mc_cli_parse_day: @text: (nullable): dd/mm/yyyy or ISO; %NULL: today. */
 gboolean mc_cli_parse_day (const char *text, McDay *day, GError **error);
 
-/** mc_cli_parse_id: a row's number. */
+/** mc_cli_parse_id: a row's number, or a counter's. */
 gboolean mc_cli_parse_id (const char *text, gint64 *id, GError **error);
 
 /**

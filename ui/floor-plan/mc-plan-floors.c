@@ -50,6 +50,8 @@ mc_plan_floors_list (AdwToggleGroup *group, McPlanFeed *feed)
   g_autoptr (GPtrArray) floors = mc_plan_floors_dup_sorted (feed);
   g_autofree char *active = shown ? dup_name (shown) : NULL;
 
+  /* A new centre has none. */
+  gtk_widget_set_visible (GTK_WIDGET (group), floors->len > 0);
   if (!is_listed (group, floors))
     {
       adw_toggle_group_remove_all (group);

@@ -25,77 +25,69 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static McSqlFile *
-load_file (GFile *folder, const char *base_name, GError **error)
+load_file (const char *folder, const char *base_name, GError **error)
 {
-  g_autoptr (GFile) place = g_file_get_child (folder, base_name);
-  g_autoptr (GBytes) bytes = dex_await_boxed (dex_file_load_contents_bytes (place), error);
+  g_autofree char *path = g_build_filename (folder, base_name, NULL);
+  g_autofree char *text = NULL;
   McSqlFile *file;
+  gsize length;
 
-  if (!bytes)
+  if (!g_file_get_contents (path, &text, &length, error))
     return NULL;
   file = g_new0 (McSqlFile, 1);
   file->name = g_strndup (base_name, strlen (base_name) - strlen (".sql"));
-  file->path = g_file_get_path (place);
-  file->text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  file->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  file->path = g_steal_pointer (&path);
+  file->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)text, length);
+  file->text = g_steal_pointer (&text);
   return file;
 }
 
-/* Adds the next handful of files; *more tells whether there may be others. */
-static gboolean
-load_some (GFile *folder, GFileEnumerator *enumerator, GPtrArray *files, gboolean *more, GError **error)
-{
-  GList *infos;
-
-  infos = dex_await_boxed (dex_file_enumerator_next_files (enumerator, 100, G_PRIORITY_DEFAULT), error);
-  *more = infos != NULL;
-  for (GList *i = infos; i; i = i->next)
-    {
-      McSqlFile *file;
-
-      if (!g_str_has_suffix (g_file_info_get_name (i->data), ".sql"))
-        continue;
-      file = load_file (folder, g_file_info_get_name (i->data), error);
-      if (!file)
-        {
-          g_list_free_full (infos, g_object_unref);
-          return FALSE;
-        }
-      g_ptr_array_add (files, file);
-    }
-  g_list_free_full (infos, g_object_unref);
-  return TRUE;
-}
-
-GPtrArray *
-_mc_sql_files_load (const char *folder, GError **error)
+static GPtrArray *
+load_folder (const char *folder, GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (sql_file_free);
-  g_autoptr (GFile) place = g_file_new_for_path (folder);
-  g_autoptr (GFileEnumerator) enumerator = NULL;
   g_autoptr (GError) local = NULL;
-  gboolean more = TRUE;
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, &local);
+  const char *name;
 
-  enumerator = dex_await_object (
-      dex_file_enumerate_children (place, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT),
-      &local);
-  if (!enumerator)
+  if (!directory && g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return g_steal_pointer (&files);
+  if (!directory)
     {
-      if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return g_steal_pointer (&files);
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  while (more)
+  while ((name = g_dir_read_name (directory)))
     {
-      if (!load_some (place, enumerator, files, &more, &local) || local)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
+      McSqlFile *file;
+
+      if (!g_str_has_suffix (name, ".sql"))
+        continue;
+      file = load_file (folder, name, error);
+      if (!file)
+        return NULL;
+      g_ptr_array_add (files, file);
     }
   g_ptr_array_sort (files, compare_names);
   return g_steal_pointer (&files);
+}
+
+static DexFuture *
+load_fiber (gpointer folder)
+{
+  GError *error = NULL;
+  GPtrArray *files = load_folder (folder, &error);
+
+  return files ? dex_future_new_take_boxed (G_TYPE_PTR_ARRAY, files) : dex_future_new_for_error (error);
+}
+
+/* All of them in one go on another thread: asked for one by one, each of some thirty files goes to and fro between the
+ * threads seven times, and the start waits for it. */
+GPtrArray *
+_mc_sql_files_load (const char *folder, GError **error)
+{
+  return dex_await_boxed (
+      dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0, load_fiber, g_strdup (folder), g_free), error);
 }
 
 char *

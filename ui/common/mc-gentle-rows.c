@@ -7,8 +7,8 @@
 #define USUAL_ROWS 20
 /* GTK makes each row anew when the rows change: so many with the change itself, the rest of the screen in the frames
  * that follow, what lies beneath once the hands rest. */
-#define FIRST_ROWS 10
-#define SEEN_PER_FRAME 5
+#define FIRST_ROWS 8
+#define SEEN_PER_FRAME 6
 #define ROWS_PER_FRAME 4
 /* To let go of a row costs an eighth of making it. */
 #define DROPPED_PER_FRAME 24

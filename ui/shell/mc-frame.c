@@ -5,6 +5,7 @@
 
 #include "mc-as-of-control.h"
 #include "mc-late-parts.h"
+#include "mc-lazy-menu.h"
 #include "mc-sidebar.h"
 
 struct _McFrame
@@ -25,6 +26,8 @@ struct _McFrame
   McAsOfControl *as_of;
   GtkWidget *primary_button;
   AdwButtonContent *primary_content;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   AdwBanner *offline_banner;
@@ -264,6 +267,8 @@ mc_frame_class_init (McFrameClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McFrame, as_of);
   gtk_widget_class_bind_template_child (widget_class, McFrame, primary_button);
   gtk_widget_class_bind_template_child (widget_class, McFrame, primary_content);
+  gtk_widget_class_bind_template_child (widget_class, McFrame, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, McFrame, main_menu);
   gtk_widget_class_bind_template_child (widget_class, McFrame, undo_button);
   gtk_widget_class_bind_template_child (widget_class, McFrame, redo_button);
   gtk_widget_class_bind_template_child (widget_class, McFrame, offline_banner);
@@ -282,6 +287,7 @@ static void
 mc_frame_init (McFrame *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_lazy_menu_set (self->menu_button, self->main_menu);
   mc_late_parts_watch (GTK_WIDGET (self));
   g_queue_init (&self->visited);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-lazy-menu.h"
 #include "mc-nav-selection.h"
 
 struct _McSidebar
@@ -16,6 +17,7 @@ struct _McSidebar
   McNavSelection *selection;
   GtkFlattenListModel *sections;
   GtkWidget *foot;
+  GMenuModel *foot_menu;
   GtkWidget *dot;
   GtkLabel *server;
   GtkLabel *person;
@@ -50,10 +52,12 @@ not_compact (McSidebar *self, gboolean compact)
   return !compact;
 }
 
-static char *
-when_compact (McSidebar *self, gboolean compact, const char *title)
+/* Made when wanted: on X11 each tooltip that is set asks the server where the pointer is, several times over. */
+static gboolean
+title_tip_cb (GtkListItem *item, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  return compact ? g_strdup (title) : NULL;
+  gtk_tooltip_set_text (tooltip, mc_nav_item_get_title (gtk_list_item_get_item (item)));
+  return TRUE;
 }
 
 static gboolean
@@ -219,12 +223,13 @@ mc_sidebar_class_init (McSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McSidebar, selection);
   gtk_widget_class_bind_template_child (widget_class, McSidebar, sections);
   gtk_widget_class_bind_template_child (widget_class, McSidebar, foot);
+  gtk_widget_class_bind_template_child (widget_class, McSidebar, foot_menu);
   gtk_widget_class_bind_template_child (widget_class, McSidebar, dot);
   gtk_widget_class_bind_template_child (widget_class, McSidebar, server);
   gtk_widget_class_bind_template_child (widget_class, McSidebar, person);
   gtk_widget_class_bind_template_callback (widget_class, heading_name);
   gtk_widget_class_bind_template_callback (widget_class, not_compact);
-  gtk_widget_class_bind_template_callback (widget_class, when_compact);
+  gtk_widget_class_bind_template_callback (widget_class, title_tip_cb);
   gtk_widget_class_bind_template_callback (widget_class, badge_beside);
   gtk_widget_class_bind_template_callback (widget_class, badge_over);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -234,6 +239,7 @@ static void
 mc_sidebar_init (McSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_lazy_menu_set (GTK_MENU_BUTTON (self->foot), self->foot_menu);
   self->session_signals = g_signal_group_new (MC_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify", G_CALLBACK (show_session), self);
   fill (self);

@@ -26,8 +26,8 @@ struct _McWindow
   GtkStack *phases;
   McFrame *frame;
   McProgressPane *progress;
-  McFailurePane *failure;
-  McOnboarding *onboarding;
+  McFailurePane *failure;   /* nullable: most starts need none; see show_failure() */
+  McOnboarding *onboarding; /* nullable: see mc_window_welcome() */
 };
 
 /** mc_window_install_actions: the "win.…" actions of the class. */

@@ -50,16 +50,74 @@ get_profiles (McWindow *self)
   return mc_application_get_profiles (MC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
+/* The centre stands there at once: to fade it in would draw the window a dozen times while its page is being made. */
 static void
 show_phase (McWindow *self, const char *phase)
 {
-  gtk_stack_set_visible_child_name (self->phases, phase);
+  gtk_stack_set_visible_child_full (self->phases, phase,
+                                    g_str_equal (phase, "centre") ? GTK_STACK_TRANSITION_TYPE_NONE
+                                                                  : gtk_stack_get_transition_type (self->phases));
   mc_window_update_actions (self);
+}
+
+static void
+connection_chosen_cb (McWindow *self, McProfile *profile, int start, const char *password)
+{
+  self->transient = FALSE;
+  mc_window_connect (self, profile, start, password);
+}
+
+/* Back to where a person can choose; the attempt that is under way is dropped when it comes home. */
+static void
+connection_cancelled_cb (McWindow *self)
+{
+  if (self->session != NULL)
+    show_phase (self, "centre");
+  else
+    mc_window_welcome (self);
+}
+
+static void
+retry_cb (McWindow *self, const char *password)
+{
+  if (self->profile != NULL)
+    mc_window_connect (self, self->profile, self->start, password);
+  else
+    mc_window_welcome (self);
+}
+
+/* Most starts need neither; each would cost them a form. */
+static void
+add_phase (McWindow *self, GtkWidget *child, const char *phase)
+{
+  gtk_stack_add_named (self->phases, child, phase);
+  mc_late_parts_watch (GTK_WIDGET (self->phases));
+}
+
+static void
+show_failure (McWindow *self, McProfile *profile, const GError *error)
+{
+  if (!self->failure)
+    {
+      self->failure = g_object_new (MC_TYPE_FAILURE_PANE, NULL);
+      g_signal_connect_swapped (self->failure, "retry", G_CALLBACK (retry_cb), self);
+      g_signal_connect_swapped (self->failure, "change", G_CALLBACK (connection_cancelled_cb), self);
+      add_phase (self, GTK_WIDGET (self->failure), "failure");
+    }
+  mc_failure_pane_show (self->failure, profile, error);
+  show_phase (self, "failure");
 }
 
 void
 mc_window_welcome (McWindow *self)
 {
+  if (!self->onboarding)
+    {
+      self->onboarding = g_object_new (MC_TYPE_ONBOARDING, NULL);
+      g_signal_connect_swapped (self->onboarding, "chosen", G_CALLBACK (connection_chosen_cb), self);
+      g_signal_connect_swapped (self->onboarding, "cancelled", G_CALLBACK (connection_cancelled_cb), self);
+      add_phase (self, GTK_WIDGET (self->onboarding), "welcome");
+    }
   self->serial++;
   mc_onboarding_restart (self->onboarding, self->session != NULL);
   show_phase (self, "welcome");
@@ -195,8 +253,7 @@ connect_fiber (gpointer data)
     }
   if (session == NULL)
     {
-      mc_failure_pane_show (self->window->failure, self->profile, error);
-      show_phase (self->window, "failure");
+      show_failure (self->window, self->profile, error);
       return dex_future_new_for_boolean (FALSE);
     }
   set_session (self->window, session);
@@ -285,8 +342,7 @@ start_fiber (gpointer data)
       profile = mc_profile_new_from_uri (self->database, &password, &error);
       if (profile == NULL)
         {
-          mc_failure_pane_show (self->window->failure, NULL, error);
-          show_phase (self->window, "failure");
+          show_failure (self->window, NULL, error);
           return dex_future_new_for_boolean (FALSE);
         }
       mc_window_connect (self->window, profile, MC_START_NONE, password);
@@ -304,8 +360,7 @@ start_fiber (gpointer data)
       if (profile == NULL)
         {
           g_set_error (&error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("There is no saved connection “%s”."), self->profile);
-          mc_failure_pane_show (self->window->failure, NULL, error);
-          show_phase (self->window, "failure");
+          show_failure (self->window, NULL, error);
           return dex_future_new_for_boolean (FALSE);
         }
     }
@@ -337,32 +392,6 @@ mc_window_start (McWindow *self, McStartKind start, const char *database, const 
   data->database = g_strdup (database);
   data->profile = g_strdup (profile);
   dex_future_disown (dex_scheduler_spawn (dex_scheduler_get_default (), 0, start_fiber, data, start_free));
-}
-
-static void
-connection_chosen_cb (McWindow *self, McProfile *profile, int start, const char *password)
-{
-  self->transient = FALSE;
-  mc_window_connect (self, profile, start, password);
-}
-
-/* Back to where a person can choose; the attempt that is under way is dropped when it comes home. */
-static void
-connection_cancelled_cb (McWindow *self)
-{
-  if (self->session != NULL)
-    show_phase (self, "centre");
-  else
-    mc_window_welcome (self);
-}
-
-static void
-retry_cb (McWindow *self, const char *password)
-{
-  if (self->profile != NULL)
-    mc_window_connect (self, self->profile, self->start, password);
-  else
-    mc_window_welcome (self);
 }
 
 static void
@@ -446,18 +475,12 @@ mc_window_class_init (McWindowClass *klass)
 
   g_type_ensure (MC_TYPE_FRAME);
   g_type_ensure (MC_TYPE_PROGRESS_PANE);
-  g_type_ensure (MC_TYPE_FAILURE_PANE);
-  g_type_ensure (MC_TYPE_ONBOARDING);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/shell/mc-window.ui");
   gtk_widget_class_bind_template_child (widget_class, McWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, McWindow, phases);
   gtk_widget_class_bind_template_child (widget_class, McWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, McWindow, progress);
-  gtk_widget_class_bind_template_child (widget_class, McWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, McWindow, onboarding);
-  gtk_widget_class_bind_template_callback (widget_class, connection_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, connection_cancelled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, dialog_cb);
   mc_window_install_actions (widget_class);
 }

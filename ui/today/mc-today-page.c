@@ -49,6 +49,14 @@ state_text (gpointer item, const char *sign, const char *word)
   return g_strdup_printf ("%s %s", sign ? sign : "", word ? word : "");
 }
 
+/* Made when wanted, for names that have no room. */
+static gboolean
+people_tip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
 static char *
 absence_text (gpointer item, int half, int kind, gboolean excused)
 {
@@ -384,6 +392,7 @@ mc_today_page_class_init (McTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, finding_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_text);
   gtk_widget_class_bind_template_callback (widget_class, absence_text);
+  gtk_widget_class_bind_template_callback (widget_class, people_tip_cb);
   gtk_widget_class_install_action (widget_class, "today.report-absence", NULL, report_absence_action);
 }
 

@@ -5,6 +5,7 @@
 #include "mc-counter-entry.h"
 #include "mc-counter-sheet.h"
 #include "mc-error.h"
+#include "mc-person.h"
 #include "mc-table-export.h"
 
 static char *opt_as_of;
@@ -23,19 +24,38 @@ compare_numbers (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 static gboolean
+add_rows (McCounterSheet *sheet, McStore *store, McDay day, GError **error)
+{
+  GType noun;
+
+  for (guint n = 0; (noun = mc_counter_sheet_noun (n)) != G_TYPE_INVALID; n++)
+    {
+      g_autoptr (McQuery) query = noun == MC_TYPE_PERSON ? NULL : mc_query_at (mc_query_new (), day);
+      g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, query), error);
+
+      if (!rows)
+        return FALSE;
+      for (guint i = 0; i < rows->len; i++)
+        mc_counter_sheet_add (sheet, rows->pdata[i]);
+    }
+  return TRUE;
+}
+
+static gboolean
 write_counters (McStore *store, McDay day, GFile *file, guint *n, GError **error)
 {
   g_autoptr (McQuery) query = mc_query_at (mc_query_new (), day);
   g_autoptr (GPtrArray) counters = dex_await_boxed (mc_store_list (store, MC_TYPE_COUNTER_ENTRY, query), error);
   g_autoptr (GListStore) list = g_list_store_new (MC_TYPE_COUNTER_ENTRY);
+  g_autoptr (McCounterSheet) sheet = mc_counter_sheet_new ();
   g_autoptr (GPtrArray) columns = NULL;
 
-  if (!counters)
+  if (!counters || !add_rows (sheet, store, day, error))
     return FALSE;
   for (guint i = 0; i < counters->len; i++)
     g_list_store_insert_sorted (list, counters->pdata[i], compare_numbers, NULL);
   *n = counters->len;
-  columns = mc_counter_sheet_columns ();
+  columns = mc_counter_sheet_get_columns (sheet);
   return dex_await (mc_table_export (G_LIST_MODEL (list), columns, _ ("Counters"), file), error);
 }
 

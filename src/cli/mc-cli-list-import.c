@@ -5,12 +5,15 @@
 #include "mc-agency-name.h"
 #include "mc-agency-store.h"
 #include "mc-cli.h"
+#include "mc-counter-assignment.h"
 #include "mc-counter-import.h"
 #include "mc-counter.h"
 #include "mc-error.h"
 #include "mc-field.h"
+#include "mc-person.h"
 #include "mc-procedure-import.h"
 #include "mc-procedure.h"
+#include "mc-tour.h"
 
 static char *opt_sheet;
 static char *opt_from;
@@ -81,6 +84,24 @@ add_words (McListImport *import, McStore *store, gboolean procedures, McDay day,
       mc_list_import_add_known (import, key);
     }
   return known && add_agencies (import, store, day, error);
+}
+
+/* Whom the list may name, when they are here, and where they sit. */
+static gboolean
+add_people (McCounterImport *import, McStore *store, GError **error)
+{
+  const GType nouns[] = { MC_TYPE_PERSON, MC_TYPE_TOUR, MC_TYPE_COUNTER_ASSIGNMENT };
+
+  for (gsize n = 0; n < G_N_ELEMENTS (nouns); n++)
+    {
+      g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, nouns[n], NULL), error);
+
+      if (!rows)
+        return FALSE;
+      for (guint i = 0; i < rows->len; i++)
+        mc_counter_import_add_person (import, rows->pdata[i]);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -164,7 +185,9 @@ import_list (McCli *cli, const char *name, gboolean procedures, GError **error)
   import = procedures ? mc_procedure_import_new (day) : mc_counter_import_new (day);
   mc_list_import_set_skip_known (import, opt_skip_known);
   store = mc_cli_open_store (cli, error);
-  if (!store || !add_words (import, store, procedures, day, error) || !read_list (import, name, (guint)sheet, error))
+  if (!store || !add_words (import, store, procedures, day, error) ||
+      (!procedures && !add_people (MC_COUNTER_IMPORT (import), store, error)) ||
+      !read_list (import, name, (guint)sheet, error))
     return MC_CLI_FAILURE;
   n_errors = g_list_model_get_n_items (mc_list_import_get_errors (import));
   if (n_errors > 0)
@@ -199,7 +222,7 @@ run_procedures (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_counter_import = {
   .name = "counter import",
   .arguments = N_ ("FILE"),
-  .summary = N_ ("Take in counters with their agencies and fields from CSV, XLSX, XLS or ODS: all of them or none"),
+  .summary = N_ ("Take in counters with agencies, fields and people from CSV, XLSX, XLS or ODS: all of them or none"),
   .json = JSON_TEXT,
   .entries = entries,
   .min_args = 1,

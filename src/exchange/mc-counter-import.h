@@ -16,6 +16,8 @@ typedef enum
   MC_COUNTER_COLUMN_SEATS,
   MC_COUNTER_COLUMN_AGENCIES,
   MC_COUNTER_COLUMN_FIELDS,
+  MC_COUNTER_COLUMN_OFFICERS,
+  MC_COUNTER_COLUMN_STANDBYS,
   MC_COUNTER_COLUMN_FROM,
   MC_COUNTER_COLUMN_UNTIL,
   MC_COUNTER_COLUMN_NOTE,
@@ -28,10 +30,14 @@ extern const McColumnSet mc_counter_columns;
 G_DECLARE_FINAL_TYPE (McCounterImport, mc_counter_import, MC, COUNTER_IMPORT, McListImport)
 
 /**
- * mc_counter_import_new: a list of counters with the agencies and fields that they serve; what is known
- * (mc_list_import_add_known()) are numbers.
- * @from: the first day of counters for which the list names none
+ * mc_counter_import_new: a list of counters with the agencies and fields that they serve, who sits there and who stands
+ * by; what is known (mc_list_import_add_known()) are numbers.
+ * @from: the first day of counters for which the list names none, and the earliest first day of people for whom it
+ *   names none; these stay as long as they are at the centre
  */
 McListImport *mc_counter_import_new (McDay from);
+
+/** mc_counter_import_add_person: @row: a McPerson whom the list may name, a McTour, a McCounterAssignment; any order. */
+void mc_counter_import_add_person (McCounterImport *self, gpointer row);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mc-error.h"
+#include "mc-named-part.h"
 #include "mc-staff-cell.h"
 #include "mc-table-walk.h"
 
@@ -217,46 +218,66 @@ mc_list_import_get_int (McListImport *self, McTableRow *row, guint meaning, int 
   return fallback;
 }
 
+gint64
+mc_list_import_find_agency (McListImport *self, const char *text, char **reason)
+{
+  return mc_name_index_find (get_private (self)->agencies, text, reason);
+}
+
+gint64
+mc_list_import_find_field (McListImport *self, const char *text, char **reason)
+{
+  return mc_name_index_find (get_private (self)->fields, text, reason);
+}
+
+/* Parentheses may belong to the name; so it is tried with them before days are looked for. */
+static gboolean
+find_part (McListImport *self, char *text, McImportFind find, McImportPart *part, char **reason)
+{
+  g_autofree char *first_reason = NULL;
+
+  *part = (McImportPart){ find (self, text, &first_reason), MC_PERIOD_ALWAYS, FALSE };
+  if (part->id)
+    return TRUE;
+  part->dated = mc_named_part_cut (text, &part->during, reason);
+  if (*reason)
+    return FALSE;
+  if (part->dated)
+    part->id = find (self, text, reason);
+  else
+    *reason = g_steal_pointer (&first_reason);
+  return part->id != 0;
+}
+
 /* Names may hold commas; so the whole cell is tried before it is parted. */
-static GArray *
-get_ids (McListImport *self, McTableRow *row, guint meaning, McNameIndex *index)
+GArray *
+mc_list_import_get_parts (McListImport *self, McTableRow *row, guint meaning, McImportFind find)
 {
   g_autofree char *text = mc_list_import_get_text (self, row, meaning);
-  g_auto (GStrv) parts = NULL;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *whole = g_strdup (text);
   g_autofree char *whole_reason = NULL;
-  gint64 whole = *text ? mc_name_index_find (index, text, &whole_reason) : 0;
+  g_auto (GStrv) parts = NULL;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (McImportPart));
+  McImportPart part;
 
-  if (whole)
+  if (*text && find_part (self, whole, find, &part, &whole_reason))
     {
-      g_array_append_val (ids, whole);
-      return ids;
+      g_array_append_val (found, part);
+      return found;
     }
   parts = g_strsplit_set (text, strchr (text, ';') ? ";" : ",", -1);
   for (guint i = 0; parts[i]; i++)
     {
       char *reason = NULL;
-      const char *part = g_strstrip (parts[i]);
-      gint64 id = *part ? mc_name_index_find (index, part, &reason) : 0;
 
-      if (id)
-        g_array_append_val (ids, id);
-      else if (reason)
+      if (!*g_strstrip (parts[i]))
+        continue;
+      if (find_part (self, parts[i], find, &part, &reason))
+        g_array_append_val (found, part);
+      else
         mc_list_import_take_error (self, row, meaning, reason);
     }
-  return ids;
-}
-
-GArray *
-mc_list_import_get_agencies (McListImport *self, McTableRow *row, guint meaning)
-{
-  return get_ids (self, row, meaning, get_private (self)->agencies);
-}
-
-GArray *
-mc_list_import_get_fields (McListImport *self, McTableRow *row, guint meaning)
-{
-  return get_ids (self, row, meaning, get_private (self)->fields);
+  return found;
 }
 
 gint64
@@ -349,6 +370,8 @@ read_fiber (gpointer data)
   g_hash_table_remove_all (priv->seen);
   g_array_set_size (priv->items, 0);
   priv->n_rows = priv->n_known = 0;
+  if (MC_LIST_IMPORT_GET_CLASS (reading->self)->begin)
+    MC_LIST_IMPORT_GET_CLASS (reading->self)->begin (reading->self);
   if (!mc_table_walk_rows (reading->reader, priv->mapping, take_row, reading->self, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_for_boolean (g_list_model_get_n_items (G_LIST_MODEL (priv->errors)) == 0);

@@ -7,6 +7,7 @@
 #include "mc-entity.h"
 #include "mc-import-error.h"
 #include "mc-name-index.h"
+#include "mc-period.h"
 #include "mc-table-reader.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,22 @@ typedef struct
 } McImportItem;
 
 /**
+ * McImportPart:
+ * One of the things that a cell names.
+ *
+ * @dated: the cell says when; @during is always otherwise
+ */
+typedef struct
+{
+  gint64 id;
+  McPeriod during;
+  gboolean dated;
+} McImportPart;
+
+/** McImportFind: the id of what @text names, or 0 and a (transfer full) @reason. */
+typedef gint64 (*McImportFind) (McListImport *self, const char *text, char **reason);
+
+/**
  * McListImport:
  * Turns a table into rows of the register. It writes nothing: when, and only when, there is no bad cell, the caller
  * makes one change of all items, so that the list comes in as a whole or not at all.
@@ -39,6 +56,7 @@ typedef struct
  * after each correction.
  *
  * @columns: what columns can mean
+ * @begin: (nullable): forgets what was read before
  * @read_row: makes items of @row with mc_list_import_add_item(), and errors with mc_list_import_take_error()
  */
 struct _McListImportClass
@@ -46,6 +64,7 @@ struct _McListImportClass
   GObjectClass parent_class;
 
   const McColumnSet *columns;
+  void (*begin) (McListImport *self);
   void (*read_row) (McListImport *self, McTableRow *row);
 };
 
@@ -91,9 +110,11 @@ char *mc_list_import_get_text (McListImport *self, McTableRow *row, guint meanin
 McDay mc_list_import_get_day (McListImport *self, McTableRow *row, guint meaning);
 /** mc_list_import_get_int: a whole number in the range; @fallback where there is none. Takes an error otherwise. */
 int mc_list_import_get_int (McListImport *self, McTableRow *row, guint meaning, int least, int most, int fallback);
-/** mc_list_import_get_agencies, _get_fields: (element-type gint64): ids named in the cell, parted by ; or ,. */
-GArray *mc_list_import_get_agencies (McListImport *self, McTableRow *row, guint meaning);
-GArray *mc_list_import_get_fields (McListImport *self, McTableRow *row, guint meaning);
+/** mc_list_import_find_agency, _find_field: for mc_list_import_get_parts(). */
+gint64 mc_list_import_find_agency (McListImport *self, const char *text, char **reason);
+gint64 mc_list_import_find_field (McListImport *self, const char *text, char **reason);
+/** mc_list_import_get_parts: (element-type McImportPart): what the cell names, parted by ; or ,. Takes errors. */
+GArray *mc_list_import_get_parts (McListImport *self, McTableRow *row, guint meaning, McImportFind find);
 /** mc_list_import_get_agency_of: whose the field is. */
 gint64 mc_list_import_get_agency_of (McListImport *self, gint64 field);
 /** mc_list_import_take_error: @reason: (transfer full): why the cell is bad; the whole row with MC_COLUMN_NOTHING */

@@ -128,13 +128,15 @@ read_reception (McListImport *self, McTableRow *row, McProcedure *procedure)
 }
 
 static gint64
-read_one (McListImport *self, McTableRow *row, guint meaning, GArray *ids)
+read_one (McListImport *self, McTableRow *row, guint meaning, McImportFind find)
 {
-  g_autoptr (GArray) taken = ids;
+  g_autoptr (GArray) parts = mc_list_import_get_parts (self, row, meaning, find);
 
-  if (taken->len > 1)
+  if (parts->len > 1)
     mc_list_import_take_error (self, row, meaning, g_strdup (_ ("only one can stand here")));
-  return taken->len ? g_array_index (taken, gint64, 0) : 0;
+  else if (parts->len > 0 && g_array_index (parts, McImportPart, 0).dated)
+    mc_list_import_take_error (self, row, meaning, g_strdup (_ ("no days can stand here")));
+  return parts->len ? g_array_index (parts, McImportPart, 0).id : 0;
 }
 
 /* The agency may be told by the field alone. */
@@ -143,10 +145,8 @@ read_owner (McListImport *self, McTableRow *row, McProcedure *procedure)
 {
   guint before = g_list_model_get_n_items (mc_list_import_get_errors (self));
 
-  procedure->field_id =
-      read_one (self, row, MC_PROCEDURE_COLUMN_FIELD, mc_list_import_get_fields (self, row, MC_PROCEDURE_COLUMN_FIELD));
-  procedure->agency_id = read_one (self, row, MC_PROCEDURE_COLUMN_AGENCY,
-                                   mc_list_import_get_agencies (self, row, MC_PROCEDURE_COLUMN_AGENCY));
+  procedure->field_id = read_one (self, row, MC_PROCEDURE_COLUMN_FIELD, mc_list_import_find_field);
+  procedure->agency_id = read_one (self, row, MC_PROCEDURE_COLUMN_AGENCY, mc_list_import_find_agency);
   if (!procedure->agency_id && procedure->field_id)
     procedure->agency_id = mc_list_import_get_agency_of (self, procedure->field_id);
   if (!procedure->agency_id && g_list_model_get_n_items (mc_list_import_get_errors (self)) == before)

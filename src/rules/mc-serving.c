@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-serving.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "mc-competence.h"
 #include "mc-counter-agency.h"
 #include "mc-counter-assignment.h"
@@ -281,4 +283,41 @@ mc_serving_get_cover (McServing *self, gint64 counter)
   if (cover.able != 1)
     cover.only = 0;
   return cover;
+}
+
+McCounterRisk
+mc_serving_get_risk (McServing *self, gint64 counter)
+{
+  McCounterCover cover = mc_serving_get_cover (self, counter);
+
+  if (cover.officers == 0)
+    return MC_COUNTER_RISK_EMPTY;
+  if (cover.only != 0)
+    return MC_COUNTER_RISK_SINGLE;
+  return cover.standbys == 0 ? MC_COUNTER_RISK_NO_STANDBY : MC_COUNTER_RISK_NONE;
+}
+
+static const struct
+{
+  const char *name;
+  const char *text;
+} risks[] = {
+  [MC_COUNTER_RISK_EMPTY] = { "empty", NC_ ("counter", "✗ Nobody") },
+  [MC_COUNTER_RISK_SINGLE] = { "single", NC_ ("counter", "◐ One person only") },
+  [MC_COUNTER_RISK_NO_STANDBY] = { "no-standby", NC_ ("counter", "○ No standby") },
+  [MC_COUNTER_RISK_NONE] = { "none", NC_ ("counter", "✓ In order") },
+};
+
+const char *
+mc_counter_risk_text (McCounterRisk risk)
+{
+  g_return_val_if_fail (risk < G_N_ELEMENTS (risks), "");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "counter", risks[risk].text);
+}
+
+const char *
+mc_counter_risk_name (McCounterRisk risk)
+{
+  g_return_val_if_fail (risk < G_N_ELEMENTS (risks), "");
+  return risks[risk].name;
 }

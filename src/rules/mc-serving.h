@@ -82,4 +82,21 @@ GArray *mc_serving_get_agencies (McServing *self, gint64 counter);
 
 McCounterCover mc_serving_get_cover (McServing *self, gint64 counter);
 
+/** McCounterRisk: how safely a counter is open, from the worst on. */
+typedef enum
+{
+  MC_COUNTER_RISK_EMPTY,      /* nobody sits there */
+  MC_COUNTER_RISK_SINGLE,     /* one absence closes it */
+  MC_COUNTER_RISK_NO_STANDBY, /* nobody stands by */
+  MC_COUNTER_RISK_NONE,
+} McCounterRisk;
+
+McCounterRisk mc_serving_get_risk (McServing *self, gint64 counter);
+
+/** mc_counter_risk_text: (transfer none): a sign and a word; never by colour alone. */
+const char *mc_counter_risk_text (McCounterRisk risk);
+
+/** mc_counter_risk_name: the stable name in JSON: "empty", "single", "no-standby", "none". */
+const char *mc_counter_risk_name (McCounterRisk risk);
+
 G_END_DECLS

@@ -32,7 +32,7 @@ def listed():
     cli("init", "--demo", "--base-date", "23/11/2026")
     found = ask("counter", "list", "--as-of", BASE)
     equal(list(found[0]), ["id", "number", "name", "level", "place", "seats", "agencies", "fields", "officers",
-                           "standbys", "from", "until"], "keys")
+                           "standbys", "risk", "from", "until"], "keys")
     equal([c["number"] for c in found], list(range(1, 19)), "numbers")
     equal(sum(c["seats"] for c in found), 27, "seats")
     equal({c["level"] for c in found}, {0, 1}, "levels")

@@ -7,12 +7,14 @@
 #include "mc-agency-name.h"
 #include "mc-agency-state.h"
 #include "mc-agency-succession.h"
+#include "mc-counter-entry.h"
 #include "mc-fact-row.h"
 #include "mc-finding-row.h"
 #include "mc-merge-dialog.h"
 #include "mc-quota.h"
 #include "mc-quota-dialog.h"
 #include "mc-rename-dialog.h"
+#include "mc-serving-view.h"
 #include "mc-session-records.h"
 #include "mc-staff-entry.h"
 
@@ -24,6 +26,9 @@ struct _McAgencyDetail
   McAgencyEntry *entry;
   McLiveList *agencies;
   McAgency *agency;
+  McServingView *serving;
+  GListModel *our_counters;
+  char *risks; /* of these, as they are shown */
   McDay day;
   guint stamp;
 
@@ -39,6 +44,8 @@ struct _McAgencyDetail
   GtkListBox *findings;
   GtkListBox *people;
   GtkWidget *no_people;
+  GtkListBox *counters;
+  GtkWidget *no_counters;
   AdwActionRow *letter_to;
   AdwActionRow *address;
   AdwActionRow *phone;
@@ -65,6 +72,24 @@ describe_person (gpointer entity, gpointer user_data, char **title, char **subti
   *subtitle = g_strdup_printf ("%s · %s · %s", mc_enum_label (mc_tour_role_values, entry->tour_role),
                                entry->post_name ? entry->post_name : _ ("no post"), period);
   *target = g_strdup_printf ("person/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (entry)));
+}
+
+static McCounterRisk
+risk_of (McAgencyDetail *self, McCounterEntry *counter)
+{
+  return mc_serving_get_risk (mc_serving_view_get (self->serving), mc_entity_get_id (MC_ENTITY (counter)));
+}
+
+static void
+describe_counter (gpointer entity, gpointer user_data, char **title, char **subtitle, char **target)
+{
+  McCounterEntry *counter = entity;
+  const char *risk = mc_counter_risk_text (risk_of (user_data, counter));
+
+  *title = g_strdup_printf ("%d · %s", counter->number, counter->name);
+  *subtitle = counter->officers && *counter->officers ? g_strdup_printf ("%s · %s", risk, counter->officers)
+                                                      : g_strdup (risk);
+  *target = g_strdup_printf ("counter/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (counter)));
 }
 
 static void
@@ -122,6 +147,18 @@ person_is_ours (gpointer item, gpointer user_data)
 }
 
 static gboolean
+counter_is_ours (gpointer item, gpointer user_data)
+{
+  McAgencyDetail *self = user_data;
+  GArray *agencies = mc_serving_get_agencies (mc_serving_view_get (self->serving), mc_entity_get_id (item));
+
+  for (guint i = 0; self->entry && agencies && i < agencies->len; i++)
+    if (g_array_index (agencies, gint64, i) == mc_entity_get_id (MC_ENTITY (self->entry)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 finding_is_ours (gpointer item, gpointer user_data)
 {
   McAgencyDetail *self = user_data;
@@ -162,6 +199,55 @@ bind_findings (McAgencyDetail *self)
   findings_count_cb (ours, 0, 0, 0, self->findings_group);
 }
 
+static char *
+dup_risks (McAgencyDetail *self)
+{
+  g_autoptr (GString) risks = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->our_counters); i++)
+    {
+      g_autoptr (McCounterEntry) counter = g_list_model_get_item (self->our_counters, i);
+
+      g_string_append_c (risks, (char)('0' + risk_of (self, counter)));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&risks));
+}
+
+/* The rows are made anew only where a risk is another, so that nobody loses the row he stands on. */
+static void
+serving_changed_cb (McAgencyDetail *self)
+{
+  g_autofree char *risks = NULL;
+
+  gtk_filter_changed (gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (self->our_counters)),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+  risks = dup_risks (self);
+  if (g_set_str (&self->risks, risks))
+    mc_fact_rows_bind (self->counters, self->our_counters, describe_counter, self, self->no_counters);
+}
+
+static void
+forget_counters (McAgencyDetail *self)
+{
+  if (self->serving)
+    g_signal_handlers_disconnect_by_func (self->serving, serving_changed_cb, self);
+  if (self->counters)
+    mc_fact_rows_bind (self->counters, NULL, describe_counter, self, NULL);
+  g_clear_object (&self->our_counters);
+  g_clear_object (&self->serving);
+  g_clear_pointer (&self->risks, g_free);
+}
+
+static void
+bind_counters (McAgencyDetail *self)
+{
+  self->serving = mc_serving_view_new (self->session, self->day);
+  self->our_counters = filtered (
+      self, G_LIST_MODEL (mc_session_list (self->session, MC_TYPE_COUNTER_ENTRY, self->day)), counter_is_ours);
+  g_signal_connect_swapped (self->serving, "changed", G_CALLBACK (serving_changed_cb), self);
+  mc_fact_rows_bind (self->counters, self->our_counters, describe_counter, self, self->no_counters);
+}
+
 static void
 bind_lists (McAgencyDetail *self)
 {
@@ -177,6 +263,7 @@ bind_lists (McAgencyDetail *self)
   mc_fact_rows_bind (self->quotas, G_LIST_MODEL (quotas), describe_quota, self, self->no_quotas);
   mc_fact_rows_bind (self->names, G_LIST_MODEL (names), describe_name, self, NULL);
   mc_fact_rows_bind (self->successions, successions, describe_succession, self, NULL);
+  bind_counters (self);
   bind_findings (self);
 }
 
@@ -272,6 +359,7 @@ mc_agency_detail_show (McAgencyDetail *self, McSession *session, McDay day, McAg
   if (self->agencies)
     g_signal_handlers_disconnect_by_func (self->agencies, show_agency, self);
   g_clear_object (&self->agencies);
+  forget_counters (self);
   gtk_stack_set_visible_child_name (self->stack, entry ? "agency" : "none");
   if (!session || !entry)
     return;
@@ -336,8 +424,7 @@ mc_agency_detail_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->entry, show_numbers, self);
   if (self->agencies)
     g_signal_handlers_disconnect_by_func (self->agencies, show_agency, self);
-  /* The bin must know that its child goes: the template disposes a bound child behind its back. */
-  adw_bin_set_child (ADW_BIN (object), NULL);
+  forget_counters (self);
   /* The bin would let go of its child once more after the template did. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_AGENCY_DETAIL);
@@ -363,6 +450,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, findings);
   gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, people);
   gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, no_people);
+  gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, counters);
+  gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, no_counters);
   gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, letter_to);
   gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, address);
   gtk_widget_class_bind_template_child (widget_class, McAgencyDetail, phone);

@@ -14,6 +14,8 @@
 #include "mc-floor.h"
 #include "mc-list-state.h"
 #include "mc-name.h"
+#include "mc-person.h"
+#include "mc-report.h"
 #include "mc-reveal.h"
 #include "mc-text-cells.h"
 
@@ -80,7 +82,7 @@ static const McTextCell cells[] = {
 static McCounterRisk
 risk_of (McCounterBoard *self, gpointer entry)
 {
-  return self->serving ? mc_counter_risk (mc_serving_view_get (self->serving), mc_entity_get_id (entry))
+  return self->serving ? mc_serving_get_risk (mc_serving_view_get (self->serving), mc_entity_get_id (entry))
                        : MC_COUNTER_RISK_NONE;
 }
 
@@ -336,12 +338,47 @@ mc_counter_board_grab_search (McCounterBoard *self)
   return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static DexFuture *
+export_fiber (gpointer data)
+{
+  McCounterBoard *self = data;
+  g_autoptr (McSession) session = g_object_ref (self->session);
+  g_autoptr (McCounterSheet) sheet = mc_counter_sheet_new ();
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autoptr (GError) error = NULL;
+  McDay day = self->day;
+  GType noun;
+
+  for (guint n = 0; (noun = mc_counter_sheet_noun (n)) != G_TYPE_INVALID; n++)
+    {
+      g_autoptr (McLiveList) rows = mc_session_list (session, noun, noun == MC_TYPE_PERSON ? MC_DAY_NONE : day);
+
+      if (!dex_await (mc_live_list_when_ready (rows), &error))
+        {
+          mc_report_error (GTK_WIDGET (self), _ ("The table could not be exported."), error);
+          return dex_future_new_false ();
+        }
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+        {
+          g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+          mc_counter_sheet_add (sheet, row);
+        }
+    }
+  /* The page may have gone to another database or day meanwhile. */
+  if (self->session != session || self->day != day)
+    return dex_future_new_false ();
+  columns = mc_counter_sheet_get_columns (sheet);
+  mc_export_table (GTK_WIDGET (self), C_ ("page", "Counters"), G_LIST_MODEL (self->filtered), columns);
+  return dex_future_new_true ();
+}
+
 void
 mc_counter_board_export (McCounterBoard *self)
 {
-  g_autoptr (GPtrArray) columns = mc_counter_sheet_columns ();
-
-  mc_export_table (GTK_WIDGET (self), C_ ("page", "Counters"), G_LIST_MODEL (self->filtered), columns);
+  g_return_if_fail (MC_IS_COUNTER_BOARD (self));
+  if (self->session)
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, export_fiber, g_object_ref (self), g_object_unref));
 }
 
 int

@@ -83,7 +83,7 @@ show_cover (McCounterDetail *self, McCounter *counter)
 {
   McServing *serving = mc_serving_view_get (self->serving);
   McCounterCover cover = mc_serving_get_cover (serving, self->id);
-  McCounterRisk risk = mc_counter_risk (serving, self->id);
+  McCounterRisk risk = mc_serving_get_risk (serving, self->id);
   const char *classes[] = { "mc-finding", mc_counter_risk_class (risk), NULL };
   g_autofree char *seats = g_strdup_printf ("%d/%d", cover.officers, counter->seats);
 

@@ -5,41 +5,18 @@
 
 #include "mc-floor.h"
 
-static const struct
-{
-  const char *text;
-  const char *css_class;
-} risks[] = {
-  [MC_COUNTER_RISK_EMPTY] = { NC_ ("counter", "✗ Nobody"), "error" },
-  [MC_COUNTER_RISK_SINGLE] = { NC_ ("counter", "◐ One person only"), "warning" },
-  [MC_COUNTER_RISK_NO_STANDBY] = { NC_ ("counter", "○ No standby"), "note" },
-  [MC_COUNTER_RISK_NONE] = { NC_ ("counter", "✓ In order"), "good" },
+static const char *const risk_classes[] = {
+  [MC_COUNTER_RISK_EMPTY] = "error",
+  [MC_COUNTER_RISK_SINGLE] = "warning",
+  [MC_COUNTER_RISK_NO_STANDBY] = "note",
+  [MC_COUNTER_RISK_NONE] = "good",
 };
-
-McCounterRisk
-mc_counter_risk (McServing *serving, gint64 counter)
-{
-  McCounterCover cover = mc_serving_get_cover (serving, counter);
-
-  if (cover.officers == 0)
-    return MC_COUNTER_RISK_EMPTY;
-  if (cover.only != 0)
-    return MC_COUNTER_RISK_SINGLE;
-  return cover.standbys == 0 ? MC_COUNTER_RISK_NO_STANDBY : MC_COUNTER_RISK_NONE;
-}
-
-const char *
-mc_counter_risk_text (McCounterRisk risk)
-{
-  g_return_val_if_fail (risk < G_N_ELEMENTS (risks), "");
-  return g_dpgettext2 (NULL, "counter", risks[risk].text);
-}
 
 const char *
 mc_counter_risk_class (McCounterRisk risk)
 {
-  g_return_val_if_fail (risk < G_N_ELEMENTS (risks), "");
-  return risks[risk].css_class;
+  g_return_val_if_fail (risk < G_N_ELEMENTS (risk_classes), "");
+  return risk_classes[risk];
 }
 
 char *

@@ -7,13 +7,16 @@
 #include "mc-agency-name.h"
 #include "mc-ask.h"
 #include "mc-commit.h"
+#include "mc-counter-assignment.h"
 #include "mc-counter-import.h"
 #include "mc-counter.h"
 #include "mc-error.h"
 #include "mc-field.h"
+#include "mc-person.h"
 #include "mc-procedure-import.h"
 #include "mc-procedure.h"
 #include "mc-report.h"
+#include "mc-tour.h"
 
 struct _McTableImportDialog
 {
@@ -191,6 +194,28 @@ add_known (McTableImportDialog *self, McDay day, GError **error)
   return TRUE;
 }
 
+/* Whom a list of counters may name, when they are here, and where they sit. */
+static gboolean
+add_people (McTableImportDialog *self, GError **error)
+{
+  const GType nouns[] = { MC_TYPE_PERSON, MC_TYPE_TOUR, MC_TYPE_COUNTER_ASSIGNMENT };
+
+  for (gsize n = 0; n < G_N_ELEMENTS (nouns) && !self->procedures; n++)
+    {
+      g_autoptr (McLiveList) rows = mc_session_list (self->session, nouns[n], MC_DAY_NONE);
+
+      if (!dex_await (mc_live_list_when_ready (rows), error))
+        return FALSE;
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+        {
+          g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+          mc_counter_import_add_person (MC_COUNTER_IMPORT (self->import), row);
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 open_file (McTableImportDialog *self, GError **error)
 {
@@ -202,7 +227,7 @@ open_file (McTableImportDialog *self, GError **error)
   self->import = self->procedures ? mc_procedure_import_new (day) : mc_counter_import_new (day);
   self->reader = dex_await_object (mc_table_reader_open (self->file), error);
   if (!self->reader || !add_agencies (self, day, error) || !add_fields (self, day, error) ||
-      !add_known (self, day, error))
+      !add_known (self, day, error) || !add_people (self, error))
     return FALSE;
   self->mapping = dex_await_object (mc_list_import_find_header (self->import, self->reader), error);
   return self->mapping != NULL;
@@ -372,6 +397,6 @@ mc_table_import_dialog_new (McSession *session, const char *table)
       self->start,
       self->procedures
           ? _ ("A table with code, name, agency or field, and whether each procedure is received at the centre.")
-          : _ ("A table with number, name, floor, seats, agencies and fields of each counter."));
+          : _ ("A table with number, name, floor, seats, agencies, fields, officers and standbys of each counter."));
   return ADW_DIALOG (self);
 }

@@ -8,6 +8,7 @@
 #include "mc-drawing-file.h"
 #include "mc-paper.h"
 #include "mc-error.h"
+#include "mc-number.h"
 #include "mc-org-counters.h"
 #include "mc-org-layout.h"
 #include "mc-post.h"
@@ -143,10 +144,16 @@ tell (McCli *cli, McOrgChart *chart, McPaper *paper)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *headline = mc_org_chart_dup_headline (chart);
   g_autofree char *why = mc_org_chart_dup_why (chart);
+  double least = mc_paper_get_least_text (paper);
+  g_autofree char *size = mc_number_format (least, 1);
 
   if (!mc_cli_wants_json (cli))
     {
       g_print ("%s: %s\n%s\n", opt_output, headline, why);
+      if (least < MC_PAPER_READABLE)
+        g_print (_ ("The smallest text comes out at %s pt, too small to read: show less (--detail, --fold) or take a "
+                    "larger sheet.\n"),
+                 size);
       return;
     }
   json_builder_begin_object (builder);
@@ -159,7 +166,7 @@ tell (McCli *cli, McOrgChart *chart, McPaper *paper)
   mc_cli_set_int (builder, "people", count.people);
   mc_cli_set_int (builder, "pages", mc_paper_get_n_pages (paper));
   json_builder_set_member_name (builder, "least_text_pt");
-  json_builder_add_double_value (builder, MC_ORG_LEAST_TEXT * mc_paper_get_scale (paper));
+  json_builder_add_double_value (builder, least);
   json_builder_end_object (builder);
   mc_cli_print_json (json_builder_get_root (builder));
 }

@@ -323,6 +323,29 @@ mc_paper_get_problem (McPaper *self)
   return mc_paper_layout_get_problem (&layout, &self->facts);
 }
 
+double
+mc_paper_get_least_text (McPaper *self)
+{
+  g_return_val_if_fail (MC_IS_PAPER (self), 0);
+  if (!self->facts.scene || mc_paper_get_ratio (self) > 0)
+    return 0;
+  return mc_scene_get_least_text (self->facts.scene) * mc_paper_get_scale (self);
+}
+
+void
+mc_paper_make_readable (McPaper *self)
+{
+  double least = mc_paper_get_least_text (self);
+
+  if (least <= 0 || least >= MC_PAPER_READABLE)
+    return;
+  if (self->facts.size == MC_PAPER_A4)
+    g_object_set (self, "size", MC_PAPER_A3, NULL);
+  if (mc_paper_get_least_text (self) < MC_PAPER_READABLE)
+    g_object_set (self, "scale", MC_PAPER_READABLE / mc_scene_get_least_text (self->facts.scene), "mode", MC_PAPER_TILES,
+                  NULL);
+}
+
 void
 mc_paper_paint (McPaper *self, cairo_t *cr, guint page)
 {

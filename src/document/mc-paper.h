@@ -78,6 +78,21 @@ double mc_paper_get_ratio (McPaper *self);
 /** mc_paper_set_ratio: sets `scale` so that it is 1:@ratio; nothing where the scene is not true to scale. */
 void mc_paper_set_ratio (McPaper *self, double ratio);
 
+/** MC_PAPER_READABLE: the smallest text that an office reads without effort, points. */
+#define MC_PAPER_READABLE 7.0
+
+/**
+ * mc_paper_get_least_text: how large the smallest text of the drawing comes out, in points; 0 where nothing is written,
+ * and on drawings that are true to scale, whose lettering is that of a plan.
+ */
+double mc_paper_get_least_text (McPaper *self);
+
+/**
+ * mc_paper_make_readable:
+ * Makes every text at least MC_PAPER_READABLE: on A3 instead of A4 where that is enough, else over several sheets.
+ */
+void mc_paper_make_readable (McPaper *self);
+
 /** mc_paper_paint: page @page (from 0) in points on @cr; screen preview, printer and files use this alone. */
 void mc_paper_paint (McPaper *self, cairo_t *cr, guint page);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define MC_ORG_HEADING 18.0   /* height of a group's heading */
 #define MC_ORG_ORIGIN 24.0    /* height of the box of an origin */
 #define MC_ORG_ORIGIN_GAP 8.0 /* above it, and between it and the next box */
-#define MC_ORG_PHOTO 34.0     /* width of a photo */
+#define MC_ORG_PHOTO 31.0     /* width of a photo */
 #define MC_ORG_TRUNK_GAP 24.0 /* between the two halves of the deputies, for the line through */
 
 /* Sizes of text. */
@@ -104,6 +104,7 @@ typedef struct
   GHashTable *gathered; /* McOrgSeat: a set of those that stand in columns */
   GHashTable *sizes;    /* McOrgSeat: McOrgBoxSize, owned */
   double limit;         /* how high a column of boxes may be */
+  gboolean stack_loose; /* those without a seat stand beyond the last section, not beside it */
 } McOrgPlan;
 
 gboolean mc_org_plan_is_collapsed (McOrgPlan *self, const char *key);

@@ -100,7 +100,7 @@ mc_org_text_width (const char *text, double size)
 double
 mc_org_column_width (McOrgDetail detail)
 {
-  static const double widths[] = { [MC_ORG_NAME] = 128, [MC_ORG_POST] = 138, [MC_ORG_FULL] = 190 };
+  static const double widths[] = { [MC_ORG_NAME] = 128, [MC_ORG_POST] = 138, [MC_ORG_FULL] = 183 };
 
   return widths[detail];
 }

@@ -185,6 +185,31 @@ unit_node (McOrgPlan *plan, McOrgUnit *unit, gboolean outside)
   return node;
 }
 
+/* Those without a seat hang on nobody: their frame can stand beyond the last section's, where there is room. */
+static gboolean
+is_stacked (McOrgPlan *plan, McOrgUnit *unit, guint index)
+{
+  McOrgUnit *child = g_ptr_array_index (unit->children, index);
+
+  return plan->stack_loose && child->loose && index > 0 &&
+         ((McOrgUnit *)g_ptr_array_index (unit->children, index - 1))->section;
+}
+
+static void
+stack (McOrgPlan *plan, McTidyNode *node, McOrgBlock *beyond)
+{
+  McOrgBlock *last = node->data;
+  McOrgBlock *block = mc_org_block_new (0, 0);
+  double width = MAX (across (plan, last), across (plan, beyond));
+  double at = along (plan, last) + MC_ORG_GAP * 1.5;
+
+  put (plan, block, last, (width - across (plan, last)) / 2, 0);
+  put (plan, block, beyond, (width - across (plan, beyond)) / 2, at);
+  node->data = block;
+  node->width = across (plan, block);
+  node->height = along (plan, block);
+}
+
 static void
 add_children (McOrgPlan *plan, McTidyNode *node, McOrgUnit *unit, gboolean outside)
 {
@@ -192,7 +217,9 @@ add_children (McOrgPlan *plan, McTidyNode *node, McOrgUnit *unit, gboolean outsi
     {
       McOrgUnit *child = g_ptr_array_index (unit->children, i);
 
-      if (!outside || !is_staff (child) || !unit->post)
+      if (is_stacked (plan, unit, i))
+        stack (plan, g_ptr_array_index (node->children, node->children->len - 1), frame_block (plan, child));
+      else if (!outside || !is_staff (child) || !unit->post)
         mc_tidy_node_add (node, unit_node (plan, child, outside));
     }
   if (unit->groups)
@@ -254,7 +281,7 @@ place (McOrgPlan *plan, McOrgBlock *block, McTidyNode *node, McOrgUnit *unit, gb
     {
       McOrgUnit *child = g_ptr_array_index (unit->children, i);
 
-      if (outside && is_staff (child) && unit->post)
+      if ((outside && is_staff (child) && unit->post) || is_stacked (plan, unit, i))
         continue;
       if (child->section || child->loose)
         {

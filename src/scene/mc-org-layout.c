@@ -46,12 +46,15 @@ find_best (McOrgPlan *plan, McOrgUnit *root)
   McOrgBlock *best = mc_org_unit_block (plan, root);
   double factor = pow (MAX (best->height / low, 1.1), 1.0 / N_TRIES);
   double quality = judge (best, aspect);
+  /* Where somebody has no seat, each height is tried with them beside the sections and beyond the last one. */
+  int ways = mc_org_chart_get_loose (plan->chart)->len ? 2 : 1;
 
-  for (int i = 0; i < N_TRIES; i++)
+  for (int i = 0; i < ways * N_TRIES; i++)
     {
       McOrgBlock *tried;
 
-      plan->limit = low * pow (factor, i);
+      plan->limit = low * pow (factor, i / ways);
+      plan->stack_loose = i % ways;
       tried = mc_org_unit_block (plan, root);
       if (judge (tried, aspect) > quality)
         {

@@ -194,6 +194,24 @@ mc_scene_get_node (McScene *self, guint position)
   return g_ptr_array_index (self->nodes, position);
 }
 
+double
+mc_scene_get_least_text (McScene *self)
+{
+  double least = 0;
+
+  g_return_val_if_fail (MC_IS_SCENE (self), 0);
+  for (guint i = 0; i < mc_scene_get_n_nodes (self); i++)
+    {
+      gsize n;
+      const McMark *marks = mc_scene_node_get_marks (mc_scene_get_node (self, i), &n);
+
+      for (gsize k = 0; k < n; k++)
+        if (marks[k].kind == MC_MARK_TEXT && (least == 0 || marks[k].text.style.size < least))
+          least = marks[k].text.style.size;
+    }
+  return least;
+}
+
 McSceneNode *
 mc_scene_find (McScene *self, const char *key)
 {

@@ -45,6 +45,8 @@ GPtrArray *mc_scene_get_reading (McScene *self);
 
 guint mc_scene_get_n_nodes (McScene *self);
 McSceneNode *mc_scene_get_node (McScene *self, guint position);
+/** mc_scene_get_least_text: the size of its smallest text, points; 0 where nothing is written. */
+double mc_scene_get_least_text (McScene *self);
 /** mc_scene_find: (nullable) (transfer none): the node with @key. O(1). */
 McSceneNode *mc_scene_find (McScene *self, const char *key);
 /** mc_scene_pick: (nullable) (transfer none): the topmost interactive node at a point; O(log n) by the index. */

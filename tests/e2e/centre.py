@@ -6,9 +6,11 @@ Every text is looked up in the catalogue (T), so the tests follow the words.
 import os
 import re
 import sys
+import unicodedata
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
 import tap  # noqa: E402
+from accessible import fits  # noqa: E402
 from desk import Desk, T, wait  # noqa: E402
 
 # GTK says these about the bare display of a test, not about the program.
@@ -18,6 +20,12 @@ HARMLESS = re.compile("|".join((
 )))
 COMPLAINT = re.compile(r"(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR) \*\*|runtime error:|==\d+==")
 DESKS = []
+
+
+def plain(text):
+    """The words of a text without accents, as people type them."""
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return " ".join(re.findall(r"[A-Za-z0-9]+", bare.encode("ascii", "ignore").decode()))
 
 
 class Centre(Desk):
@@ -137,6 +145,25 @@ class Centre(Desk):
                         return node
         self.click(wait(line, lambda: "no line %r\n%s" % (text, self.tree())))
         wait(lambda: text in self.find("combo box", title).words(), "%s is not %r" % (title, text))
+
+    def choose_by_typing(self, title, typed, line):
+        """The choice of a form is long: its line is looked for by typing, as people do."""
+        self.click(self.find("combo box", title))
+        self.find("entry", state="focused")
+        self.type(typed)
+
+        def item():
+            for label in self.all("label", line):
+                for node in label.up():
+                    if node.role == "list item" and node.shown:
+                        return node
+        self.click(wait(item, lambda: "no line %r\n%s" % (line, self.tree())))
+        wait(lambda: any(fits(line, word) for word in self.find("combo box", title).words()), "%s is not %r" % (title, line))
+
+    def inside(self, dialog, role, name):
+        """What stands in a dialog; the page behind it may have the same word."""
+        return wait(lambda: [n for n, _ in self.dialog(dialog).walk() if n.role == role and n.name == name and n.shown],
+                    lambda: "no %s %r in %r\n%s" % (role, name, dialog, self.tree()))[0]
 
     def undo(self):
         self.keys("ctrl+z")

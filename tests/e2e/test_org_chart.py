@@ -88,30 +88,46 @@ def vacate():
     equal(holder("guard"), "", "who holds the seat in the register")
 
 
-def choose_by_typing(desk, title, typed, line):
-    """The choice of a form is long: its line is looked for by typing, as people do."""
-    desk.click(desk.find("combo box", title))
-    desk.find("entry", state="focused")
-    desk.type(typed)
+@case("who is dragged onto a vacant seat is appointed there after the law was asked; undone, nothing is left")
+def dragged():
+    loose = SERVER[0].ask("SELECT full_name FROM centre.staff_at(centre.today()) WHERE state = 'present' AND seat_id IS NULL"
+                          " AND tour_agency_code = 'YT'")
+    seat = LAN.find("tree item", lambda name: name.startswith(GUARD) and VACANT in name)
+    LAN.drag(LAN.find("tree item", starts(loose)), seat)
+    title = T("Appoint to a Seat")
+    LAN.dialog(title)
+    check(any(word.startswith(loose) for word in LAN.find("combo box", T("Person")).words()), "somebody else is chosen")
+    check(any(word.startswith(GUARD) for word in LAN.find("combo box", T("Seat")).words()), "another seat is chosen")
+    LAN.click(LAN.inside(title, "button", T("_Appoint")))
+    LAN.gone("dialog", title)
+    wait(lambda: holder("guard") == loose, lambda: "%r holds the seat" % holder("guard"))
+    MINH.gone("tree item", lambda name: name.startswith(GUARD) and VACANT in name)
+    LAN.keys("ctrl+z")
+    wait(lambda: holder("guard") == "", "the appointment is not undone")
 
-    def item():
-        for label in desk.all("label", line):
-            for node in label.up():
-                if node.role == "list item" and node.shown:
-                    return node
-    desk.click(wait(item, lambda: "no line %r\n%s" % (line, desk.tree())))
-    wait(lambda: line in desk.find("combo box", title).words(), "%s is not %r" % (title, line))
+
+@case("who is dragged to those without a seat gives it up, once that is confirmed")
+def dragged_off():
+    clerk = holder("clerk")
+    LAN.drag(LAN.find("tree item", starts(clerk)), LAN.find(None, starts(T("On duty without a seat"))))
+    title = T("Vacate the Seat")
+    LAN.dialog(title)
+    LAN.see(T("The time until then stays readable."))
+    LAN.keys("Escape")
+    LAN.gone("dialog", title)
+    equal(holder("clerk"), clerk, "who holds the seat after the dialog was closed")
 
 
 @case("somebody is appointed to it, told first what is amiss, and stands there on both; undone, all is as before")
 def appoint():
     loose = SERVER[0].ask("SELECT full_name FROM centre.staff_at(centre.today()) WHERE state = 'present' AND seat_id IS NULL"
                           " AND tour_agency_code = 'YT'")
+    LAN.click(LAN.find("tree item", lambda name: name.startswith(GUARD) and VACANT in name))
     wait(lambda: focused(LAN) and focused(LAN).startswith(GUARD), lambda: "the keyboard is at %r" % focused(LAN))
     LAN.keys("Return")
     LAN.dialog(T("Appoint to a Seat"))
     LAN.screen.listen()
-    choose_by_typing(LAN, T("Person"), "YT", loose + " · YT")
+    LAN.choose_by_typing(T("Person"), "YT", loose + " · YT")
     amiss = LAN.find(contains=T("Attention: the seat is for somebody from %s.").split("%s")[0])
     wait(lambda: LAN.screen.heard(amiss), "what is amiss is on the screen, but no screen reader is told")
     # The page's own button has the same word.

@@ -2,19 +2,12 @@
 """Search, the day shown, quotas, the keyboard alone, and a name for every control."""
 import re
 import time
-import unicodedata
 
-from centre import Centre, T, run, wait
+from centre import Centre, T, plain, run, wait
 from tap import case, check, equal
 
 DESK = Centre()
 PAGES = ("Today", "Needs Attention", "Staff", "Home Agencies", "Organisation Chart", "Counters", "Floor Plan", "Settings", "Accounts", "Journal")
-
-
-def plain(text):
-    """The words of a text without accents, as people type them."""
-    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return " ".join(re.findall(r"[A-Za-z0-9]+", bare.encode("ascii", "ignore").decode()))
 
 
 def hit_names():

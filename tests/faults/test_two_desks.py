@@ -6,7 +6,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "e2e"))
-from centre import Centre, T, run, wait  # noqa: E402
+from centre import Centre, T, plain, run, wait  # noqa: E402
 from server import Server  # noqa: E402
 from tap import case, check, equal  # noqa: E402
 
@@ -67,6 +67,54 @@ def cost(desk):
     began = time.monotonic()
     quota(desk)
     return time.monotonic() - began
+
+
+def counters(desk):
+    return {row[0]: row for row in desk.rows("Counters")}
+
+
+@case("who is assigned to a counter on one desk stands at it on the other, and the undo arrives as well")
+def assigned():
+    for desk in (LAN, MINH):
+        desk.go("Counters")
+        wait(lambda: len(desk.rows("Counters")) > 10, "no counters")
+    who = counters(LAN)["1"][6].split(",")[0]
+    LAN.open_row("Counters", "4")
+    LAN.press("button", T("Assign a _Standby…"))
+    title = T("Assign to a Counter")
+    LAN.dialog(title)
+    LAN.choose_by_typing(T("Person"), plain(who), lambda name: name.startswith(who + " · "))
+    LAN.click(LAN.inside(title, "button", T("_Assign")))
+    LAN.gone("dialog", title)
+    wait(lambda: counters(MINH)["4"][6] == who, lambda: "on the other desk stands by: %s" % counters(MINH)["4"])
+    LAN.keys("ctrl+z")
+    wait(lambda: counters(MINH)["4"][6] == "", lambda: "the undo does not arrive: %s" % counters(MINH)["4"])
+
+
+STATE = """SELECT jsonb_agg(to_jsonb(c) - 'id' - 'version' - 'is_sample' ORDER BY number) FROM centre.counters_at(centre.today()) c"""
+WORK = """SELECT string_agg(c.number || ' ' || p.id || ' ' || a.role || ' ' || a.during, ',' ORDER BY c.number, a.role, p.id)
+            FROM centre.counter_assignment a JOIN centre.counter c ON c.id = a.counter_id JOIN centre.person p ON p.id = a.person_id
+           WHERE a.during @> centre.today()"""
+
+
+@case("counters that went out come in as the same counters, with their people and days, on every desk")
+def there_and_back():
+    path = os.path.join(LAN.folder, "counters.csv")
+    before, work = SERVER[0].ask(STATE), SERVER[0].ask(WORK)
+    SERVER[0].console("counter", "export", path, database=SERVER[0].uri("lan"))
+    SERVER[0].ask("SET session_replication_role = replica; DELETE FROM centre.counter_assignment;"
+                  " DELETE FROM centre.counter_agency; DELETE FROM centre.counter_field;"
+                  " UPDATE centre.equipment SET counter_id = NULL; DELETE FROM centre.counter")
+    equal(SERVER[0].ask(STATE), "", "the counters are gone")
+    SERVER[0].console("counter", "import", path, database=SERVER[0].uri("lan"))
+    equal(SERVER[0].ask(STATE), before, "the counters")
+    equal(SERVER[0].ask(WORK), work, "who sits there")
+    MINH.keys("F5")
+    wait(lambda: len(counters(MINH)) > 10, "the counters are not on the desk")
+    for desk in (LAN, MINH):
+        desk.go("Home Agencies")
+        desk.open_row("Home Agencies", AGENCY[0])
+        desk.find("heading", AGENCY[1])
 
 
 @case("a rival edit of the same row is chosen field by field")

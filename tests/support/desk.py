@@ -238,13 +238,28 @@ class Desk:
         subprocess.run(["xdotool", "type", "--delay", "8", "--", text], env=self.env, check=True)
 
     def point(self, node, *then):
-        """The mouse to its middle. GTK tells places without the window's border and the padding around."""
-        x, y, width, height = node.box()
-        subprocess.run(["xdotool", "mousemove", str(x + width // 2 + 13), str(y + height // 2 + 13), *then], env=self.env,
-                       check=True)
+        """The mouse to its middle."""
+        x, y = self.middle(node)
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), *then], env=self.env, check=True)
 
     def click(self, node, button=1, count=1):
         self.point(node, "click", "--repeat", str(count), "--delay", "40", str(button))
+
+    def middle(self, node):
+        """GTK tells places without the window's border and the padding around."""
+        x, y, width, height = node.box()
+        return x + width // 2 + 13, y + height // 2 + 13
+
+    def drag(self, node, to):
+        """Takes a thing with the mouse and lets it go over another, in small steps as a hand does."""
+        (x, y), (end_x, end_y) = self.middle(node), self.middle(to)
+        steps = ["mousemove", "--sync", str(x), str(y), "mousedown", "1"]
+        for step in range(1, 21):
+            steps += ["mousemove", "--sync", str(x + (end_x - x) * step // 20), str(y + (end_y - y) * step // 20), "sleep", "0.02"]
+        # What is below is asked on each move whether it takes the thing; the last answer must have come.
+        for wiggle in (3, 0, 3, 0):
+            steps += ["mousemove", "--sync", str(end_x + wiggle), str(end_y), "sleep", "0.1"]
+        subprocess.run(["xdotool", *steps, "mouseup", "1"], env=self.env, check=True)
 
     def choose_file(self, path):
         """What the next file chooser will answer; call it once before the program starts, then as often as needed."""

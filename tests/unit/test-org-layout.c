@@ -341,7 +341,7 @@ paper_scale (McScene *scene, double width, double height)
   return MIN (width / bounds.width, height / bounds.height);
 }
 
-/* At least 7.5 pt of text: on A3 whole, on A4 with the agencies folded. Sheets less margins of 28 pt and a title block
+/* At least 7.5 pt of text: on A3 whole, on A4 with the agencies folded; 7 pt with photos, agencies and telephones. Sheets less margins of 28 pt and a title block
  * of 56. */
 static void
 test_paper (void)
@@ -349,7 +349,7 @@ test_paper (void)
   g_autoptr (OrgFixture) fixture = org_fixture_new ();
   g_autoptr (McOrgChart) chart = NULL;
   g_autoptr (GHashTable) collapsed = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (McScene) whole = NULL, named = NULL, folded = NULL;
+  g_autoptr (McScene) whole = NULL, full = NULL, folded = NULL;
   McOrgLayoutOptions options = { .detail = MC_ORG_POST };
   g_autoptr (GPtrArray) groups = NULL;
   double least = 7.5 / MC_ORG_LEAST_TEXT;
@@ -360,6 +360,9 @@ test_paper (void)
   g_assert_cmpuint (groups->len, ==, 17);
   whole = mc_org_layout (chart, &options);
   g_assert_cmpfloat (paper_scale (whole, 1134.5, 730), >=, least);
+  options.detail = MC_ORG_FULL;
+  full = mc_org_layout (chart, &options);
+  g_assert_cmpfloat (paper_scale (full, 1134.5, 730), >=, 7.0 / MC_ORG_LEAST_TEXT);
   for (guint i = 0; i < groups->len; i++)
     g_hash_table_add (collapsed, g_ptr_array_index (groups, i));
   options.collapsed = collapsed;

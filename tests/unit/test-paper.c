@@ -208,6 +208,53 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+/* A sheet of 2,000 by 100 points with text of 8: on A4 landscape it comes out at about 3 pt. */
+static McPaper *
+make_small_text (double width)
+{
+  g_autoptr (McScene) scene = mc_scene_new ();
+  McSceneNode *node = mc_scene_node_new (MC_SCENE_GROUP, "box", &(McRect){ 0, 0, width, 100 });
+  const McTextStyle style = { .size = 8 };
+  McPaper *paper;
+
+  mc_scene_node_add_text (node, &(McRect){ 0, 0, 100, 20 }, "Quầy", &style);
+  mc_scene_add (scene, node);
+  mc_scene_seal (scene, 0);
+  g_assert_cmpfloat (mc_scene_get_least_text (scene), ==, 8);
+  paper = mc_paper_new (scene);
+  g_object_set (paper, "landscape", TRUE, NULL);
+  return paper;
+}
+
+static void
+test_readable (void)
+{
+  g_autoptr (McPaper) plan = make_paper (MC_PAPER_FIT);
+  g_autoptr (McPaper) small = make_small_text (1000);
+  g_autoptr (McPaper) tiny = make_small_text (4000);
+  guint size, mode;
+
+  /* A plan is lettered for its scale. */
+  g_assert_cmpfloat (mc_paper_get_least_text (plan), ==, 0);
+  mc_paper_make_readable (plan);
+  g_object_get (plan, "size", &size, "mode", &mode, NULL);
+  g_assert_cmpuint (size, ==, MC_PAPER_A4);
+  g_assert_cmpuint (mode, ==, MC_PAPER_FIT);
+
+  g_assert_cmpfloat (mc_paper_get_least_text (small), <, MC_PAPER_READABLE);
+  mc_paper_make_readable (small);
+  g_object_get (small, "size", &size, "mode", &mode, NULL);
+  g_assert_cmpuint (size, ==, MC_PAPER_A3);
+  g_assert_cmpuint (mode, ==, MC_PAPER_FIT);
+  g_assert_cmpfloat (mc_paper_get_least_text (small), >=, MC_PAPER_READABLE);
+
+  mc_paper_make_readable (tiny);
+  g_object_get (tiny, "mode", &mode, NULL);
+  g_assert_cmpuint (mode, ==, MC_PAPER_TILES);
+  g_assert_cmpuint (mc_paper_get_n_pages (tiny), >, 2);
+  g_assert_cmpfloat_with_epsilon (mc_paper_get_least_text (tiny), MC_PAPER_READABLE, 1e-6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,6 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/changed", test_changed);
   g_test_add_func ("/paper/scale", test_scale);
   g_test_add_func ("/paper/tiles", test_tiles);
+  g_test_add_func ("/paper/readable", test_readable);
   g_test_add_func ("/paper/no-room", test_no_room);
   g_test_add_func ("/paper/place-and-date", test_place_and_date);
   g_test_add_func ("/paper/files", test_files);

@@ -9,6 +9,7 @@
 #include "mc-paper.h"
 #include "mc-drawing-print.h"
 #include "mc-drawing-save.h"
+#include "mc-number.h"
 #include "mc-paper-preview.h"
 #include "mc-report.h"
 
@@ -27,6 +28,7 @@ struct _McDrawingDialog
   GtkButton *verb_button;
   GtkWidget *spinner;
   AdwBanner *problem;
+  AdwBanner *small_text;
   GtkWidget *choices;
   GtkWidget *file_group;
   AdwComboRow *format_row;
@@ -121,6 +123,31 @@ update_scale (McDrawingDialog *self)
   self->updating = FALSE;
 }
 
+/* Text that nobody can read is proposed to be made larger; whoever wants it so may print it. */
+static void
+update_small_text (McDrawingDialog *self)
+{
+  double least = mc_paper_get_least_text (self->paper);
+  gboolean small = least > 0 && least < MC_PAPER_READABLE - 0.05;
+  g_autofree char *size = small ? mc_number_format (least, 1) : NULL;
+  g_autofree char *text =
+      small ? g_strdup_printf (_ ("The smallest text comes out at %s pt, too small to read. A3 or several sheets make it "
+                                  "larger, and so does showing less in the drawing."),
+                               size)
+            : NULL;
+
+  if (small)
+    adw_banner_set_title (self->small_text, text);
+  adw_banner_set_revealed (self->small_text, small);
+}
+
+static void
+readable_cb (McDrawingDialog *self)
+{
+  if (self->paper && !self->busy)
+    mc_paper_make_readable (self->paper);
+}
+
 static void
 changed_cb (McDrawingDialog *self)
 {
@@ -130,6 +157,7 @@ changed_cb (McDrawingDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->width_row), size == MC_PAPER_CUSTOM);
   gtk_widget_set_visible (GTK_WIDGET (self->height_row), size == MC_PAPER_CUSTOM);
   update_scale (self);
+  update_small_text (self);
   update_verb (self);
 }
 
@@ -405,6 +433,7 @@ bind_children (GtkWidgetClass *widget_class)
   CHILD (verb_button);
   CHILD (spinner);
   CHILD (problem);
+  CHILD (small_text);
   CHILD (choices);
   CHILD (file_group);
   CHILD (format_row);
@@ -446,6 +475,7 @@ mc_drawing_dialog_class_init (McDrawingDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, readable_cb);
 }
 
 static void

@@ -43,6 +43,20 @@ static const struct
   [MC_FINDING_NOTE] = { "○", "accent" },
 };
 
+const char *
+mc_finding_severity_sign (McFindingSeverity severity)
+{
+  g_return_val_if_fail (severity < G_N_ELEMENTS (severities), "");
+  return severities[severity].sign;
+}
+
+const char *
+mc_finding_severity_class (McFindingSeverity severity)
+{
+  g_return_val_if_fail (severity < G_N_ELEMENTS (severities), "");
+  return severities[severity].css_class;
+}
+
 static void
 show_severity (McFindingRow *self)
 {
@@ -53,10 +67,10 @@ show_severity (McFindingRow *self)
       gtk_widget_remove_css_class (GTK_WIDGET (self->sign), severities[i].css_class);
       gtk_widget_remove_css_class (GTK_WIDGET (self->severity), severities[i].css_class);
     }
-  gtk_label_set_label (self->sign, severities[severity].sign);
+  gtk_label_set_label (self->sign, mc_finding_severity_sign (severity));
   gtk_label_set_label (self->severity, mc_finding_get_severity_text (self->finding));
-  gtk_widget_add_css_class (GTK_WIDGET (self->sign), severities[severity].css_class);
-  gtk_widget_add_css_class (GTK_WIDGET (self->severity), severities[severity].css_class);
+  gtk_widget_add_css_class (GTK_WIDGET (self->sign), mc_finding_severity_class (severity));
+  gtk_widget_add_css_class (GTK_WIDGET (self->severity), mc_finding_severity_class (severity));
 }
 
 static char *

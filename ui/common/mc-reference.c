@@ -6,6 +6,7 @@
 #include "mc-agency-entry.h"
 #include "mc-counter.h"
 #include "mc-field.h"
+#include "mc-name.h"
 #include "mc-rank.h"
 #include "mc-seat-entry.h"
 #include "mc-staff-entry.h"
@@ -46,10 +47,67 @@ mc_reference_text (McEntity *entity)
   return g_strdup_printf ("%s %" G_GINT64_FORMAT, mc_entity_get_label (entity), mc_entity_get_id (entity));
 }
 
+/* What is looked through when somebody types into a choice: as it reads, and without accents. */
 static char *
-text_of_item (gpointer item, gpointer user_data)
+search_text_of_item (gpointer item, gpointer user_data)
 {
-  return MC_IS_ENTITY (item) ? mc_reference_text (item) : g_strdup ("");
+  g_autofree char *text = MC_IS_ENTITY (item) ? mc_reference_text (item) : g_strdup ("");
+  g_autofree char *folded = mc_fold (text);
+
+  return g_strdup_printf ("%s\n%s", text, folded);
+}
+
+static void
+setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *line, AdwComboRow *row)
+{
+  gtk_list_item_set_child (line, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                               "max-width-chars", 44, "valign", GTK_ALIGN_CENTER, NULL));
+}
+
+static void
+show_chosen (GtkListItem *line, GParamSpec *pspec, AdwComboRow *row)
+{
+  gboolean chosen = adw_combo_row_get_selected_item (row) == gtk_list_item_get_item (line);
+  GtkWidget *check = gtk_widget_get_last_child (gtk_list_item_get_child (line));
+
+  gtk_widget_set_opacity (check, chosen ? 1 : 0);
+}
+
+static void
+setup_list_line_cb (GtkSignalListItemFactory *factory, GtkListItem *line, AdwComboRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
+                                               PANGO_ELLIPSIZE_END, "width-chars", 28, "max-width-chars", 60, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_list_item_set_child (line, box);
+  g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (show_chosen), line, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *line, AdwComboRow *row)
+{
+  GtkWidget *child = gtk_list_item_get_child (line);
+  GtkWidget *label = GTK_IS_LABEL (child) ? child : gtk_widget_get_first_child (child);
+  g_autofree char *text = mc_reference_text (gtk_list_item_get_item (line));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+  if (label != child)
+    show_chosen (line, NULL, row);
+}
+
+/* Lines of our own: the expression of the row serves the search. */
+static GtkListItemFactory *
+new_factory (AdwComboRow *row, GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", setup, row, G_CONNECT_DEFAULT);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_line_cb), row, G_CONNECT_DEFAULT);
+  return factory;
 }
 
 static int
@@ -76,7 +134,9 @@ mc_reference_setup_model (AdwComboRow *row, GListModel *entities, GType noun)
   g_autoptr (GListStore) nothing = g_list_store_new (noun);
   g_autoptr (McEntity) none = g_object_new (noun, NULL);
   g_autoptr (GtkExpression) text =
-      gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (text_of_item), NULL, NULL);
+      gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (search_text_of_item), NULL, NULL);
+  g_autoptr (GtkListItemFactory) chosen = new_factory (row, G_CALLBACK (setup_line_cb));
+  g_autoptr (GtkListItemFactory) list = new_factory (row, G_CALLBACK (setup_list_line_cb));
   g_autoptr (GtkSortListModel) sorted =
       gtk_sort_list_model_new (g_object_ref (entities), GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
   g_autoptr (GtkFlattenListModel) lines = NULL;
@@ -86,6 +146,8 @@ mc_reference_setup_model (AdwComboRow *row, GListModel *entities, GType noun)
   g_list_store_append (parts, sorted);
   lines = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts)));
   adw_combo_row_set_expression (row, text);
+  adw_combo_row_set_factory (row, chosen);
+  adw_combo_row_set_list_factory (row, list);
   adw_combo_row_set_model (row, G_LIST_MODEL (lines));
   adw_combo_row_set_search_match_mode (row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_combo_row_set_enable_search (row, TRUE);

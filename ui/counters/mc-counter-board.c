@@ -161,6 +161,8 @@ filter_changed_cb (McCounterBoard *self)
   if (*needle)
     self->needle = g_steal_pointer (&needle);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    gtk_column_view_scroll_to (self->table, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
   update_totals (self);
 }
 

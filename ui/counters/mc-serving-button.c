@@ -100,6 +100,8 @@ mc_serving_button_show (McServingButton *self, McServingCell cell, const char *w
     classes[n++] = "cross";
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
   gtk_button_set_label (GTK_BUTTON (self), looks[cell.state].sign);
+  /* The button would be called by its sign; it is called by what the sign means. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   append_sentence (text, cell.state, who, what);
   if (cell.assigned)
     g_string_append_printf (text, " · %s", _ ("at a counter of this field"));

@@ -110,6 +110,8 @@ show_button (McServingMatrix *self, McServingButton *button)
                             entry->full_name, row->name);
 }
 
+static void show_titles (McServingMatrix *self);
+
 static void
 serving_changed_cb (McServingMatrix *self)
 {
@@ -119,6 +121,7 @@ serving_changed_cb (McServingMatrix *self)
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &button, NULL))
     show_button (self, button);
+  show_titles (self);
 }
 
 static void
@@ -152,20 +155,39 @@ unbind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   g_hash_table_remove (matrix_of (factory)->bound, gtk_list_item_get_child (item));
 }
 
-/* "LĐTBXH-01" in two lines, so that many columns fit. */
+/* "LĐTBXH-01" in two lines, so that many columns fit; beneath, how many people can serve the field: with a sign where
+ * it rests on one alone, or on nobody. */
 static char *
-column_title (McField *field)
+column_title (McServingMatrix *self, McField *field)
 {
   g_auto (GStrv) parts = g_strsplit (field->code, "-", 2);
+  int able = mc_serving_count (mc_serving_view_get (self->serving), mc_entity_get_id (MC_ENTITY (field)), NULL);
+  const char *sign = able == 0 ? "✗ " : able == 1 ? "◐ " : "";
 
-  return parts[0] && parts[1] ? g_strdup_printf ("%s\n%s", parts[0], parts[1]) : g_strdup (field->code);
+  return g_strdup_printf ("%s\n%s\n%s%d", parts[0], parts[1] ? parts[1] : "", sign, able);
+}
+
+static void
+show_titles (McServingMatrix *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      McField *field = field_of (column) ? mc_live_list_get_by_id (self->fields, field_of (column)) : NULL;
+      g_autofree char *title = field ? column_title (self, field) : NULL;
+
+      if (title && g_strcmp0 (title, gtk_column_view_column_get_title (column)) != 0)
+        gtk_column_view_column_set_title (column, title);
+    }
 }
 
 static void
 add_column (McServingMatrix *self, McField *field)
 {
   gint64 id = mc_entity_get_id (MC_ENTITY (field));
-  g_autofree char *title = column_title (field);
+  g_autofree char *title = column_title (self, field);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
 

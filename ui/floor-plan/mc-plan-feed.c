@@ -49,6 +49,7 @@ struct _McPlanFeed
   McPlanPictures *pictures;
   McPhotos *photos;
   GPtrArray *states;
+  char *why_closed;
   McScene *scene;
   guint idle;
 };
@@ -210,6 +211,8 @@ update_states (McPlanFeed *self)
 
   g_clear_pointer (&self->states, g_ptr_array_unref);
   self->states = mc_counter_states_new (&facts);
+  g_free (self->why_closed);
+  self->why_closed = mc_counter_facts_why_closed (&facts);
 }
 
 static McScene *
@@ -282,6 +285,7 @@ drop_session (McPlanFeed *self)
     mc_photos_want (self->photos, NULL, NULL, 0);
   self->listed_plan = 0;
   g_clear_pointer (&self->states, g_ptr_array_unref);
+  g_clear_pointer (&self->why_closed, g_free);
   g_clear_object (&self->scene);
 }
 
@@ -487,6 +491,13 @@ GPtrArray *
 mc_plan_feed_get_states (McPlanFeed *self)
 {
   return self->states;
+}
+
+const char *
+mc_plan_feed_get_why_closed (McPlanFeed *self)
+{
+  g_return_val_if_fail (MC_IS_PLAN_FEED (self), NULL);
+  return self->why_closed;
 }
 
 const McCounterState *

@@ -10,6 +10,7 @@ enum
   PROP_PEOPLE,
   PROP_SIGN,
   PROP_WORD,
+  PROP_RISK,
   PROP_DESCRIPTION,
   PROP_CLASSES,
   PROP_LACKING,
@@ -72,19 +73,39 @@ dup_people (const McCounterState *state)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static void
+describe (McTodayCounter *self)
+{
+  /* Translators: counter number, its name, its state, who is there */
+  g_autofree char *text =
+      g_strdup_printf (_ ("Counter %s, %s: %s. %s"), self->texts[PROP_NUMBER], self->texts[PROP_TITLE],
+                       self->texts[PROP_WORD], self->texts[PROP_PEOPLE]);
+  g_autofree char *all = g_strjoin (" ", text, self->texts[PROP_RISK], NULL);
+
+  set_text (self, PROP_DESCRIPTION, g_strchomp (all));
+}
+
+void
+mc_today_counter_set_risk (McTodayCounter *self, const char *risk)
+{
+  g_return_if_fail (MC_IS_TODAY_COUNTER (self));
+  set_text (self, PROP_RISK, risk);
+  describe (self);
+}
+
 void
 mc_today_counter_update (McTodayCounter *self, const McCounterState *state)
 {
   g_autofree char *people = dup_people (state);
+  gboolean closed = state->tone == MC_TONE_CLOSED;
   const char *word = mc_palette_get_word (state->tone);
   const char *style = style_of (state->tone);
-  g_autofree char *description = NULL;
-  gboolean lacking = state->tone != MC_TONE_CLOSED && mc_counter_state_get_present ((McCounterState *)state) == 0;
+  gboolean lacking = !closed && mc_counter_state_get_present ((McCounterState *)state) == 0;
 
   self->counter_id = state->counter_id;
   set_text (self, PROP_NUMBER, state->number);
   set_text (self, PROP_TITLE, state->name);
-  set_text (self, PROP_PEOPLE, *people ? people : _ ("Nobody is assigned"));
+  set_text (self, PROP_PEOPLE, *people || closed ? people : _ ("Nobody is assigned"));
   set_text (self, PROP_SIGN, mc_palette_get_sign (state->tone));
   set_text (self, PROP_WORD, word);
   if (style != self->style)
@@ -92,10 +113,7 @@ mc_today_counter_update (McTodayCounter *self, const McCounterState *state)
       self->style = style;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLASSES]);
     }
-  /* Translators: counter number, its name, its state, who is there */
-  description = g_strdup_printf (_ ("Counter %s, %s: %s. %s"), state->number, self->texts[PROP_TITLE], word ? word : "",
-                                 self->texts[PROP_PEOPLE]);
-  set_text (self, PROP_DESCRIPTION, description);
+  describe (self);
   if (lacking != self->lacking)
     {
       self->lacking = lacking;
@@ -137,7 +155,7 @@ mc_today_counter_finalize (GObject *object)
 static void
 mc_today_counter_class_init (McTodayCounterClass *klass)
 {
-  static const char *const texts[] = { NULL, "number", "title", "people", "sign", "word", "description" };
+  static const char *const texts[] = { NULL, "number", "title", "people", "sign", "word", "risk", "description" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
@@ -154,6 +172,7 @@ mc_today_counter_class_init (McTodayCounterClass *klass)
 static void
 mc_today_counter_init (McTodayCounter *self)
 {
+  self->texts[PROP_RISK] = g_strdup ("");
 }
 
 McTodayCounter *

@@ -9,11 +9,13 @@
 #include "mc-calendar-view.h"
 #include "mc-canvas.h"
 #include "mc-clock.h"
+#include "mc-finding-row.h"
 #include "mc-finding-target.h"
 #include "mc-lunar.h"
 #include "mc-node-card.h"
 #include "mc-plan-feed.h"
 #include "mc-plan-floors.h"
+#include "mc-serving-view.h"
 #include "mc-session-records.h"
 #include "mc-today-counter.h"
 
@@ -25,6 +27,7 @@ struct _McTodayPage
   GListStore *counters; /* McTodayCounter */
   GListModel *all_findings;
   McLiveList *away;
+  McServingView *serving;
   McCalendarView *calendar; /* while signed in */
   gboolean following;       /* controls are being set, nobody chose */
 
@@ -55,6 +58,26 @@ people_tip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *too
 {
   gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
   return pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+static gboolean
+is_told (gpointer item, const char *text)
+{
+  return text && *text;
+}
+
+static char *
+severity_sign (gpointer item, int severity)
+{
+  return g_strdup (mc_finding_severity_sign ((McFindingSeverity)severity));
+}
+
+static char **
+severity_classes (gpointer item, int severity)
+{
+  const char *classes[] = { "mc-sign", mc_finding_severity_class ((McFindingSeverity)severity), NULL };
+
+  return g_strdupv ((char **)classes);
 }
 
 static char *
@@ -122,6 +145,23 @@ show_day (McTodayPage *self)
 
 /* --- Counters --- */
 
+/* The counters that one absence closes are marked while they are open. */
+static void
+show_risks (McTodayPage *self)
+{
+  gboolean open = self->serving && !mc_plan_feed_get_why_closed (self->feed);
+  McServing *serving = open ? mc_serving_view_get (self->serving) : NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->counters)); i++)
+    {
+      g_autoptr (McTodayCounter) line = g_list_model_get_item (G_LIST_MODEL (self->counters), i);
+      gboolean single = serving && mc_serving_get_risk (serving, mc_today_counter_get_counter_id (line)) ==
+                                       MC_COUNTER_RISK_SINGLE;
+
+      mc_today_counter_set_risk (line, single ? mc_counter_risk_text (MC_COUNTER_RISK_SINGLE) : NULL);
+    }
+}
+
 static void
 fill_counters (McTodayPage *self)
 {
@@ -145,6 +185,7 @@ fill_counters (McTodayPage *self)
     }
   if (n > wanted)
     g_list_store_splice (self->counters, wanted, n - wanted, NULL, 0);
+  show_risks (self);
 }
 
 static void
@@ -153,11 +194,14 @@ show_numbers (McTodayPage *self)
   GPtrArray *states = mc_plan_feed_get_states (self->feed);
   guint served = 0, n = states ? states->len : 0;
   guint away = self->away ? g_list_model_get_n_items (G_LIST_MODEL (self->away)) : 0;
+  const char *closed = mc_plan_feed_get_why_closed (self->feed);
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n; i++)
     served += mc_counter_state_get_present (g_ptr_array_index (states, i)) > 0;
-  text = g_strdup_printf (_ ("%u of %u counters served · %u away"), served, n, away);
+  /* Translators: why the counters are closed ("Weekend"), how many people are reported away */
+  text = closed ? g_strdup_printf (_ ("Closed: %s · %u away"), closed, away)
+                : g_strdup_printf (_ ("%u of %u counters served · %u away"), served, n, away);
   mc_page_set_subtitle (MC_PAGE (self), text);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody_away), away == 0);
 }
@@ -277,6 +321,16 @@ report_absence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- The page --- */
 
 static void
+take_serving (McTodayPage *self, McServingView *serving)
+{
+  if (self->serving)
+    g_signal_handlers_disconnect_by_data (self->serving, self);
+  g_set_object (&self->serving, serving);
+  if (serving)
+    g_signal_connect_swapped (serving, "changed", G_CALLBACK (show_risks), self);
+}
+
+static void
 take_away (McTodayPage *self, McLiveList *away)
 {
   if (self->away)
@@ -295,7 +349,9 @@ look (McTodayPage *self)
   gboolean now = session && day == mc_session_get_today (session);
   g_autoptr (GListModel) findings = session ? mc_session_get_findings (session, day) : NULL;
   g_autoptr (McLiveList) away = session ? mc_session_list (session, MC_TYPE_ABSENCE_ENTRY, day) : NULL;
+  g_autoptr (McServingView) serving = session ? mc_serving_view_new (session, day) : NULL;
 
+  take_serving (self, serving);
   take_away (self, away);
   gtk_slice_list_model_set_model (self->findings, findings);
   mc_plan_feed_look_at (self->feed, session, session ? day : MC_DAY_NONE,
@@ -348,6 +404,7 @@ mc_today_page_dispose (GObject *object)
 
   if (self->feed)
     g_signal_handlers_disconnect_by_data (self->feed, self);
+  take_serving (self, NULL);
   if (self->away)
     g_signal_handlers_disconnect_by_data (self->away, self);
   drop_calendar (self);
@@ -391,6 +448,9 @@ mc_today_page_class_init (McTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, away_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_text);
+  gtk_widget_class_bind_template_callback (widget_class, is_told);
+  gtk_widget_class_bind_template_callback (widget_class, severity_sign);
+  gtk_widget_class_bind_template_callback (widget_class, severity_classes);
   gtk_widget_class_bind_template_callback (widget_class, absence_text);
   gtk_widget_class_bind_template_callback (widget_class, people_tip_cb);
   gtk_widget_class_install_action (widget_class, "today.report-absence", NULL, report_absence_action);

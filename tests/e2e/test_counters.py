@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The counters with mouse and keyboard: who sits there, who may do what, lists in and out, and who is away today."""
 import csv
+import datetime
 import os
 
 from centre import Centre, T, plain, run, wait
@@ -8,7 +9,7 @@ from tap import case, check, equal
 
 DESK = Centre()
 SINGLE = T("◐ One person only", "counter")
-STANDBY = T("Assign to a Counter")
+ASSIGN = T("Assign to a Counter")
 LONELY = "4"  # one person alone can serve it in the sample
 
 
@@ -50,12 +51,12 @@ def assign():
     who = counter("1")[6].split(",")[0]
     DESK.open_row("Counters", LONELY)
     DESK.press("button", T("Assign a _Standby…"))
-    DESK.dialog(STANDBY)
+    DESK.dialog(ASSIGN)
     words = DESK.find("combo box", T("Counter")).words()
     check(any(word.startswith(LONELY + " ") for word in words), "the counter is not chosen: %s" % words)
     DESK.choose_by_typing(T("Person"), plain(who), starts(who))
-    DESK.click(DESK.inside(STANDBY, "button", T("_Assign")))
-    DESK.gone("dialog", STANDBY)
+    DESK.click(DESK.inside(ASSIGN, "button", T("_Assign")))
+    DESK.gone("dialog", ASSIGN)
     wait(lambda: counter(LONELY)[6] == who, lambda: "%s" % counter(LONELY))
     DESK.undo()
     wait(lambda: counter(LONELY)[6] == "", lambda: "not undone: %s" % counter(LONELY))
@@ -177,6 +178,25 @@ def sources():
     DESK.go("Today")
     DESK.press("button", T("Show All"))
     wait(lambda: DESK.on("Needs Attention"), "the findings do not open")
+
+
+@case("who is dragged on the floor plan from one counter to another is about to be assigned there")
+def dragged():
+    DESK.go("Counters")
+    who, there = counter("1")[5], counter("2")[1]
+    DESK.go("Floor Plan")
+    # Counters have people on working days only.
+    day = datetime.date.today()
+    while day.weekday() > 4:
+        day += datetime.timedelta(days=1)
+    DESK.look_at(day.strftime("%d/%m/%Y"))
+    taken = DESK.find("tree item", lambda name: name.startswith(who + ","))
+    DESK.drag(taken, DESK.find("tree item", contains=": " + there))
+    DESK.dialog(ASSIGN)
+    check(any(word.startswith(who + " ") for word in DESK.find("combo box", T("Person")).words()), "somebody else is chosen")
+    check(any(word.startswith("2 ") for word in DESK.find("combo box", T("Counter")).words()), "another counter is chosen")
+    DESK.keys("Escape")
+    DESK.gone("dialog", ASSIGN)
 
 
 run()

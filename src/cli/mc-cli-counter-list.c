@@ -98,8 +98,12 @@ or_dash (const char *text)
 static void
 print_table (GPtrArray *counters, McServing *serving)
 {
-  const char *const titles[] = { C_ ("column", "No."),      C_ ("column", "Counter"),  C_ ("column", "Agencies"),
-                                 C_ ("column", "Officers"), C_ ("column", "Standbys"), C_ ("column", "Risk"),
+  const char *const titles[] = { C_ ("column", "No."),
+                                 C_ ("column", "Counter"),
+                                 C_ ("column", "Agencies"),
+                                 C_ ("column", "Officers"),
+                                 C_ ("column", "Standbys"),
+                                 C_ ("column", "Risk"),
                                  NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
@@ -149,10 +153,11 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_counter_list = {
   .name = "counter list",
   .summary = N_ ("List the counters of a day: whom they serve, who sits there, which one absence closes"),
-  .json = "  [{\"id\", \"number\", \"name\", \"level\": 0 is the ground floor, \"place\": text or null, \"seats\",\n"
-          "    \"agencies\", \"fields\": codes, \"officers\", \"standbys\": names,\n"
-          "    \"risk\": \"empty\" (nobody sits there), \"single\" (one absence closes it), \"no-standby\" or \"none\",\n"
-          "    \"from\", \"until\": first and last day or null}]",
+  .json =
+      "  [{\"id\", \"number\", \"name\", \"level\": 0 is the ground floor, \"place\": text or null, \"seats\",\n"
+      "    \"agencies\", \"fields\": codes, \"officers\", \"standbys\": names,\n"
+      "    \"risk\": \"empty\" (nobody sits there), \"single\" (one absence closes it), \"no-standby\" or \"none\",\n"
+      "    \"from\", \"until\": first and last day or null}]",
   .entries = entries,
   .run = run,
 };

@@ -342,8 +342,8 @@ mc_paper_make_readable (McPaper *self)
   if (self->facts.size == MC_PAPER_A4)
     g_object_set (self, "size", MC_PAPER_A3, NULL);
   if (mc_paper_get_least_text (self) < MC_PAPER_READABLE)
-    g_object_set (self, "scale", MC_PAPER_READABLE / mc_scene_get_least_text (self->facts.scene), "mode", MC_PAPER_TILES,
-                  NULL);
+    g_object_set (self, "scale", MC_PAPER_READABLE / mc_scene_get_least_text (self->facts.scene), "mode",
+                  MC_PAPER_TILES, NULL);
 }
 
 void

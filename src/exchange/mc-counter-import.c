@@ -164,8 +164,8 @@ add_served (McListImport *self, McTableRow *row, guint meaning, McCounter *count
         continue;
       if (is_repeated (parts, i))
         mc_list_import_take_error (self, row, meaning, g_strdup (_ ("this is named twice for the same days")));
-      served = new_row (agencies ? MC_TYPE_COUNTER_AGENCY : MC_TYPE_COUNTER_FIELD,
-                        agencies ? "agency_id" : "field_id", part);
+      served = new_row (agencies ? MC_TYPE_COUNTER_AGENCY : MC_TYPE_COUNTER_FIELD, agencies ? "agency_id" : "field_id",
+                        part);
       mc_list_import_add_item (self, served, counter, "counter_id");
     }
 }
@@ -246,9 +246,9 @@ check_seats (McListImport *self, McTableRow *row, const McCounter *counter, GArr
         n += mc_period_contains (g_array_index (parts, McImportPart, k).during, day);
       if (n <= counter->seats)
         continue;
-      mc_list_import_take_error (self, row, MC_COUNTER_COLUMN_OFFICERS,
-                                 g_strdup_printf (_ ("from %s there are %d officers, more than the seats (%d)"), text, n,
-                                                  counter->seats));
+      mc_list_import_take_error (
+          self, row, MC_COUNTER_COLUMN_OFFICERS,
+          g_strdup_printf (_ ("from %s there are %d officers, more than the seats (%d)"), text, n, counter->seats));
       return;
     }
 }
@@ -284,8 +284,7 @@ read_people (McCounterImport *self, McTableRow *row, guint meaning, const McCoun
 static void
 add_people (McListImport *self, McTableRow *row, McCounter *counter)
 {
-  g_autoptr (GArray) officers =
-      read_people (MC_COUNTER_IMPORT (self), row, MC_COUNTER_COLUMN_OFFICERS, counter, NULL);
+  g_autoptr (GArray) officers = read_people (MC_COUNTER_IMPORT (self), row, MC_COUNTER_COLUMN_OFFICERS, counter, NULL);
   g_autoptr (GArray) standbys =
       read_people (MC_COUNTER_IMPORT (self), row, MC_COUNTER_COLUMN_STANDBYS, counter, officers);
 
@@ -308,8 +307,7 @@ read_row (McListImport *list, McTableRow *row)
   g_autoptr (McCounter) counter = mc_counter_new ();
   g_autoptr (GArray) agencies =
       mc_list_import_get_parts (list, row, MC_COUNTER_COLUMN_AGENCIES, mc_list_import_find_agency);
-  g_autoptr (GArray) fields =
-      mc_list_import_get_parts (list, row, MC_COUNTER_COLUMN_FIELDS, mc_list_import_find_field);
+  g_autoptr (GArray) fields = mc_list_import_get_parts (list, row, MC_COUNTER_COLUMN_FIELDS, mc_list_import_find_field);
   g_autofree char *number = mc_list_import_get_text (list, row, MC_COUNTER_COLUMN_NUMBER);
   g_autofree char *key = NULL;
   g_autofree char *note = mc_list_import_get_text (list, row, MC_COUNTER_COLUMN_NOTE);

@@ -37,7 +37,8 @@ G_DECLARE_FINAL_TYPE (McCounterImport, mc_counter_import, MC, COUNTER_IMPORT, Mc
  */
 McListImport *mc_counter_import_new (McDay from);
 
-/** mc_counter_import_add_person: @row: a McPerson whom the list may name, a McTour, a McCounterAssignment; any order. */
+/** mc_counter_import_add_person: @row: a McPerson whom the list may name, a McTour, a McCounterAssignment; any order.
+ */
 void mc_counter_import_add_person (McCounterImport *self, gpointer row);
 
 G_END_DECLS

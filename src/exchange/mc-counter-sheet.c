@@ -65,7 +65,7 @@ mc_counter_sheet_new (void)
 GType
 mc_counter_sheet_noun (guint at)
 {
-  const GType nouns[] = { MC_TYPE_PERSON,        MC_TYPE_AGENCY,        MC_TYPE_FIELD,
+  const GType nouns[] = { MC_TYPE_PERSON,         MC_TYPE_AGENCY,        MC_TYPE_FIELD,
                           MC_TYPE_COUNTER_AGENCY, MC_TYPE_COUNTER_FIELD, MC_TYPE_COUNTER_ASSIGNMENT };
 
   return at < G_N_ELEMENTS (nouns) ? nouns[at] : G_TYPE_INVALID;
@@ -206,12 +206,12 @@ mc_counter_sheet_get_columns (McCounterSheet *self)
     const char *field;
     McTableColumnFunc read;
   } parts[] = {
-    { MC_COUNTER_COLUMN_NUMBER, "number", NULL },          { MC_COUNTER_COLUMN_NAME, "name", NULL },
-    { MC_COUNTER_COLUMN_LEVEL, "level", NULL },            { MC_COUNTER_COLUMN_PLACE, "place", NULL },
-    { MC_COUNTER_COLUMN_SEATS, "seats", NULL },            { MC_COUNTER_COLUMN_AGENCIES, NULL, read_agencies },
-    { MC_COUNTER_COLUMN_FIELDS, NULL, read_fields },       { MC_COUNTER_COLUMN_OFFICERS, NULL, read_officers },
-    { MC_COUNTER_COLUMN_STANDBYS, NULL, read_standbys },   { MC_COUNTER_COLUMN_FROM, NULL, read_first_day },
-    { MC_COUNTER_COLUMN_UNTIL, NULL, read_last_day },      { MC_COUNTER_COLUMN_NOTE, "note", NULL },
+    { MC_COUNTER_COLUMN_NUMBER, "number", NULL },        { MC_COUNTER_COLUMN_NAME, "name", NULL },
+    { MC_COUNTER_COLUMN_LEVEL, "level", NULL },          { MC_COUNTER_COLUMN_PLACE, "place", NULL },
+    { MC_COUNTER_COLUMN_SEATS, "seats", NULL },          { MC_COUNTER_COLUMN_AGENCIES, NULL, read_agencies },
+    { MC_COUNTER_COLUMN_FIELDS, NULL, read_fields },     { MC_COUNTER_COLUMN_OFFICERS, NULL, read_officers },
+    { MC_COUNTER_COLUMN_STANDBYS, NULL, read_standbys }, { MC_COUNTER_COLUMN_FROM, NULL, read_first_day },
+    { MC_COUNTER_COLUMN_UNTIL, NULL, read_last_day },    { MC_COUNTER_COLUMN_NOTE, "note", NULL },
   };
   GPtrArray *columns = g_ptr_array_new_with_free_func (g_object_unref);
 

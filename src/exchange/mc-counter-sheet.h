@@ -11,8 +11,8 @@ G_DECLARE_FINAL_TYPE (McCounterSheet, mc_counter_sheet, MC, COUNTER_SHEET, GObje
 /**
  * McCounterSheet:
  * A list of counters for mc_table_export(), whose items are McCounterEntry. Its headers and cells are those that
- * McCounterImport understands: what goes out comes in as the same counters, with whom they serve, who sits there and who
- * stands by, each with its days. Remarks about people's work stay at home.
+ * McCounterImport understands: what goes out comes in as the same counters, with whom they serve, who sits there and
+ * who stands by, each with its days. Remarks about people's work stay at home.
  */
 McCounterSheet *mc_counter_sheet_new (void);
 

@@ -80,7 +80,8 @@ mc_named_part_cut (char *text, McPeriod *during, char **reason)
     return FALSE;
   days = g_strndup (open + 1, strlen (open) - 2);
   if (!read_days (days, during))
-    *reason = g_strdup_printf (_ ("%s: days are written as (01/03/2026–31/12/2026), the last one after the first"), open);
+    *reason =
+        g_strdup_printf (_ ("%s: days are written as (01/03/2026–31/12/2026), the last one after the first"), open);
   *open = '\0';
   g_strchomp (text);
   return TRUE;

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a cell says of one thing that it names: “Nguyễn Văn A (01/03/2026–31/12/2026)”. Days include the last; either may
- * be missing, “(01/03/2026–)” has no end. */
+/* What a cell says of one thing that it names: “Nguyễn Văn A (01/03/2026–31/12/2026)”. Days include the last; either
+ * may be missing, “(01/03/2026–)” has no end. */
 
 /** mc_named_part_format: Returns: (transfer full): @what with the days of @during after it */
 char *mc_named_part_format (const char *what, McPeriod during);

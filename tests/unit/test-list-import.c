@@ -288,8 +288,9 @@ test_bad_officers (void)
                 "E3 (Dự phòng) \"Nguyễn Văn An #7\": “Nguyễn Văn An #7” is not one person; write Nguyễn Văn An #1, "
                 "Nguyễn Văn An #2");
   assert_error (self, 4, "E4 (Dự phòng) \"Lê Thị Bình\": this person is named twice for the same days");
-  assert_error (self, 5,
-                "D4 (Cán bộ) \"Lê Thị Bình; Nguyễn Văn An #1\": from 23/11/2026 there are 2 officers, more than the seats (1)");
+  assert_error (
+      self, 5,
+      "D4 (Cán bộ) \"Lê Thị Bình; Nguyễn Văn An #1\": from 23/11/2026 there are 2 officers, more than the seats (1)");
   assert_error (self, 6, "D5 (Cán bộ) \"Lê Thị Bình\": Lê Thị Bình sits at the counter of row 4 then");
   assert_error (self, 7,
                 "E5 (Dự phòng) \"Trần Chi (01/01/2027–31/01/2027)\": Trần Chi is not at the centre: "
@@ -353,14 +354,14 @@ test_there_and_back (void)
   g_autoptr (McCounterEntry) entry = mc_counter_entry_new ();
   g_autofree char *written = NULL;
   g_autofree char *list = NULL;
-  const char *const row =
-      "\"3\";\"Ba\";\"1\";\"dãy A\";\"2\";\"TP\";\"TP-01 (01/02/2026–30/11/2026)\";"
-      "\"Lê Thị Bình (01/01/2026–30/06/2026); Nguyễn Văn An #2 (01/02/2026–31/12/2026)\";"
-      "\"Nguyễn Văn An #1 (01/01/2026–31/12/2026)\";\"2026-01-01\";\"\";\"gần cửa\"";
+  const char *const row = "\"3\";\"Ba\";\"1\";\"dãy A\";\"2\";\"TP\";\"TP-01 (01/02/2026–30/11/2026)\";"
+                          "\"Lê Thị Bình (01/01/2026–30/06/2026); Nguyễn Văn An #2 (01/02/2026–31/12/2026)\";"
+                          "\"Nguyễn Văn An #1 (01/01/2026–31/12/2026)\";\"2026-01-01\";\"\";\"gần cửa\"";
 
-  list = g_strdup_printf ("Counter number;Counter name;Floor;Place;Seats;Agencies;Fields;Officers at the counter;Standbys;"
-                          "First day;Last day;Note\n%s\n",
-                          row);
+  list =
+      g_strdup_printf ("Counter number;Counter name;Floor;Place;Seats;Agencies;Fields;Officers at the counter;Standbys;"
+                       "First day;Last day;Note\n%s\n",
+                       row);
   read_text (self, list);
   assert_error (self, 0, NULL);
   for (guint i = 0; i < mc_list_import_get_n_items (self); i++)

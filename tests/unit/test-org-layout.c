@@ -341,8 +341,8 @@ paper_scale (McScene *scene, double width, double height)
   return MIN (width / bounds.width, height / bounds.height);
 }
 
-/* At least 7.5 pt of text: on A3 whole, on A4 with the agencies folded; 7 pt with photos, agencies and telephones. Sheets less margins of 28 pt and a title block
- * of 56. */
+/* At least 7.5 pt of text: on A3 whole, on A4 with the agencies folded; 7 pt with photos, agencies and telephones.
+ * Sheets less margins of 28 pt and a title block of 56. */
 static void
 test_paper (void)
 {

@@ -87,8 +87,8 @@ describe_counter (gpointer entity, gpointer user_data, char **title, char **subt
   const char *risk = mc_counter_risk_text (risk_of (user_data, counter));
 
   *title = g_strdup_printf ("%d · %s", counter->number, counter->name);
-  *subtitle = counter->officers && *counter->officers ? g_strdup_printf ("%s · %s", risk, counter->officers)
-                                                      : g_strdup (risk);
+  *subtitle =
+      counter->officers && *counter->officers ? g_strdup_printf ("%s · %s", risk, counter->officers) : g_strdup (risk);
   *target = g_strdup_printf ("counter/%" G_GINT64_FORMAT, mc_entity_get_id (MC_ENTITY (counter)));
 }
 
@@ -242,8 +242,8 @@ static void
 bind_counters (McAgencyDetail *self)
 {
   self->serving = mc_serving_view_new (self->session, self->day);
-  self->our_counters = filtered (
-      self, G_LIST_MODEL (mc_session_list (self->session, MC_TYPE_COUNTER_ENTRY, self->day)), counter_is_ours);
+  self->our_counters = filtered (self, G_LIST_MODEL (mc_session_list (self->session, MC_TYPE_COUNTER_ENTRY, self->day)),
+                                 counter_is_ours);
   g_signal_connect_swapped (self->serving, "changed", G_CALLBACK (serving_changed_cb), self);
   mc_fact_rows_bind (self->counters, self->our_counters, describe_counter, self, self->no_counters);
 }

@@ -131,10 +131,11 @@ update_small_text (McDrawingDialog *self)
   gboolean small = least > 0 && least < MC_PAPER_READABLE - 0.05;
   g_autofree char *size = small ? mc_number_format (least, 1) : NULL;
   g_autofree char *text =
-      small ? g_strdup_printf (_ ("The smallest text comes out at %s pt, too small to read. A3 or several sheets make it "
-                                  "larger, and so does showing less in the drawing."),
-                               size)
-            : NULL;
+      small
+          ? g_strdup_printf (_ ("The smallest text comes out at %s pt, too small to read. A3 or several sheets make it "
+                                "larger, and so does showing less in the drawing."),
+                             size)
+          : NULL;
 
   if (small)
     adw_banner_set_title (self->small_text, text);

@@ -25,7 +25,8 @@ void mc_finding_row_set_finding (McFindingRow *self, McFinding *finding);
  */
 GtkWidget *mc_finding_row_create (gpointer finding, gpointer user_data);
 
-/** mc_finding_severity_sign, _class: (transfer none): how a severity is marked wherever findings stand; never by colour alone. */
+/** mc_finding_severity_sign, _class: (transfer none): how a severity is marked wherever findings stand; never by colour
+ * alone. */
 const char *mc_finding_severity_sign (McFindingSeverity severity);
 const char *mc_finding_severity_class (McFindingSeverity severity);
 

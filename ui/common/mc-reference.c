@@ -80,8 +80,8 @@ setup_list_line_cb (GtkSignalListItemFactory *factory, GtkListItem *line, AdwCom
 
   gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "ellipsize",
                                                PANGO_ELLIPSIZE_END, "width-chars", 28, "max-width-chars", 60, NULL));
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic",
-                                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
+                                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_list_item_set_child (line, box);
   g_signal_connect_object (row, "notify::selected-item", G_CALLBACK (show_chosen), line, G_CONNECT_SWAPPED);
 }

@@ -60,7 +60,8 @@ McLiveList *mc_plan_feed_get_backgrounds (McPlanFeed *self);
 gboolean mc_plan_feed_find_picture (McPlanFeed *self, gint64 background, McPlanPicture *picture);
 /** mc_plan_feed_get_states: (transfer none) (nullable) (element-type McCounterState): of all floors. */
 GPtrArray *mc_plan_feed_get_states (McPlanFeed *self);
-/** mc_plan_feed_get_why_closed: (nullable): the name of the holiday, or "Weekend"; %NULL when it is a working session. */
+/** mc_plan_feed_get_why_closed: (nullable): the name of the holiday, or "Weekend"; %NULL when it is a working session.
+ */
 const char *mc_plan_feed_get_why_closed (McPlanFeed *self);
 /** mc_plan_feed_find_state: (transfer none) (nullable): of the counter whose node has @key ("counter/7"). */
 const McCounterState *mc_plan_feed_find_state (McPlanFeed *self, const char *key);

@@ -77,9 +77,8 @@ static void
 describe (McTodayCounter *self)
 {
   /* Translators: counter number, its name, its state, who is there */
-  g_autofree char *text =
-      g_strdup_printf (_ ("Counter %s, %s: %s. %s"), self->texts[PROP_NUMBER], self->texts[PROP_TITLE],
-                       self->texts[PROP_WORD], self->texts[PROP_PEOPLE]);
+  g_autofree char *text = g_strdup_printf (_ ("Counter %s, %s: %s. %s"), self->texts[PROP_NUMBER],
+                                           self->texts[PROP_TITLE], self->texts[PROP_WORD], self->texts[PROP_PEOPLE]);
   g_autofree char *all = g_strjoin (" ", text, self->texts[PROP_RISK], NULL);
 
   set_text (self, PROP_DESCRIPTION, g_strchomp (all));

@@ -155,8 +155,8 @@ show_risks (McTodayPage *self)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->counters)); i++)
     {
       g_autoptr (McTodayCounter) line = g_list_model_get_item (G_LIST_MODEL (self->counters), i);
-      gboolean single = serving && mc_serving_get_risk (serving, mc_today_counter_get_counter_id (line)) ==
-                                       MC_COUNTER_RISK_SINGLE;
+      gboolean single =
+          serving && mc_serving_get_risk (serving, mc_today_counter_get_counter_id (line)) == MC_COUNTER_RISK_SINGLE;
 
       mc_today_counter_set_risk (line, single ? mc_counter_risk_text (MC_COUNTER_RISK_SINGLE) : NULL);
     }

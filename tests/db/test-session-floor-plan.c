@@ -109,6 +109,8 @@ test_background (void)
   g_autoptr (McPlanObject) any = g_list_model_get_item (G_LIST_MODEL (objects), 0);
   g_autoptr (McPlanBackground) background = mc_plan_background_new ();
   g_autoptr (McChange) change = mc_change_new ("Lay a picture under the plan");
+  g_autoptr (McLiveList) copied = NULL;
+  g_autoptr (McPlanBackground) copy = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
@@ -117,11 +119,20 @@ test_background (void)
   background->file_name = g_strdup ("mat-bang.png");
   background->content = g_bytes_new_static ("picture", 7);
   background->scale = 0.01;
+  background->locked = TRUE;
   mc_change_insert (change, MC_ENTITY (background));
   g_object_unref (session_fixture_commit (session, change));
   bytes = dex_await_boxed (mc_session_read_background (session, mc_entity_get_id (MC_ENTITY (background))), &error);
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "picture", 7);
+  /* A copy of the plan has it too, as it lies. */
+  SESSION_WAIT (find_row (plans, draft) != NULL);
+  copied = mc_session_list_of (session, MC_TYPE_PLAN_BACKGROUND, "floor_plan_id",
+                               copy_plan (session, find_row (plans, draft)));
+  SESSION_WAIT (g_list_model_get_n_items (G_LIST_MODEL (copied)) == 1);
+  copy = g_list_model_get_item (G_LIST_MODEL (copied), 0);
+  g_assert_true (copy->locked);
+  g_assert_cmpfloat (copy->scale, ==, 0.01);
   g_assert_null (dex_await_boxed (mc_session_read_background (session, 987654), &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_NOT_FOUND);
   g_clear_error (&error);

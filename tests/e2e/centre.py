@@ -119,12 +119,11 @@ class Centre(Desk):
 
         def keyboard_at():
             for node in self.all("menu item", state="focused"):
-                key = node.call("Action", "GetActions")[0][2].split(";")[0].upper()
-                if not met or key != met[-1]:
-                    return key
+                if not met or node.path != met[-1][0]:
+                    return node.path, node.call("Action", "GetActions")[0][2].split(";")[0].upper()
             return None
-        while not met or met[-1] != wanted:
-            if len(met) > 20:
+        while not met or met[-1][1] != wanted:
+            if len(met) > 30:
                 raise AssertionError("no item %r with the key %s, but %s" % (item, wanted, met))
             if met:
                 self.keys("Down")

@@ -9,7 +9,9 @@
 #include "mc-assign-dialog.h"
 #include "mc-commit-result.h"
 #include "mc-commit.h"
+#include "mc-dxf-writer.h"
 #include "mc-error.h"
+#include "mc-file-write.h"
 #include "mc-floor-plan-actions.h"
 #include "mc-report.h"
 
@@ -155,6 +157,88 @@ mc_floor_plan_adopt (GtkWidget *from, McPlanFeed *feed, McDay since)
   g_object_set_data (G_OBJECT (dialog), "since", GINT_TO_POINTER (since));
   g_signal_connect_object (dialog, "response", G_CALLBACK (adopt_cb), feed, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, from);
+}
+
+/* --- Its name, and a file of it --- */
+
+typedef struct
+{
+  GtkWidget *from;
+  McPlanFeed *feed;
+} Errand;
+
+static void
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  g_object_unref (errand->from);
+  g_object_unref (errand->feed);
+  g_free (errand);
+}
+
+static void
+run_errand (GtkWidget *from, McPlanFeed *feed, DexFiberFunc func)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->from = g_object_ref (from);
+  errand->feed = g_object_ref (feed);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, func, errand, errand_free));
+}
+
+static DexFuture *
+rename_fiber (gpointer data)
+{
+  Errand *errand = data;
+  McFloorPlan *plan = mc_plan_feed_get_plan (errand->feed);
+  g_autoptr (McFloorPlan) before = plan ? mc_entity_clone (plan) : NULL;
+  g_autoptr (McFloorPlan) after = plan ? mc_entity_clone (plan) : NULL;
+  g_autoptr (McChange) change = mc_change_new (_ ("Rename the draft"));
+  g_autofree char *name = before ? dex_await_string (mc_ask_text (errand->from, _ ("Rename the Draft"), before->name,
+                                                                  _ ("Name"), _ ("_Rename"), FALSE),
+                                                     NULL)
+                                 : NULL;
+
+  if (!name || !mc_plan_feed_get_session (errand->feed))
+    return dex_future_new_for_boolean (FALSE);
+  g_set_str (&after->name, name);
+  mc_change_update (change, MC_ENTITY (before), MC_ENTITY (after));
+  return mc_commit (errand->from, mc_plan_feed_get_session (errand->feed), change);
+}
+
+void
+mc_floor_plan_rename (GtkWidget *from, McPlanFeed *feed)
+{
+  run_errand (from, feed, rename_fiber);
+}
+
+static DexFuture *
+dxf_fiber (gpointer data)
+{
+  Errand *errand = data;
+  McFloor *floor = mc_plan_feed_get_floor (errand->feed);
+  g_autoptr (McSketch) sketch = mc_plan_feed_dup_sketch (errand->feed);
+  g_autofree char *name = floor ? g_strdup_printf ("%s.dxf", floor->name) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file =
+      sketch ? dex_await_object (mc_ask_save (errand->from, _ ("Save as DXF"), name), &error) : NULL;
+  g_autoptr (GBytes) bytes = file ? mc_dxf_format (sketch) : NULL;
+
+  if (bytes && dex_await (mc_file_write (file, bytes, G_FILE_CREATE_REPLACE_DESTINATION), &error))
+    {
+      mc_report_file (errand->from, _ ("The DXF was saved."), file);
+      return dex_future_new_for_boolean (TRUE);
+    }
+  if (error)
+    mc_report_error (errand->from, _ ("The DXF was not saved."), error);
+  return dex_future_new_for_boolean (FALSE);
+}
+
+void
+mc_floor_plan_save_dxf (GtkWidget *from, McPlanFeed *feed)
+{
+  run_errand (from, feed, dxf_fiber);
 }
 
 void

@@ -16,6 +16,12 @@ void mc_floor_plan_new_draft (GtkWidget *from, McPlanFeed *feed, McDay since);
 /** mc_floor_plan_adopt: asks once, then puts the draft that is shown in force from @since on. */
 void mc_floor_plan_adopt (GtkWidget *from, McPlanFeed *feed, McDay since);
 
+/** mc_floor_plan_rename: asks for another name of the draft that is shown. */
+void mc_floor_plan_rename (GtkWidget *from, McPlanFeed *feed);
+
+/** mc_floor_plan_save_dxf: asks for a file, and writes the floor that is shown as lines. */
+void mc_floor_plan_save_dxf (GtkWidget *from, McPlanFeed *feed);
+
 /** mc_floor_plan_assign: the dialog that assigns @person (0: to be chosen) to @counter (0: to be chosen). */
 void mc_floor_plan_assign (GtkWidget *from, McSession *session, gint64 counter, gint64 person);
 

@@ -257,6 +257,8 @@ feed_changed_cb (McFloorPlanPage *self)
   gtk_stack_set_visible_child_name (self->stack, scene ? "plan" : ready ? "none" : "loading");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.new-draft", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.adopt", may_write && is_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.rename", may_write && is_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.dxf", scene != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.assign", may_write);
   if (!ready)
     return;
@@ -325,6 +327,10 @@ draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "floorplan.adopt"))
     mc_floor_plan_adopt (widget, self->feed, mc_page_get_as_of (MC_PAGE (self)));
+  else if (g_str_equal (name, "floorplan.rename"))
+    mc_floor_plan_rename (widget, self->feed);
+  else if (g_str_equal (name, "floorplan.dxf"))
+    mc_floor_plan_save_dxf (widget, self->feed);
   else
     mc_floor_plan_new_draft (widget, self->feed, mc_page_get_as_of (MC_PAGE (self)));
 }
@@ -466,6 +472,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "floorplan.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "floorplan.new-draft", NULL, draft_action);
   gtk_widget_class_install_action (widget_class, "floorplan.adopt", NULL, draft_action);
+  gtk_widget_class_install_action (widget_class, "floorplan.rename", NULL, draft_action);
+  gtk_widget_class_install_action (widget_class, "floorplan.dxf", NULL, draft_action);
   gtk_widget_class_install_action (widget_class, "floorplan.full-screen", NULL, full_screen_action);
   gtk_widget_class_install_property_action (widget_class, "floorplan.names", "names");
   gtk_widget_class_install_property_action (widget_class, "floorplan.labels", "labels");

@@ -52,10 +52,12 @@ struct _McPlanEditor
   guint point;
   GPtrArray *before, *after; /* McPlanObject, side by side; the latter is shown until the database has it */
   McPlanSnapper *snapper;
-  GArray *guides; /* McPlanGuide */
-  GArray *points; /* McPoint: drawn or measured so far */
-  McPoint cross;  /* where the next one would be */
-  McPoint nudge;  /* by arrows, not yet written */
+  GArray *guides;   /* McPlanGuide */
+  GArray *points;   /* McPoint: drawn or measured so far */
+  McPoint cross;    /* where the next one would be */
+  gboolean by_keys; /* keys lead the cross, not the mouse, */
+  McPoint pointer;  /* which rested here in the widget */
+  McPoint nudge;    /* by arrows, not yet written */
   guint nudge_source;
   gboolean busy; /* a change is on its way */
   gint64 layer;  /* where new things go; 0: where most of their kind are */

@@ -350,6 +350,28 @@ shape (McPlanEditor *self, McPoint at, GdkModifierType modifiers)
     }
 }
 
+/* GTK tells of a pointer that rests, too: while keys lead the cross, it must really move. */
+static gboolean
+pointer_rests (McPlanEditor *self, double x, double y)
+{
+  McPoint pointer = mc_canvas_from_scene (self->canvas, x, y);
+
+  if (!self->by_keys)
+    return FALSE;
+  if (isnan (self->pointer.x))
+    self->pointer = pointer;
+  self->by_keys = mc_plan_distance (pointer, self->pointer) < GRIP;
+  return self->by_keys;
+}
+
+static void
+lead_by_keys (McPlanEditor *self)
+{
+  if (!self->by_keys)
+    self->pointer = (McPoint){ NAN, NAN };
+  self->by_keys = TRUE;
+}
+
 static gboolean
 motion_cb (McPlanEditor *self, double x, double y, GdkModifierType modifiers)
 {
@@ -358,7 +380,7 @@ motion_cb (McPlanEditor *self, double x, double y, GdkModifierType modifiers)
   if (self->tool == MC_PLAN_TOOL_LAY)
     return mc_plan_editor_lay_motion (self, at);
   if (self->tool != MC_PLAN_TOOL_SELECT)
-    self->cross = snap_point (self, at, modifiers);
+    self->cross = pointer_rests (self, x, y) ? self->cross : snap_point (self, at, modifiers);
   else if (self->gesture == MC_PLAN_GESTURE_NONE)
     return FALSE;
   else if (self->moved || mc_plan_distance (at, self->start) >= mc_plan_editor_get_reach (self) / 3)
@@ -476,6 +498,7 @@ arrow (McPlanEditor *self, double dx, double dy, GdkModifierType modifiers)
     return mc_plan_editor_lay_nudge (self, dx * step, dy * step, 0);
   if (self->tool != MC_PLAN_TOOL_SELECT)
     {
+      lead_by_keys (self);
       self->cross.x = mc_plan_round (self->cross.x + dx * step);
       self->cross.y = mc_plan_round (self->cross.y + dy * step);
       gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
@@ -519,6 +542,7 @@ drawing_key (McPlanEditor *self, guint key)
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_space:
+      lead_by_keys (self);
       if (self->tool == MC_PLAN_TOOL_PLACE)
         mc_plan_editor_place (self, self->cross);
       else if (by_points && key == GDK_KEY_space)

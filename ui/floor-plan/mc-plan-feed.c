@@ -470,6 +470,21 @@ mc_plan_feed_get_backgrounds (McPlanFeed *self)
   return self->lists[BACKGROUNDS];
 }
 
+McSketch *
+mc_plan_feed_dup_sketch (McPlanFeed *self)
+{
+  McFloor *floor = mc_plan_feed_get_floor (self);
+  g_autoptr (GPtrArray) layers = to_array (self->lists[LAYERS]);
+  g_autoptr (GPtrArray) objects = to_array (self->lists[OBJECTS]);
+  McFloorPlanFacts facts = { .layers = layers, .objects = objects };
+
+  if (!mc_plan_feed_get_plan (self) || !floor)
+    return NULL;
+  facts.floor_id = mc_entity_get_id (MC_ENTITY (floor));
+  self->options.hidden = self->hidden;
+  return mc_floor_plan_sketch_new (&facts, &self->options);
+}
+
 gboolean
 mc_plan_feed_find_picture (McPlanFeed *self, gint64 background, McPlanPicture *picture)
 {

@@ -55,6 +55,8 @@ McLiveList *mc_plan_feed_get_floors (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_layers (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_objects (McPlanFeed *self);
 McLiveList *mc_plan_feed_get_backgrounds (McPlanFeed *self);
+/** mc_plan_feed_dup_sketch: (transfer full) (nullable): the floor in plain lines, for a DXF. */
+McSketch *mc_plan_feed_dup_sketch (McPlanFeed *self);
 /** mc_plan_feed_find_picture: what a background holds, valid until the next `changed`; %FALSE until it has been read.
  */
 gboolean mc_plan_feed_find_picture (McPlanFeed *self, gint64 background, McPlanPicture *picture);

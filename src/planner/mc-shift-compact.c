@@ -178,32 +178,18 @@ add_shortest (Compact *self, guint p, guint length, gboolean work, gboolean from
     }
 }
 
-/* What began before the first day is not over before it has its least length. */
-static void
-go_on (Compact *self, guint p, gint days, gboolean work)
-{
-  for (gint d = 0; d < MIN (days, (gint)self->tables->n_days); d++)
-    {
-      put_worked (self, p, (guint)d, 1);
-      end_row (self, work, work);
-    }
-}
-
 static void
 add_stretches (Compact *self, guint p)
 {
   const McShiftPerson *person = mc_shift_person (self->tables->model, p);
+  gboolean known = person->run > 0 || person->off_run > 0;
 
   add_longest (self, p, person->max_run, person->run, TRUE);
   add_longest (self, p, person->max_off, person->off_run, FALSE);
   for (gint length = 1; length < person->min_run && length < (gint)self->tables->n_days; length++)
-    add_shortest (self, p, (guint)length, TRUE, person->off_run > 0);
+    add_shortest (self, p, (guint)length, TRUE, known && length + person->run < person->min_run);
   for (gint length = 1; length < person->min_off && length < (gint)self->tables->n_days; length++)
-    add_shortest (self, p, (guint)length, FALSE, person->run > 0);
-  if (person->run > 0)
-    go_on (self, p, person->min_run - person->run, TRUE);
-  if (person->off_run > 0)
-    go_on (self, p, person->min_off - person->off_run, FALSE);
+    add_shortest (self, p, (guint)length, FALSE, known && length + person->off_run < person->min_off);
 }
 
 static void
@@ -220,8 +206,7 @@ add_weekends (Compact *self, guint p)
       guint weekday = mc_shift_model_weekday (t->model, d);
       guint weekend;
 
-      /* A first Sunday after a worked Saturday is of a weekend that has been counted. */
-      if (weekday != SATURDAY && (weekday != SUNDAY || (d == 0 && person->run > 0)))
+      if (weekday != SATURDAY && weekday != SUNDAY)
         continue;
       if (weekday == SATURDAY || d == 0)
         {

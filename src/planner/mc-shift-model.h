@@ -30,7 +30,8 @@ typedef struct
 /**
  * McShiftPerson:
  * Whom the roster is for, and within what limits; G_MAXINT is no limit. The state on the eve of the first day: as long
- * as @run and @off_run are 0 nothing is known of it.
+ * as @run and @off_run are 0 nothing is known of it. What ended on the eve is past; what goes on counts from its
+ * beginning.
  */
 typedef struct
 {

@@ -290,16 +290,14 @@ spread (Step *s, guint block, guint spot, double cost, const guint moves[2][MAX_
   guint choice = start ? (before ? self->person->last : MC_SHIFT_OFF) : choice_of (self, spot);
   guint run = start ? (guint)self->run_before : before ? length_of (self, spot) : 0;
   guint off = start ? (guint)self->off_before : before ? 0 : length_of (self, spot);
-  gboolean may_turn = start ? self->open_start || (before ? run >= self->min_run : off >= self->min_off)
-                            : may_end (self, s->day - 1, spot);
-  gboolean open = start && self->open_start;
-  const guint *move = moves[begins_weekend (self, s->weekday, before)];
+  gboolean may_turn = start || may_end (self, s->day - 1, spot);
+  const guint *move = moves[begins_weekend (self, s->weekday, !start && before)];
   guint32 mask = s->allowed;
 
   if ((mask & MC_SHIFT_BIT (MC_SHIFT_OFF)) && (!before || may_turn) && self->off_cap > 0 &&
       (!self->off_limited || off < self->off_cap))
     reach (s, block, off_spot (self, off + 1), cost + s->prices[MC_SHIFT_OFF], spot);
-  if ((self->run_limited && run >= self->run_cap) || (!before && !open && !may_turn))
+  if ((self->run_limited && run >= self->run_cap) || (!before && !may_turn))
     return;
   if (before)
     mask &= mc_shift_type (self->model, choice - 1)->next;
@@ -384,7 +382,7 @@ trace (const McShiftPricer *self, const Shape *shape, const guint16 *from, gsize
     {
       guint choice = choice_of (self, spot);
       guint before = from[d * layer + (gsize)block * self->n_spots + spot];
-      gboolean worked = d == 0 ? self->run_before > 0 : !is_off (self, before);
+      gboolean worked = d > 0 && !is_off (self, before);
 
       choices[d] = (guint8)choice;
       if (choice != MC_SHIFT_OFF)

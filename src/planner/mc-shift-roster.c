@@ -81,14 +81,8 @@ check_stretch (Check *check, guint day, guint length, gboolean work)
 static void
 check_stretches (Check *check)
 {
-  const McShiftPerson *p = check->person;
   guint length = 0;
 
-  /* What ended on the eve is known to be too short only now. */
-  if (p->run > 0 && !works (check, 0))
-    report (check, MC_SHIFT_RULE_MIN_RUN, 0, (gint64)p->min_run - p->run);
-  if (p->off_run > 0 && works (check, 0))
-    report (check, MC_SHIFT_RULE_MIN_OFF, 0, (gint64)p->min_off - p->off_run);
   for (guint d = 0; d < check->model->n_days; d++)
     {
       length++;
@@ -109,8 +103,7 @@ check_weekends (Check *check)
   for (guint d = 0; d < model->n_days; d++)
     {
       guint weekday = mc_shift_model_weekday (model, d);
-      gboolean before = d == 0 ? check->person->run > 0 : works (check, d - 1);
-      gboolean first = weekday == SATURDAY || (weekday == SUNDAY && !before);
+      gboolean first = weekday == SATURDAY || (weekday == SUNDAY && (d == 0 || !works (check, d - 1)));
 
       weekends += first && works (check, d);
     }

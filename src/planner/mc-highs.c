@@ -4,7 +4,7 @@
 #include <interfaces/highs_c_api.h>
 #include <math.h>
 
-/* One solver at a time; see the header. */
+/* Held while an instance is made or freed; see the header. */
 static GMutex turn;
 
 /* Columns or rows that the solver has not got yet, in its own form. */
@@ -28,9 +28,9 @@ struct _McHighs
   guint n_rows;
   GArray *values;
   GArray *duals;
-  GArray *types;  /* HighsInt: of each column, whole or not */
-  gboolean whole; /* a column is */
-  const McHighsLimits *limits;
+  GArray *types;        /* HighsInt: of each column, whole or not */
+  gboolean whole;       /* a column is */
+  McHighsLimits limits; /* of the run */
 };
 
 static void
@@ -279,7 +279,7 @@ static void
 on_callback (int kind, const char *message, const HighsCallbackDataOut *out, HighsCallbackDataIn *in, void *data)
 {
   McHighs *self = data;
-  const McHighsLimits *limits = self->limits;
+  const McHighsLimits *limits = &self->limits;
 
   if (in && limits->cancel && g_cancellable_is_cancelled (limits->cancel))
     in->user_interrupt = 1;
@@ -298,21 +298,10 @@ set_limits (McHighs *self, const McHighsLimits *limits)
   Highs_setDoubleOptionValue (highs, "mip_rel_gap", 0);
   Highs_setDoubleOptionValue (highs, "mip_abs_gap", limits->gap);
   Highs_setIntOptionValue (highs, "random_seed", (HighsInt)(limits->seed & G_MAXINT32));
-  self->limits = limits;
+  self->limits = *limits;
   Highs_setCallback (highs, on_callback, self);
   Highs_startCallback (highs, kHighsCallbackMipInterrupt);
   Highs_startCallback (highs, kHighsCallbackSimplexInterrupt);
-}
-
-static HighsInt
-solve (McHighs *self)
-{
-  HighsInt code;
-
-  g_mutex_lock (&turn);
-  code = Highs_run (self->highs);
-  g_mutex_unlock (&turn);
-  return code;
 }
 
 McHighsStatus
@@ -323,7 +312,7 @@ mc_highs_run (McHighs *self, const McHighsLimits *limits)
 
   flush (self);
   set_limits (self, limits ? limits : &none);
-  code = solve (self);
+  code = Highs_run (self->highs);
   status = Highs_getModelStatus (self->highs);
   Highs_getIntInfoValue (self->highs, "primal_solution_status", &primal);
   if (status == kHighsModelStatusInfeasible || status == kHighsModelStatusUnboundedOrInfeasible)
@@ -372,7 +361,7 @@ mc_highs_fix_dear (McHighs *self, double most)
   if (self->n_columns == 0)
     return 0;
   Highs_clearIntegrality (self->highs);
-  if (solve (self) == kHighsStatusOk && Highs_getModelStatus (self->highs) == kHighsModelStatusOptimal)
+  if (Highs_run (self->highs) == kHighsStatusOk && Highs_getModelStatus (self->highs) == kHighsModelStatusOptimal)
     fixed = fix_columns (self, mc_highs_get_objective (self), most);
   if (self->whole)
     Highs_changeColsIntegralityByRange (self->highs, 0, (HighsInt)self->n_columns - 1, (HighsInt *)self->types->data);

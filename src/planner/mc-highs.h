@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * A linear or mixed-integer program to be minimised, and the solver that does it. mc-highs.c alone includes HiGHS's
  * header, which defines its constants and cannot be included twice.
  *
- * HiGHS keeps a scheduler for the whole process that minds neither another number of threads nor a second instance
- * being freed meanwhile. So all run with one thread, and one at a time: a run waits for the one before it.
+ * HiGHS keeps a scheduler for each thread of the program, which minds no other number of threads later: so every
+ * instance works with one, and runs on different threads go side by side (a test tries it). Making and freeing take
+ * turns.
  */
 typedef struct _McHighs McHighs;
 

@@ -246,6 +246,68 @@ mc_roster_explain_cell (const McRosterProblem *problem, const McRosterSolution *
   return g_string_free (text, FALSE);
 }
 
+/* Who sits where the person would like to, or MC_ROSTER_NONE. */
+static gint
+occupant (const McRosterSolution *roster, guint session, guint duty)
+{
+  for (guint p = 0; p < roster->n_people; p++)
+    if (mc_roster_solution_get (roster, p, session) == (gint)duty)
+      return (gint)p;
+  return MC_ROSTER_NONE;
+}
+
+/* What it takes to put the person to the duty that they wish for, or to any. */
+static void
+append_ways (GString *text, const McRosterProblem *problem, const McRosterSolution *roster, const McRosterWish *wish)
+{
+  guint n;
+  const McRosterNeed *const *needs = mc_roster_problem_needs (problem, wish->session, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint duty = needs[i]->duty;
+      g_autoptr (GPtrArray) candidates = NULL;
+
+      if ((wish->duty != MC_ROSTER_NONE && wish->duty != (gint)duty) ||
+          mc_roster_solution_get (roster, wish->person, wish->session) == (gint)duty ||
+          (wish->duty == MC_ROSTER_NONE && !mc_roster_problem_may (problem, wish->person, wish->session, duty)))
+        continue;
+      candidates = mc_roster_candidates (problem, roster, wish->session, duty, occupant (roster, wish->session, duty));
+      for (guint j = 0; j < candidates->len; j++)
+        {
+          const McRosterCandidate *candidate = g_ptr_array_index (candidates, j);
+
+          if (candidate->person == wish->person)
+            g_string_append_printf (text, " %s: %s", mc_roster_words_duty (problem, (gint)duty), candidate->text);
+        }
+    }
+}
+
+char *
+mc_roster_explain_wish (const McRosterProblem *problem, const McRosterSolution *roster, guint wish)
+{
+  const McRosterWish *row = &g_array_index (problem->wishes, McRosterWish, wish);
+  gint cell = mc_roster_solution_get (roster, row->person, row->session);
+  gboolean has = row->duty == MC_ROSTER_NONE ? cell != MC_ROSTER_FREE : cell == row->duty;
+  const char *name = name_of (problem, row->person);
+  g_autofree char *when = mc_roster_words_session (problem, row->session);
+  GString *text;
+
+  if (has == row->on)
+    return g_strdup_printf (_ ("%s has what they wished for on %s."), name, when);
+  text = g_string_new (NULL);
+  if (row->on)
+    {
+      g_string_printf (text, _ ("%s wished to work on %s."), name, when);
+      append_ways (text, problem, roster, row);
+      return g_string_free (text, FALSE);
+    }
+  g_string_printf (text, _ ("%s is at %s on %s, but wished not to be."), name, mc_roster_words_duty (problem, cell),
+                   when);
+  append_rivals (text, problem, roster, row->person, row->session, (guint)cell);
+  return g_string_free (text, FALSE);
+}
+
 char *
 mc_roster_explain_rule (const McRosterProblem *problem, const McRosterSolution *roster, guint rule)
 {

@@ -45,6 +45,9 @@ GPtrArray *mc_roster_candidates (
 char *
 mc_roster_explain_cell (const McRosterProblem *problem, const McRosterSolution *roster, guint person, guint session);
 
+/** mc_roster_explain_wish: (transfer full): whether a wish is granted; if not, what granting it would take. */
+char *mc_roster_explain_wish (const McRosterProblem *problem, const McRosterSolution *roster, guint wish);
+
 /** mc_roster_explain_rule: (transfer full): how well a rule is kept: its sum, and where it is broken; sentences. */
 char *mc_roster_explain_rule (const McRosterProblem *problem, const McRosterSolution *roster, guint rule);
 

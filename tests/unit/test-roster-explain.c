@@ -90,6 +90,35 @@ test_cell (void)
 }
 
 static void
+test_wishes (void)
+{
+  g_autoptr (McRosterProblem) problem = three_people ();
+  McRosterWish wishes[] = {
+    { .person = 1, .session = 0, .duty = MC_ROSTER_NONE, .on = FALSE, .weight = 1 },
+    { .person = 2, .session = 0, .duty = 1, .on = TRUE, .weight = 1 },
+    { .person = 0, .session = 1, .duty = 0, .on = TRUE, .weight = 1 },
+  };
+  g_autoptr (McRosterSolution) roster = NULL;
+  g_autofree char *off = NULL, *on = NULL, *granted = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    mc_roster_problem_add_wish (problem, &wishes[i]);
+  roster_fixture_seal (problem);
+  roster = mc_roster_plan (problem, NULL, NULL); /* wishes are not looked at: no rule says so */
+  off = mc_roster_explain_wish (problem, roster, 0);
+  g_assert_cmpstr (off, ==,
+                   "P1 is at B on the morning of 07/12/2026, but wished not to be. Others: Bình is free: Everyone at "
+                   "their standing counter +2. P0 would leave A: Every seat is filled +10, Everyone at their standing "
+                   "counter +1.");
+  on = mc_roster_explain_wish (problem, roster, 1);
+  g_assert_cmpstr (on, ==,
+                   "Bình wished to work on the morning of 07/12/2026. B: Bình is free: Everyone at their standing "
+                   "counter +2.");
+  granted = mc_roster_explain_wish (problem, roster, 2);
+  g_assert_cmpstr (granted, ==, "P0 has what they wished for on the afternoon of 07/12/2026.");
+}
+
+static void
 test_broken_rule (void)
 {
   g_autoptr (McRosterProblem) problem = three_people ();
@@ -204,6 +233,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/roster-explain/candidates", test_candidates);
   g_test_add_func ("/roster-explain/cell", test_cell);
+  g_test_add_func ("/roster-explain/wishes", test_wishes);
   g_test_add_func ("/roster-explain/broken-rule", test_broken_rule);
   g_test_add_func ("/roster-explain/deadlock", test_deadlock);
   g_test_add_func ("/roster-explain/conflict", test_conflict);

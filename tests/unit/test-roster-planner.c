@@ -211,6 +211,66 @@ test_run (void)
   g_assert_true (dex_future_is_resolved (fiber));
 }
 
+static gpointer
+plan_some (gpointer data)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (McRosterProblem) problem = first_week ((GPOINTER_TO_UINT (data) + i) % 4);
+      g_autoptr (McRosterSolution) roster = mc_roster_plan (problem, NULL, NULL);
+
+      g_assert_cmpint (roster->status, ==, MC_ROSTER_STATUS_OPTIMAL);
+    }
+  return NULL;
+}
+
+/* Several threads plan side by side, as a repair beside a plan. */
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("plan", plan_some, GUINT_TO_POINTER (i));
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+/* Stopped in the middle, a run has a roster. */
+static DexFuture *
+wait_for_stopped_run (gpointer data)
+{
+  g_autoptr (McRosterProblem) month = roster_fixture_month (2);
+  g_autoptr (McRosterProblem) sum = in_one_sum (month);
+  g_autoptr (McRosterRun) run = mc_roster_run_new (mc_roster_plan, sum, NULL, NULL);
+  g_autoptr (DexFuture) future = mc_roster_run_start (run);
+  g_autoptr (McRosterSolution) roster = NULL;
+  guint n_parts = 0;
+
+  while (n_parts == 0) /* until it has spoken */
+    {
+      dex_await (dex_timeout_new_msec (1), NULL);
+      g_object_get (run, "n-parts", &n_parts, NULL);
+    }
+  mc_roster_run_stop (run);
+  roster = dex_await_boxed (g_steal_pointer (&future), NULL);
+  g_assert_nonnull (roster);
+  g_assert_cmpuint (roster->hard_broken, ==, 0);
+  g_assert_cmpuint (roster->bounds->len, ==, roster->costs->len);
+  g_assert_cmpint (mc_roster_solution_bound (roster, 0), <=, mc_roster_solution_cost (roster, 0));
+  return dex_future_new_true ();
+}
+
+static void
+test_stopped_run (void)
+{
+  g_autoptr (DexFuture) fiber = dex_scheduler_spawn (NULL, 0, wait_for_stopped_run, NULL, NULL);
+
+  while (dex_future_is_pending (fiber))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (dex_future_is_resolved (fiber));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/roster-planner/stopped", test_stopped);
   g_test_add_func ("/roster-planner/progress", test_progress);
   g_test_add_func ("/roster-planner/run", test_run);
+  g_test_add_func ("/roster-planner/threads", test_threads);
+  g_test_add_func ("/roster-planner/stopped-run", test_stopped_run);
   return g_test_run ();
 }

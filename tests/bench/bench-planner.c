@@ -11,9 +11,9 @@
 #include "mc-roster-repair.h"
 #include "roster-fixture.h"
 
-#define N_MONTHS 20
-#define N_PEERS 5
-#define PEER_SECONDS 5
+#define N_MONTHS 20u
+#define N_PEERS 5u
+#define PEER_SECONDS 5u
 
 /* Processor time of the process, which the load of the machine does not stretch; there is one thread. */
 static double

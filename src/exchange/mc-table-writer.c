@@ -203,10 +203,8 @@ fill_sheet (Xlsx *xlsx, const char *const *titles, GPtrArray *rows)
   return status;
 }
 
-/* libxlsxwriter prints numbers with printf(), which under a Vietnamese locale writes a comma that no spreadsheet reads.
- * The locale of this thread alone is changed, and given back by the caller. */
-static locale_t
-use_decimal_point (void)
+locale_t
+mc_table_writer_use_decimal_point (void)
 {
   static gsize once = 0;
   static locale_t point = (locale_t)0;
@@ -229,7 +227,7 @@ mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *ro
   lxw_doc_properties document = { .title = (char *)name, .comments = (char *)"Một Cửa" };
   g_autofree char *sheet = sheet_name (name);
   Xlsx xlsx = { 0 };
-  locale_t before = use_decimal_point ();
+  locale_t before = mc_table_writer_use_decimal_point ();
   g_autoptr (GBytes) result = NULL;
   lxw_error status;
 

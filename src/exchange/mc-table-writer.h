@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <locale.h>
+
 #include "mc-table-row.h"
 
 G_BEGIN_DECLS
@@ -37,5 +39,13 @@ GBytes *mc_table_writer_csv (const char *const *titles, GPtrArray *rows, McCsvFl
  * Returns: (transfer full): the file, or %NULL with MC_ERROR_INVALID when a cell is longer than XLSX can hold
  */
 GBytes *mc_table_writer_xlsx (const char *name, const char *const *titles, GPtrArray *rows, GError **error);
+
+/**
+ * mc_table_writer_use_decimal_point: libxlsxwriter prints numbers with printf(), which under a Vietnamese locale writes
+ * a comma that no spreadsheet reads. Changes the locale of this thread alone.
+ *
+ * Returns: the locale of before, for uselocale()
+ */
+locale_t mc_table_writer_use_decimal_point (void);
 
 G_END_DECLS

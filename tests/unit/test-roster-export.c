@@ -77,6 +77,11 @@ test_folding (void)
 }
 
 static void
+take_start (gpointer data, const char *name, const char **attributes, GError **error)
+{
+}
+
+static void
 take_text (gpointer data, const char *text, gsize length, GError **error)
 {
   g_string_append_len (data, text, (gssize)length);
@@ -97,7 +102,7 @@ test_workbook (void)
   g_autofree char *folder = g_dir_make_tmp ("motcua-roster-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
   g_autoptr (GString) out = g_string_new (NULL);
-  const McXmlHandlers handlers = { .end = take_end, .text = take_text };
+  const McXmlHandlers handlers = { .start = take_start, .end = take_end, .text = take_text };
   g_autoptr (McZip) zip = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-paper-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "mc-date-row.h"
+#include "mc-error.h"
+#include "mc-official-words.h"
+#include "mc-paper-editor.h"
+#include "mc-paper-office.h"
+#include "mc-paper-text.h"
+#include "mc-reference.h"
+#include "mc-staff-entry.h"
+
+struct _McPaperDialog
+{
+  McActDialog parent_instance;
+
+  McPaperOffice *office;
+  McLiveList *templates;
+  McLiveList *staff;
+  McPaperTemplate *texts; /* as they are written now */
+  char *facts;            /* that the texts were filled in from */
+
+  AdwComboRow *kind_row;
+  AdwComboRow *person_row;
+  McDateRow *from_row;
+  McDateRow *to_row;
+  McPaperEditor *editor;
+};
+
+G_DEFINE_FINAL_TYPE (McPaperDialog, mc_paper_dialog, MC_TYPE_ACT_DIALOG)
+
+static gpointer
+find (McLiveList *list, gint64 id)
+{
+  for (guint i = 0; list && id && i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (McEntity) entity = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (mc_entity_get_id (entity) == id)
+        return g_steal_pointer (&entity);
+    }
+  return NULL;
+}
+
+/* (transfer full) (nullable): the text of the kind that is chosen. */
+static McPaperTemplate *
+get_template (McPaperDialog *self)
+{
+  guint kind = adw_combo_row_get_selected (self->kind_row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->templates)); i++)
+    {
+      g_autoptr (McPaperTemplate) found = g_list_model_get_item (G_LIST_MODEL (self->templates), i);
+
+      if (found->kind == kind)
+        return g_steal_pointer (&found);
+    }
+  return NULL;
+}
+
+static McStaffEntry *
+get_person (McPaperDialog *self)
+{
+  return find (self->staff, mc_form_get_reference (mc_act_dialog_get_form (MC_ACT_DIALOG (self)), "person"));
+}
+
+static void
+add_value (GHashTable *values, const char *name, const char *value)
+{
+  if (value && *value)
+    g_hash_table_insert (values, (gpointer)name, g_strdup (value));
+}
+
+static void
+add_day (GHashTable *values, const char *name, McDay day)
+{
+  if (day != MC_DAY_NONE)
+    g_hash_table_insert (values, (gpointer)name, mc_official_format_day (day));
+}
+
+static GHashTable *
+make_values (McPaperDialog *self)
+{
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (McStaffEntry) person = get_person (self);
+  McDay today = mc_session_get_today (mc_act_dialog_get_session (MC_ACT_DIALOG (self)));
+  int year;
+
+  mc_day_split (today, &year, NULL, NULL);
+  g_hash_table_insert (values, (gpointer) "year", g_strdup_printf ("%d", year));
+  add_day (values, "today", today);
+  add_day (values, "from", mc_date_row_get_day (self->from_row));
+  add_day (values, "to", mc_date_row_get_day (self->to_row));
+  if (person)
+    {
+      add_value (values, "honorific", person->sex == MC_SEX_FEMALE ? "Bà" : "Ông");
+      add_value (values, "person", person->full_name);
+      add_value (values, "agency", person->home_agency_name);
+      add_value (values, "post", person->post_name);
+    }
+  return values;
+}
+
+static McOfficialPaper *
+make_paper (McPaperDialog *self)
+{
+  McOfficialFrame frame = mc_paper_office_get_frame (self->office);
+  g_autofree char *symbol = mc_paper_office_dup_symbol (self->office, self->texts->type_code);
+  g_autoptr (GHashTable) values = make_values (self);
+
+  frame.symbol = symbol;
+  frame.authority = "Giám đốc";
+  return mc_paper_template_make (self->texts, &frame, values);
+}
+
+/* The names that nobody has filled in. */
+static char *
+dup_open_names (McPaperDialog *self)
+{
+  const char *texts[] = { self->texts->abstract, self->texts->addressee, self->texts->body, self->texts->recipients };
+  g_autoptr (GHashTable) values = make_values (self);
+  g_autoptr (GString) open = g_string_new (NULL);
+  McOfficialFrame frame = mc_paper_office_get_frame (self->office);
+
+  add_value (values, "centre", frame.issuer);
+  add_value (values, "parent", frame.parent);
+  add_value (values, "place", frame.place);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *filled = mc_paper_text_fill (texts[i], values);
+
+      for (const char *at = filled; (at = strchr (at, '{')); at++)
+        {
+          const char *end = strchr (at, '}');
+          g_autofree char *name = end ? g_strndup (at, (gsize)(end - at + 1)) : NULL;
+
+          if (name && !strstr (open->str, name))
+            g_string_append_printf (open, "%s%s", open->len > 0 ? ", " : "", name);
+        }
+    }
+  return open->len > 0 ? g_string_free_and_steal (g_steal_pointer (&open)) : NULL;
+}
+
+static void
+show (McPaperDialog *self)
+{
+  g_autoptr (McOfficialPaper) paper = make_paper (self);
+  g_autofree char *open = dup_open_names (self);
+  /* Translators: %s: names in braces */
+  g_autofree char *hint = open ? g_strdup_printf (_ ("Still to be written in place of: %s"), open) : NULL;
+
+  mc_paper_editor_show (self->editor, MC_SHEETS (paper), hint, FALSE);
+}
+
+static void
+facts_cb (McPaperDialog *self)
+{
+  g_autoptr (McPaperTemplate) template = NULL;
+  g_autofree char *facts = NULL;
+
+  if (!self->templates || !self->office)
+    return;
+  template = get_template (self);
+  facts = g_strdup_printf ("%u", adw_combo_row_get_selected (self->kind_row));
+  if (template && g_strcmp0 (facts, self->facts) != 0)
+    {
+      g_autoptr (McPaperTemplate) texts = mc_entity_clone (template);
+
+      g_set_str (&self->facts, facts);
+      g_set_object (&self->texts, texts);
+      mc_paper_editor_set_texts (self->editor, self->texts);
+    }
+  show (self);
+}
+
+static void
+edited_cb (McPaperDialog *self)
+{
+  mc_paper_editor_store (self->editor, self->texts);
+  show (self);
+}
+
+static void
+mc_paper_dialog_changed (McActDialog *dialog)
+{
+  facts_cb (MC_PAPER_DIALOG (dialog));
+}
+
+static DexFuture *
+mc_paper_dialog_build (McActDialog *dialog, GError **error)
+{
+  McPaperDialog *self = MC_PAPER_DIALOG (dialog);
+  g_autoptr (McOfficialPaper) paper = NULL;
+  g_autoptr (McRegisteredPaper) draft = mc_registered_paper_new ();
+  g_autoptr (McStaffEntry) person = get_person (self);
+  g_autoptr (GHashTable) values = make_values (self);
+  g_autofree char *label = NULL;
+  McChange *change;
+
+  mc_paper_editor_store (self->editor, self->texts);
+  if (!self->texts->body)
+    {
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Please write the text."));
+      return NULL;
+    }
+  paper = make_paper (self);
+  draft->kind = self->texts->kind;
+  g_set_str (&draft->type_code, self->texts->type_code);
+  draft->symbol = mc_paper_office_dup_symbol (self->office, self->texts->type_code);
+  draft->abstract = mc_paper_text_fill (self->texts->abstract ? self->texts->abstract : self->texts->type_name, values);
+  draft->recipients =
+      mc_paper_text_fill (self->texts->addressee ? self->texts->addressee : self->texts->recipients, values);
+  draft->content = mc_official_paper_to_json (paper);
+  if (person)
+    {
+      draft->person_id = mc_entity_get_id (MC_ENTITY (person));
+      draft->agency_id = person->home_agency_id;
+    }
+  label = g_strdup_printf (_ ("Draft “%s”"), draft->abstract);
+  change = mc_change_new (label);
+  mc_change_insert (change, MC_ENTITY (draft));
+  return dex_future_new_take_object (change);
+}
+
+static void
+mc_paper_dialog_dispose (GObject *object)
+{
+  McPaperDialog *self = MC_PAPER_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_PAPER_DIALOG);
+  g_clear_pointer (&self->office, mc_paper_office_free);
+  g_clear_object (&self->templates);
+  g_clear_object (&self->staff);
+  g_clear_object (&self->texts);
+  g_clear_pointer (&self->facts, g_free);
+  G_OBJECT_CLASS (mc_paper_dialog_parent_class)->dispose (object);
+}
+
+static void
+mc_paper_dialog_class_init (McPaperDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mc_paper_dialog_dispose;
+  MC_ACT_DIALOG_CLASS (klass)->build = mc_paper_dialog_build;
+  MC_ACT_DIALOG_CLASS (klass)->changed = mc_paper_dialog_changed;
+  g_type_ensure (MC_TYPE_DATE_ROW);
+  g_type_ensure (MC_TYPE_PAPER_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/documents/mc-paper-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, McPaperDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, McPaperDialog, person_row);
+  gtk_widget_class_bind_template_child (widget_class, McPaperDialog, from_row);
+  gtk_widget_class_bind_template_child (widget_class, McPaperDialog, to_row);
+  gtk_widget_class_bind_template_child (widget_class, McPaperDialog, editor);
+  gtk_widget_class_bind_template_callback (widget_class, facts_cb);
+}
+
+static void
+mc_paper_dialog_init (McPaperDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->texts = mc_paper_template_new ();
+}
+
+AdwDialog *
+mc_paper_dialog_new (McSession *session)
+{
+  static const char *const required[] = { NULL };
+  McPaperDialog *self = g_object_new (MC_TYPE_PAPER_DIALOG, "session", session, NULL);
+  McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
+  McDay today = mc_session_get_today (session);
+
+  self->office = mc_paper_office_new (session);
+  self->templates = mc_session_list (session, MC_TYPE_PAPER_TEMPLATE, today);
+  self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, today);
+  mc_reference_setup (self->person_row, session, "person", today);
+  mc_form_add_enum (form, "kind", self->kind_row, mc_paper_kind_values);
+  mc_form_add_reference (form, "person", self->person_row);
+  mc_form_add_day (form, "from", self->from_row);
+  mc_form_add_day (form, "to", self->to_row);
+  mc_act_dialog_set_required (MC_ACT_DIALOG (self), required);
+  g_signal_connect_object (self->templates, "notify::ready", G_CALLBACK (facts_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  facts_cb (self);
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-paper-office.h"
+
+#include "mc-official-words.h"
+#include "mc-session-records.h"
+
+#define DIRECTOR "Giám đốc"
+#define DEPUTY "Phó Giám đốc"
+
+struct _McPaperOffice
+{
+  char *code, *unit, *place, *parent, *issuer, *by_order_of;
+  char **recipients;
+};
+
+static char *
+dup_setting (McSession *session, const char *key, const char *otherwise)
+{
+  g_autoptr (JsonNode) node = mc_session_get_setting (session, key);
+
+  return node && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : g_strdup (otherwise);
+}
+
+McPaperOffice *
+mc_paper_office_new (McSession *session)
+{
+  McPaperOffice *self = g_new0 (McPaperOffice, 1);
+  g_autofree char *recipients = dup_setting (session, "paper.recipients", "- Như trên;\n- Lưu: VT.");
+
+  self->code = dup_setting (session, "paper.code", "TTPVHCC");
+  self->unit = dup_setting (session, "paper.unit", NULL);
+  self->place = dup_setting (session, "paper.place", "Cần Thơ");
+  self->parent = dup_setting (session, "paper.parent", NULL);
+  self->issuer = dup_setting (session, "paper.issuer", "Trung tâm Phục vụ hành chính công");
+  self->by_order_of = dup_setting (session, "paper.by_order_of", "Chánh Văn phòng");
+  self->recipients = g_strsplit (recipients, "\n", -1);
+  return self;
+}
+
+void
+mc_paper_office_free (McPaperOffice *self)
+{
+  g_free (self->code);
+  g_free (self->unit);
+  g_free (self->place);
+  g_free (self->parent);
+  g_free (self->issuer);
+  g_free (self->by_order_of);
+  g_strfreev (self->recipients);
+  g_free (self);
+}
+
+McOfficialFrame
+mc_paper_office_get_frame (McPaperOffice *self)
+{
+  return (McOfficialFrame){ .parent = self->parent,
+                            .issuer = self->issuer,
+                            .place = self->place,
+                            .day = MC_DAY_NONE,
+                            .recipients = (const char *const *)self->recipients };
+}
+
+char *
+mc_paper_office_dup_symbol (McPaperOffice *self, const char *type_code)
+{
+  return mc_official_format_symbol (type_code, self->code, self->unit);
+}
+
+char *
+mc_paper_office_dup_authority (McPaperOffice *self, McPaperCapacity capacity, gboolean deputy)
+{
+  const char *post = deputy ? DEPUTY : DIRECTOR;
+
+  switch (capacity)
+    {
+    case MC_PAPER_CAPACITY_FOR:
+      return g_strdup ("KT. " DIRECTOR "\n" DEPUTY);
+    case MC_PAPER_CAPACITY_BY_ORDER:
+      return g_strdup_printf ("TL. %s\n%s", self->by_order_of, post);
+    case MC_PAPER_CAPACITY_BY_ORDER_FOR:
+      return g_strdup_printf ("TL. %s\nKT. " DIRECTOR "\n" DEPUTY, self->by_order_of);
+    case MC_PAPER_CAPACITY_BY_AUTHORITY:
+      return g_strdup_printf ("TUQ. %s\n%s", deputy ? DIRECTOR : self->by_order_of, post);
+    case MC_PAPER_CAPACITY_OWN:
+    default:
+      return g_strdup (post);
+    }
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mc-error.h"
+#include "mc-official-private.h"
 #include "mc-official-words.h"
 
 static void
@@ -198,4 +199,52 @@ mc_paper_template_make_sample (McPaperTemplate *self, const McOfficialFrame *fra
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     g_hash_table_insert (values, (gpointer)samples[i].name, (gpointer)samples[i].value);
   return mc_paper_template_make (self, frame, values);
+}
+
+static char *
+join_lines (JsonArray *lines)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; lines && i < json_array_get_length (lines); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", json_array_get_string_element (lines, i));
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
+}
+
+/* NULL where something of it is not a paragraph. */
+static char *
+join_body (JsonArray *body)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; body && i < json_array_get_length (body); i++)
+    {
+      JsonObject *block = json_array_get_object_element (body, i);
+
+      if (g_strcmp0 (mc_official_string (block, "kind"), "paragraph") != 0)
+        return NULL;
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", mc_official_string (block, "text"));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+McPaperTemplate *
+mc_paper_template_new_from_content (const char *content)
+{
+  g_autoptr (JsonNode) node = json_from_string (content, NULL);
+  JsonObject *object = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  g_autofree char *body = object && !json_object_has_member (object, "appendices")
+                              ? join_body (mc_official_array (object, "body"))
+                              : NULL;
+  McPaperTemplate *self;
+
+  if (!body)
+    return NULL;
+  self = mc_paper_template_new ();
+  g_set_str (&self->type_name, mc_official_string (object, "type"));
+  g_set_str (&self->abstract, mc_official_string (object, "abstract"));
+  self->addressee = join_lines (mc_official_array (object, "addressees"));
+  self->body = g_steal_pointer (&body);
+  self->recipients = join_lines (mc_official_array (object, "recipients"));
+  return self;
 }

@@ -40,6 +40,15 @@ gboolean mc_paper_template_check (McPaperTemplate *self, GError **error);
 McOfficialPaper *mc_paper_template_make (McPaperTemplate *self, const McOfficialFrame *frame, GHashTable *values);
 
 /**
+ * mc_paper_template_new_from_content:
+ * @content: of mc_official_paper_to_json()
+ *
+ * Returns: (transfer full) (nullable): its texts, to be edited as those of a template; %NULL where it also has tables or
+ *   appendices, or is no content of a paper
+ */
+McPaperTemplate *mc_paper_template_new_from_content (const char *content);
+
+/**
  * mc_paper_template_make_sample: the same with an invented value for each name, for the preview of who edits the text.
  */
 McOfficialPaper *mc_paper_template_make_sample (McPaperTemplate *self, const McOfficialFrame *frame);

@@ -124,6 +124,7 @@ static const Entry constraints[] = {
   { "paper_date_in_order", N_ ("A later paper has an earlier date: numbers and dates go up together.") },
   { "paper_issued_stays", N_ ("The paper was issued and does not change. It may be withdrawn.") },
   { "paper_leaders_issue", N_ ("Only the director or a deputy director issues and withdraws papers.") },
+  { "paper_nothing_open", N_ ("Something in braces is still to be written.") },
   { "paper_number_once", N_ ("Somebody else has drawn this number in the meantime. Please try again.") },
   { "paper_only_drafts_go", N_ ("A paper that was issued stays in the register.") },
   { "paper_out", N_ ("A paper that is out has its year and number.") },

@@ -8,6 +8,7 @@
 #include "mc-paper-detail.h"
 #include "mc-paper-dialog.h"
 #include "mc-registered-paper.h"
+#include "mc-setting.h"
 #include "mc-template-dialog.h"
 #include "mc-text-cells.h"
 
@@ -16,6 +17,7 @@ struct _McDocumentsPage
   McPage parent_instance;
 
   McLiveList *papers;
+  McLiveList *settings; /* held, so that a paper finds them loaded */
   GtkStringList *years; /* the first line is all of them */
   char *needle;
   gint64 wanted; /* the paper to select once it is there */
@@ -231,6 +233,8 @@ mc_documents_page_set_session (McPage *page, McSession *session)
   if (self->papers)
     g_signal_handlers_disconnect_by_func (self->papers, papers_cb, self);
   g_set_object (&self->papers, papers);
+  g_clear_object (&self->settings);
+  self->settings = session ? mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE) : NULL;
   if (papers)
     {
       g_signal_connect_swapped (papers, "items-changed", G_CALLBACK (papers_cb), self);
@@ -310,6 +314,7 @@ mc_documents_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->papers, papers_cb, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_DOCUMENTS_PAGE);
   g_clear_object (&self->papers);
+  g_clear_object (&self->settings);
   g_clear_object (&self->years);
   g_clear_pointer (&self->needle, g_free);
   G_OBJECT_CLASS (mc_documents_page_parent_class)->dispose (object);
@@ -375,6 +380,7 @@ mc_documents_page_init (McDocumentsPage *self)
   gtk_string_list_append (self->years, _ ("All years"));
   gtk_drop_down_set_model (self->year, G_LIST_MODEL (self->years));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
   gtk_custom_sorter_set_sort_func (self->number_sorter, compare_numbers, NULL, NULL);
   mc_text_cells_fill (self->table, cells, G_N_ELEMENTS (cells));
   gtk_column_view_sort_by_column (self->table, self->number_column, GTK_SORT_DESCENDING);

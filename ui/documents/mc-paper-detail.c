@@ -12,7 +12,9 @@
 #include "mc-issue-dialog.h"
 #include "mc-official-paper.h"
 #include "mc-paper-actions.h"
+#include "mc-paper-dialog.h"
 #include "mc-paper-preview.h"
+#include "mc-paper-text.h"
 #include "mc-report.h"
 
 struct _McPaperDetail
@@ -24,12 +26,14 @@ struct _McPaperDetail
   gulong handler; /* of the paper's changes */
   McOfficialPaper *sheets;
   char *content;
+  McPaperTemplate *texts; /* of the content; NULL where it has tables */
   guint serial; /* of the reading that counts */
 
   GtkStack *stack;
   GtkLabel *title;
   GtkLabel *facts;
   GtkWidget *issue_button;
+  GtkWidget *edit_button;
   GtkWidget *answer_button;
   GtkWidget *withdraw_button;
   GtkWidget *delete_button;
@@ -121,10 +125,12 @@ update (McPaperDetail *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_visible (self->issue_button, paper->state == MC_PAPER_STATE_DRAFT);
+  gtk_widget_set_visible (self->edit_button, paper->state == MC_PAPER_STATE_DRAFT);
   gtk_widget_set_visible (self->delete_button, paper->state == MC_PAPER_STATE_DRAFT);
   gtk_widget_set_visible (self->answer_button, paper->state == MC_PAPER_STATE_ISSUED);
   gtk_widget_set_visible (self->withdraw_button, paper->state == MC_PAPER_STATE_ISSUED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.issue", leads && self->content != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.edit", writes && self->texts != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.withdraw", leads);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.answer", writes);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.delete", writes);
@@ -133,12 +139,15 @@ update (McPaperDetail *self)
 }
 
 static void
-take_content (McPaperDetail *self, const char *content, GError *error)
+take_content (McPaperDetail *self, const char *content)
 {
   g_set_str (&self->content, content);
   g_clear_object (&self->sheets);
+  g_clear_object (&self->texts);
   if (content)
-    self->sheets = mc_official_paper_new_from_json (content, &error);
+    self->texts = mc_paper_template_new_from_content (content);
+  if (content)
+    self->sheets = mc_official_paper_new_from_json (content, NULL);
   g_object_set (self->preview, "sheets", self->sheets, NULL);
   page_cb (self);
   update (self);
@@ -172,7 +181,7 @@ read_fiber (gpointer data)
   /* Disposed of, or another paper is wanted by now. */
   if (reading->serial != reading->detail->serial)
     return dex_future_new_for_boolean (FALSE);
-  take_content (reading->detail, content, NULL);
+  take_content (reading->detail, content);
   if (!content && !g_error_matches (error, MC_ERROR, MC_ERROR_NOT_FOUND))
     mc_report_error (GTK_WIDGET (reading->detail), _ ("The paper could not be read."), error);
   return dex_future_new_for_boolean (content != NULL);
@@ -186,7 +195,7 @@ read_content (McPaperDetail *self)
   self->serial++;
   if (!self->paper || !self->session)
     {
-      take_content (self, NULL, NULL);
+      take_content (self, NULL);
       return;
     }
   reading = g_new0 (Reading, 1);
@@ -217,8 +226,8 @@ mc_paper_detail_show (McPaperDetail *self, McSession *session, McRegisteredPaper
   g_set_object (&self->paper, paper);
   /* The step of a rival changes the row in place. */
   if (paper)
-    self->handler = g_signal_connect_swapped (paper, "notify::state", G_CALLBACK (paper_cb), self);
-  take_content (self, NULL, NULL);
+    self->handler = g_signal_connect_swapped (paper, "notify::version", G_CALLBACK (paper_cb), self);
+  take_content (self, NULL);
   read_content (self);
 }
 
@@ -230,6 +239,15 @@ issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McPaperDetail *self = MC_PAPER_DETAIL (widget);
 
   adw_dialog_present (mc_issue_dialog_new (self->session, self->paper, self->content), widget);
+}
+
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McPaperDetail *self = MC_PAPER_DETAIL (widget);
+  g_autoptr (McPaperTemplate) texts = mc_entity_clone (self->texts);
+
+  adw_dialog_present (mc_paper_dialog_new_for (self->session, self->paper, texts), widget);
 }
 
 static void
@@ -332,6 +350,7 @@ mc_paper_detail_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->paper);
   g_clear_object (&self->sheets);
+  g_clear_object (&self->texts);
   g_clear_pointer (&self->content, g_free);
   G_OBJECT_CLASS (mc_paper_detail_parent_class)->dispose (object);
 }
@@ -350,6 +369,7 @@ mc_paper_detail_class_init (McPaperDetailClass *klass)
   CHILD (title);
   CHILD (facts);
   CHILD (issue_button);
+  CHILD (edit_button);
   CHILD (answer_button);
   CHILD (withdraw_button);
   CHILD (delete_button);
@@ -362,6 +382,7 @@ mc_paper_detail_class_init (McPaperDetailClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_install_action (widget_class, "paper.issue", NULL, issue_action);
+  gtk_widget_class_install_action (widget_class, "paper.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "paper.answer", NULL, answer_action);
   gtk_widget_class_install_action (widget_class, "paper.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "paper.export", NULL, export_action);

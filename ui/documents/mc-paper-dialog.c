@@ -18,11 +18,13 @@ struct _McPaperDialog
   McActDialog parent_instance;
 
   McPaperOffice *office;
+  McRegisteredPaper *draft; /* that is changed; NULL: a new one */
   McLiveList *templates;
   McLiveList *staff;
   McPaperTemplate *texts; /* as they are written now */
   char *facts;            /* that the texts were filled in from */
 
+  GtkWidget *facts_box;
   AdwComboRow *kind_row;
   AdwComboRow *person_row;
   McDateRow *from_row;
@@ -161,7 +163,7 @@ facts_cb (McPaperDialog *self)
   g_autoptr (McPaperTemplate) template = NULL;
   g_autofree char *facts = NULL;
 
-  if (!self->templates || !self->office)
+  if (!self->templates || !self->office || self->draft)
     return;
   template = get_template (self);
   facts = g_strdup_printf ("%u", adw_combo_row_get_selected (self->kind_row));
@@ -194,8 +196,8 @@ mc_paper_dialog_build (McActDialog *dialog, GError **error)
 {
   McPaperDialog *self = MC_PAPER_DIALOG (dialog);
   g_autoptr (McOfficialPaper) paper = NULL;
-  g_autoptr (McRegisteredPaper) draft = mc_registered_paper_new ();
-  g_autoptr (McStaffEntry) person = get_person (self);
+  g_autoptr (McRegisteredPaper) draft = NULL;
+  g_autoptr (McStaffEntry) person = self->draft ? NULL : get_person (self);
   g_autoptr (GHashTable) values = make_values (self);
   g_autofree char *label = NULL;
   McChange *change;
@@ -207,12 +209,17 @@ mc_paper_dialog_build (McActDialog *dialog, GError **error)
       return NULL;
     }
   paper = make_paper (self);
+  draft = self->draft ? mc_entity_clone (self->draft) : mc_registered_paper_new ();
   draft->kind = self->texts->kind;
   g_set_str (&draft->type_code, self->texts->type_code);
+  g_free (draft->symbol);
   draft->symbol = mc_paper_office_dup_symbol (self->office, self->texts->type_code);
+  g_free (draft->abstract);
   draft->abstract = mc_paper_text_fill (self->texts->abstract ? self->texts->abstract : self->texts->type_name, values);
+  g_free (draft->recipients);
   draft->recipients =
       mc_paper_text_fill (self->texts->addressee ? self->texts->addressee : self->texts->recipients, values);
+  g_free (draft->content);
   draft->content = mc_official_paper_to_json (paper);
   if (person)
     {
@@ -221,7 +228,10 @@ mc_paper_dialog_build (McActDialog *dialog, GError **error)
     }
   label = g_strdup_printf (_ ("Draft “%s”"), draft->abstract);
   change = mc_change_new (label);
-  mc_change_insert (change, MC_ENTITY (draft));
+  if (self->draft)
+    mc_change_update (change, MC_ENTITY (self->draft), MC_ENTITY (draft));
+  else
+    mc_change_insert (change, MC_ENTITY (draft));
   return dex_future_new_take_object (change);
 }
 
@@ -232,6 +242,7 @@ mc_paper_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_PAPER_DIALOG);
   g_clear_pointer (&self->office, mc_paper_office_free);
+  g_clear_object (&self->draft);
   g_clear_object (&self->templates);
   g_clear_object (&self->staff);
   g_clear_object (&self->texts);
@@ -250,6 +261,7 @@ mc_paper_dialog_class_init (McPaperDialogClass *klass)
   g_type_ensure (MC_TYPE_DATE_ROW);
   g_type_ensure (MC_TYPE_PAPER_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/documents/mc-paper-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, McPaperDialog, facts_box);
   gtk_widget_class_bind_template_child (widget_class, McPaperDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, McPaperDialog, person_row);
   gtk_widget_class_bind_template_child (widget_class, McPaperDialog, from_row);
@@ -285,5 +297,20 @@ mc_paper_dialog_new (McSession *session)
   g_signal_connect_object (self->templates, "notify::ready", G_CALLBACK (facts_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   facts_cb (self);
+  return ADW_DIALOG (self);
+}
+
+AdwDialog *
+mc_paper_dialog_new_for (McSession *session, McRegisteredPaper *draft, McPaperTemplate *texts)
+{
+  McPaperDialog *self = MC_PAPER_DIALOG (mc_paper_dialog_new (session));
+
+  g_set_object (&self->draft, draft);
+  g_set_object (&self->texts, texts);
+  texts->kind = draft->kind;
+  g_set_str (&texts->type_code, draft->type_code);
+  gtk_widget_set_visible (self->facts_box, FALSE);
+  mc_paper_editor_set_texts (self->editor, texts);
+  show (self);
   return ADW_DIALOG (self);
 }

@@ -15,4 +15,11 @@ G_DECLARE_FINAL_TYPE (McPaperDialog, mc_paper_dialog, MC, PAPER_DIALOG, McActDia
  */
 AdwDialog *mc_paper_dialog_new (McSession *session);
 
+/**
+ * mc_paper_dialog_new_for: the texts of @draft, which were those of @content; see mc_paper_template_new_from_content().
+ *
+ * @texts: taken over
+ */
+AdwDialog *mc_paper_dialog_new_for (McSession *session, McRegisteredPaper *draft, McPaperTemplate *texts);
+
 G_END_DECLS

@@ -69,6 +69,8 @@ SELECT is(tap.would('motcua_director', format('UPDATE centre.paper SET paper_dat
           'MC002 paper_date_in_order', 'no later number has an earlier date') FROM made;
 SELECT is(tap.would('motcua_director', format('UPDATE centre.paper SET paper_date = centre.today() + 1, state = ''issued'' WHERE id = %s', g)), 'MC002 paper_date_ahead', 'nor one of tomorrow') FROM made;
 SELECT is(tap.would('motcua_director', format('UPDATE centre.paper SET signer = '''', state = ''issued'' WHERE id = %s', g)), '23514 paper_signed', 'somebody signs') FROM made;
+SELECT is(tap.would('motcua_director', format('UPDATE centre.paper SET content = ''{"form": 1, "body": [{"text": "Cấp cho {person}"}]}'', state = ''issued'' WHERE id = %s', g)),
+          '23514 paper_nothing_open', 'and nothing in braces is left') FROM made;
 SELECT is(tap.would('motcua_director', format('UPDATE centre.paper SET number = 99, year = 2020, sha256 = ''x'' WHERE id = %s', g)), 'ok', 'a number that is given by hand') FROM made;
 SELECT is((SELECT number FROM centre.paper, made WHERE id = g), NULL, 'is none');
 

@@ -60,29 +60,6 @@ read_part (McAbsence *absence, GError **error)
   return TRUE;
 }
 
-/* What cannot wait is reported, all else asked for. */
-static McAbsenceState
-first_state (McAbsenceKind kind)
-{
-  switch (kind)
-    {
-    case MC_ABSENCE_KIND_ANNUAL:
-    case MC_ABSENCE_KIND_PERSONAL_PAID:
-    case MC_ABSENCE_KIND_PERSONAL_UNPAID:
-    case MC_ABSENCE_KIND_COMPENSATORY:
-    case MC_ABSENCE_KIND_MATERNITY:
-    case MC_ABSENCE_KIND_TRAINING:
-      return MC_ABSENCE_REQUESTED;
-    case MC_ABSENCE_KIND_NONE:
-    case MC_ABSENCE_KIND_SICK:
-    case MC_ABSENCE_KIND_CHILD_SICK:
-    case MC_ABSENCE_KIND_MISSION:
-    case MC_ABSENCE_KIND_MEETING:
-    default:
-      return MC_ABSENCE_REPORTED;
-    }
-}
-
 typedef struct
 {
   McWorkCalendar *calendar;
@@ -218,7 +195,7 @@ run (McCli *cli, char **arguments, GError **error)
     return MC_CLI_FAILURE;
   absence->person_id = mc_entity_get_id (MC_ENTITY (person));
   absence->excused = !opt_unexcused;
-  absence->state = first_state (item.kind);
+  absence->state = mc_leave_first_state (item.kind);
   absence->paper_no = g_strdup (opt_paper);
   if (mc_leave_needs_home_word (rows.book, rows.calendar, &item))
     absence->home_word = MC_HOME_WORD_AWAITED;

@@ -49,6 +49,28 @@ mc_leave_items_new (GListModel *absences, GListModel *reasons, gint64 person)
   return items;
 }
 
+McAbsenceState
+mc_leave_first_state (McAbsenceKind kind)
+{
+  switch (kind)
+    {
+    case MC_ABSENCE_KIND_ANNUAL:
+    case MC_ABSENCE_KIND_PERSONAL_PAID:
+    case MC_ABSENCE_KIND_PERSONAL_UNPAID:
+    case MC_ABSENCE_KIND_COMPENSATORY:
+    case MC_ABSENCE_KIND_MATERNITY:
+    case MC_ABSENCE_KIND_TRAINING:
+      return MC_ABSENCE_REQUESTED;
+    case MC_ABSENCE_KIND_NONE:
+    case MC_ABSENCE_KIND_SICK:
+    case MC_ABSENCE_KIND_CHILD_SICK:
+    case MC_ABSENCE_KIND_MISSION:
+    case MC_ABSENCE_KIND_MEETING:
+    default:
+      return MC_ABSENCE_REPORTED;
+    }
+}
+
 /* Part of one session, 1 for the whole of it. */
 static double
 part_of_session (McAbsence *absence, McWorkCalendar *calendar, McDay day, McDaySession session)

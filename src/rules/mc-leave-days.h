@@ -27,6 +27,9 @@ typedef struct
  */
 GArray *mc_leave_items_new (GListModel *absences, GListModel *reasons, gint64 person);
 
+/** mc_leave_first_state: how an absence of @kind begins: what cannot wait is reported, all else asked for. */
+McAbsenceState mc_leave_first_state (McAbsenceKind kind);
+
 /**
  * mc_leave_days:
  * @within: with both ends; days outside are not counted

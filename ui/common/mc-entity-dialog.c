@@ -198,11 +198,11 @@ add_field (McEntityDialog *self, McForm *form, const McFieldInfo *info)
       add_reference (self, form, info);
       break;
     case MC_FIELD_TYPE_INT:
+    case MC_FIELD_TYPE_DOUBLE:
     case MC_FIELD_TYPE_TEXT:
       add_text (self, form, info);
       break;
     case MC_FIELD_TYPE_INT64:
-    case MC_FIELD_TYPE_DOUBLE:
     case MC_FIELD_TYPE_JSON:
     case MC_FIELD_TYPE_BYTES:
     case MC_FIELD_TYPE_TIMESTAMP:

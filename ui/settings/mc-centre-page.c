@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-calendar-settings.h"
 #include "mc-columns.h"
 #include "mc-empty-page.h"
 #include "mc-entity-label.h"
@@ -31,6 +32,7 @@ struct _McCentrePage
   GtkEditable *search;
   GtkCheckButton *in_force_button;
   AdwViewStack *views;
+  McCalendarSettings *calendar;
   GtkWidget *centre_group;
   AdwSwitchRow *quota_hard;
   AdwSpinRow *closed_after;
@@ -274,6 +276,7 @@ mc_centre_page_set_session (McPage *page, McSession *session)
   g_signal_group_set_target (self->session_signals, session);
   gtk_filter_list_model_set_model (self->rules, (GListModel *)rules);
   mc_list_state_set_list (self->rules_state, rules);
+  mc_calendar_settings_show (self->calendar, session, session ? mc_session_get_as_of (session) : MC_DAY_NONE);
   show_session (self);
   show_settings (self);
 }
@@ -287,8 +290,10 @@ mc_centre_page_set_as_of (McPage *page, McDay day)
 static gboolean
 mc_centre_page_open (McPage *page, const char *target)
 {
-  adw_view_stack_set_visible_child_name (MC_CENTRE_PAGE (page)->views,
-                                         g_str_has_prefix (target, "rule") ? "rules" : "centre");
+  adw_view_stack_set_visible_child_name (MC_CENTRE_PAGE (page)->views, g_str_has_prefix (target, "rule") ? "rules"
+                                                                       : g_str_has_prefix (target, "calendar")
+                                                                           ? "calendar"
+                                                                           : "centre");
   return TRUE;
 }
 
@@ -322,6 +327,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, search);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, in_force_button);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, views);
+  gtk_widget_class_bind_template_child (widget_class, McCentrePage, calendar);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, centre_group);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, quota_hard);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, closed_after);

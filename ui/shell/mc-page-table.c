@@ -27,7 +27,7 @@ static const McPageEntry pages[] = {
     mc_counters_page_get_type },
   { "floor-plan", N_ ("Running"), N_ ("Floor Plan"), "mc-floor-plan-symbolic", NULL, mc_floor_plan_page_get_type },
   { "documents", N_ ("Results"), N_ ("Documents"), "mc-documents-symbolic", "paper", mc_documents_page_get_type },
-  { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection",
+  { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection|calendar",
     mc_centre_page_get_type },
   { "accounts", N_ ("System"), N_ ("Accounts"), "mc-accounts-symbolic", "account", mc_accounts_page_get_type },
   { "journal", N_ ("System"), N_ ("Journal"), "mc-journal-symbolic", "change|access", mc_journal_page_get_type },

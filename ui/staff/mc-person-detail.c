@@ -3,6 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-absence-dialog.h"
+#include "mc-absence.h"
+#include "mc-duty-credit.h"
+#include "mc-leave-account.h"
 #include "mc-appointment.h"
 #include "mc-assign-dialog.h"
 #include "mc-attachment.h"
@@ -17,6 +21,7 @@
 #include "mc-person-acts.h"
 #include "mc-person-attachments.h"
 #include "mc-person-file.h"
+#include "mc-person-leave.h"
 #include "mc-person-photo.h"
 #include "mc-person-rows.h"
 #include "mc-qualification.h"
@@ -44,6 +49,9 @@ static const struct
   { "competence_group", mc_competence_get_type },
   { "qualification_group", mc_qualification_get_type },
   { "service_group", mc_service_get_type },
+  { "absence_group", mc_absence_get_type },
+  { "account_group", mc_leave_account_get_type },
+  { "credit_group", mc_duty_credit_get_type },
   { "rating_group", mc_rating_get_type },
   { "condition_group", mc_condition_get_type },
   { "attachment_group", mc_attachment_get_type },
@@ -86,6 +94,7 @@ struct _McPersonDetail
   AdwActionRow *rank_row;
   AdwActionRow *note_row;
   McPersonFile *file;
+  McPersonLeave *leave;
   GtkListBox *history;
   GtkWidget *no_history;
 };
@@ -310,6 +319,7 @@ forget (McPersonDetail *self)
   g_clear_handle_id (&self->leave_source, g_source_remove);
   mc_person_photo_show (self->photo, NULL);
   mc_person_file_show (self->file, NULL);
+  mc_person_leave_show (self->leave, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     mc_record_group_show (self->groups[i], NULL, NULL, NULL);
   gtk_list_box_bind_model (self->findings, NULL, NULL, NULL, NULL);
@@ -349,6 +359,7 @@ mc_person_detail_show (McPersonDetail *self, McSession *session, McDay day, gint
                             day, counter_of, self->registry);
   mc_person_photo_show (self->photo, self->registry);
   mc_person_file_show (self->file, self->registry);
+  mc_person_leave_show (self->leave, self->registry);
   bind_findings (self);
   g_signal_connect_object (self->registry, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-write", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -408,6 +419,14 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (table, "attachment"))
     {
       mc_person_attach (widget, self->registry, NULL);
+      return;
+    }
+  if (g_str_equal (table, "absence"))
+    {
+      adw_dialog_present (mc_absence_dialog_new (mc_person_register_get_session (self->registry),
+                                                 mc_person_register_get_id (self->registry),
+                                                 mc_person_register_get_day (self->registry)),
+                          widget);
       return;
     }
   if (g_str_equal (table, "counter_assignment"))
@@ -508,6 +527,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, rank_row);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, note_row);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, file);
+  gtk_widget_class_bind_template_child (widget_class, McPersonDetail, leave);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, history);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, no_history);
 }
@@ -521,6 +541,7 @@ mc_person_detail_class_init (McPersonDetailClass *klass)
   close_signal = g_signal_new ("close", MC_TYPE_PERSON_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (MC_TYPE_COUNTER_TIMELINE);
   g_type_ensure (MC_TYPE_PERSON_FILE);
+  g_type_ensure (MC_TYPE_PERSON_LEAVE);
   g_type_ensure (MC_TYPE_PERSON_PHOTO);
   g_type_ensure (MC_TYPE_RECORD_GROUP);
   g_type_ensure (MC_TYPE_TOUR_BAR);

@@ -5,6 +5,8 @@
 #include <gtk/gtk.h>
 
 #include "mc-agency-entry.h"
+#include "mc-absence-reason.h"
+#include "mc-absence.h"
 #include "mc-agency.h"
 #include "mc-appointment.h"
 #include "mc-attachment.h"
@@ -12,9 +14,11 @@
 #include "mc-condition.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
+#include "mc-duty-credit.h"
 #include "mc-field.h"
 #include "mc-home-agency.h"
 #include "mc-noun.h"
+#include "mc-leave-account.h"
 #include "mc-post.h"
 #include "mc-qualification.h"
 #include "mc-rating.h"
@@ -89,7 +93,7 @@ compare_newest (gconstpointer a, gconstpointer b, gpointer user_data)
 static const char *
 sort_key (GType noun)
 {
-  static const char *const keys[] = { "during", "new_until", "year", "added_at" };
+  static const char *const keys[] = { "during", "new_until", "year", "added_at", "day" };
   McEntityClass *klass = mc_noun_get_class (noun);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -169,8 +173,11 @@ open_list (McPersonRegister *self, GType noun, McDay day)
 static void
 open_lists (McPersonRegister *self)
 {
-  const GType own[] = { MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT,   MC_TYPE_COMPETENCE, MC_TYPE_CONDITION,
-                        MC_TYPE_HOME_AGENCY,        MC_TYPE_QUALIFICATION, MC_TYPE_RATING,     MC_TYPE_SERVICE };
+  const GType own[] = {
+    MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT, MC_TYPE_COMPETENCE, MC_TYPE_CONDITION, MC_TYPE_HOME_AGENCY,
+    MC_TYPE_QUALIFICATION,      MC_TYPE_RATING,      MC_TYPE_SERVICE,    MC_TYPE_ABSENCE,   MC_TYPE_LEAVE_ACCOUNT,
+    MC_TYPE_DUTY_CREDIT
+  };
 
   self->people = open_list (self, MC_TYPE_PERSON, MC_DAY_NONE);
   self->entries = open_list (self, MC_TYPE_STAFF_ENTRY, self->day);
@@ -185,6 +192,8 @@ open_lists (McPersonRegister *self)
   take_list (self, MC_TYPE_TOUR, g_object_ref (G_LIST_MODEL (self->tours)));
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
     take_list (self, own[i], G_LIST_MODEL (mc_session_list_of (self->session, own[i], "person_id", self->id)));
+  /* A reason names its absence alone. */
+  take_list (self, MC_TYPE_ABSENCE_REASON, G_LIST_MODEL (open_list (self, MC_TYPE_ABSENCE_REASON, MC_DAY_NONE)));
   take_filtered (self, MC_TYPE_TOUR_EXTENSION, extension_is_ours);
   take_filtered (self, MC_TYPE_ATTACHMENT, attachment_is_ours);
   rows_changed_cb (self);

@@ -3,6 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-absence-reason.h"
+#include "mc-absence.h"
+#include "mc-duty-credit.h"
+#include "mc-leave-account.h"
+
 #include "mc-appointment.h"
 #include "mc-attachment.h"
 #include "mc-competence.h"
@@ -12,6 +17,7 @@
 #include "mc-home-agency.h"
 #include "mc-noun.h"
 #include "mc-qualification.h"
+#include "mc-number.h"
 #include "mc-rating.h"
 #include "mc-service.h"
 #include "mc-tour-extension.h"
@@ -172,6 +178,75 @@ describe_attachment (gpointer entity, gpointer registry, char **title, char **su
                     period ? g_strdup_printf (_ ("of the tour %s"), period) : NULL, g_strdup (file->note));
 }
 
+static McAbsenceKind
+kind_of (gpointer registry, McAbsence *absence)
+{
+  GListModel *reasons = mc_person_register_get_list (registry, MC_TYPE_ABSENCE_REASON);
+
+  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
+    {
+      g_autoptr (McAbsenceReason) reason = g_list_model_get_item (reasons, i);
+
+      if (reason->absence_id == mc_entity_get_id (MC_ENTITY (absence)))
+        return reason->kind;
+    }
+  return MC_ABSENCE_KIND_NONE;
+}
+
+static char *
+home_text (McAbsence *absence)
+{
+  g_autofree char *paper = absence->paper_no ? g_strdup_printf (_ (", paper %s"), absence->paper_no) : g_strdup ("");
+
+  return absence->home_word == MC_HOME_WORD_NOT_NEEDED
+             ? g_strdup (absence->paper_no)
+             : g_strdup_printf (_ ("home agency: %s%s"), mc_enum_label (mc_home_word_values, absence->home_word),
+                                paper);
+}
+
+static void
+describe_absence (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McAbsence *absence = entity;
+  McAbsenceKind kind = kind_of (registry, absence);
+  char *hours = absence->starts ? g_strdup_printf ("%s–%s", absence->starts, absence->ends) : NULL;
+  const char *half = absence->half == MC_HALF_DAY ? NULL : mc_enum_label (mc_half_values, absence->half);
+  const char *why = !absence->excused ? _ ("Without leave")
+                    : kind            ? mc_enum_label (mc_absence_kind_values, kind)
+                                      : _ ("With leave");
+  char *when = join (mc_period_format_people (absence->during), g_strdup (half), hours);
+
+  *title = join (when, g_strdup (why), NULL);
+  *subtitle = join (g_strdup (mc_enum_label (mc_absence_state_values, absence->state)), home_text (absence),
+                    g_strdup (absence->answer_note));
+}
+
+static void
+describe_account (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McLeaveAccount *account = entity;
+  g_autofree char *carried = mc_number_format (account->carried, 1);
+  g_autofree char *elsewhere = mc_number_format (account->used_elsewhere, 1);
+
+  *title = g_strdup_printf ("%d", account->year);
+  *subtitle = g_strdup_printf (_ ("carried over %s · taken elsewhere %s · days under way %d"), carried, elsewhere,
+                               account->travel_days);
+}
+
+static void
+describe_credit (gpointer entity, gpointer registry, char **title, char **subtitle, char **target)
+{
+  McDutyCredit *credit = entity;
+  g_autofree char *days = mc_number_format (credit->halves / 2.0, 1);
+  char *lapses = credit->expires_on == MC_DAY_NONE ? NULL : mc_day_format (credit->expires_on);
+
+  *title = join (mc_day_format (credit->day), g_strdup (mc_enum_label (mc_day_session_values, credit->session)),
+                 g_strdup (mc_enum_label (mc_credit_kind_values, credit->kind)));
+  *subtitle = join (g_strdup_printf (_ ("%s days of leave"), days),
+                    lapses ? g_strdup_printf (_ ("lapses on %s"), lapses) : NULL, g_strdup (credit->note));
+  g_free (lapses);
+}
+
 typedef struct
 {
   const char *table;
@@ -227,6 +302,21 @@ static const RowForm forms[] = {
     N_ ("Add a Condition"),
     N_ ("Change the Condition"),
     { "kind", "during", "decision_no", "note" } },
+  { "absence",
+    describe_absence,
+    NULL, /* by the dialog that reports */
+    N_ ("Answer the Absence"),
+    { "state", "answer_note", "home_word", "home_on", "paper_no", "paper_date" } },
+  { "leave_account",
+    describe_account,
+    N_ ("Add a Leave Account"),
+    N_ ("Change the Leave Account"),
+    { "year", "carried", "used_elsewhere", "travel_days", "note" } },
+  { "duty_credit",
+    describe_credit,
+    N_ ("Add Compensatory Leave"),
+    N_ ("Change the Compensatory Leave"),
+    { "day", "session", "kind", "halves", "expires_on", "note" } },
   { "attachment", describe_attachment, NULL, NULL, { NULL } },
   { "home_agency",
     describe_home,
@@ -270,6 +360,15 @@ mc_person_row_new (McPersonRegister *registry, const char *table)
       g_autofree char *text = mc_period_format (period);
 
       mc_entity_set_text (entity, "during", text, NULL);
+    }
+  if (MC_IS_DUTY_CREDIT (entity))
+    g_object_set (entity, "day", mc_session_get_as_of (session), "halves", 1, NULL);
+  if (MC_IS_LEAVE_ACCOUNT (entity))
+    {
+      int year;
+
+      mc_day_split (mc_session_get_as_of (session), &year, NULL, NULL);
+      g_object_set (entity, "year", year, "carried", 0.0, "used-elsewhere", 0.0, "travel-days", 0, NULL);
     }
   if (MC_IS_RATING (entity))
     {

@@ -3,11 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "mc-absence-reason.h"
-#include "mc-absence.h"
+#include "mc-clock.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
 #include "mc-error.h"
+#include "mc-leave-view.h"
 #include "mc-reference.h"
 #include "mc-staff-entry.h"
 
@@ -18,6 +18,7 @@ struct _McAbsenceDialog
   McLiveList *counters;
   McLiveList *assignments;
   McLiveList *staff;
+  McLeaveView *leave;
 
   AdwComboRow *person_row;
   AdwComboRow *kind_row;
@@ -25,41 +26,88 @@ struct _McAbsenceDialog
   McDateRow *from_row;
   McDateRow *last_row;
   GtkEditable *note_row;
+  GtkEditable *hours_row;
+  AdwSwitchRow *agreed_row;
+  AdwActionRow *home_row;
+  AdwActionRow *balance_row;
   AdwActionRow *effect_row;
+  AdwActionRow *law_row;
 };
 
 G_DEFINE_FINAL_TYPE (McAbsenceDialog, mc_absence_dialog, MC_TYPE_ACT_DIALOG)
+
+/* "08:00-09:30"; nothing where the whole half is meant. */
+static gboolean
+read_hours (McAbsenceDialog *self, McAbsence *absence, GError **error)
+{
+  const char *text = gtk_editable_get_text (self->hours_row);
+  g_auto (GStrv) parts = g_strsplit_set (text, "-–", 2);
+  int starts, ends;
+
+  if (absence->half == MC_HALF_DAY || !*text)
+    return TRUE;
+  starts = mc_clock_parse (parts[0]);
+  ends = parts[1] ? mc_clock_parse (parts[1]) : MC_CLOCK_NONE;
+  if (starts == MC_CLOCK_NONE || ends <= starts)
+    {
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Hours are written as 08:00-09:30."));
+      return FALSE;
+    }
+  absence->starts = mc_clock_format (starts);
+  absence->ends = mc_clock_format (ends);
+  return TRUE;
+}
+
+/* What the form says; NULL with @error where it cannot be read. */
+static McAbsence *
+read_absence (McAbsenceDialog *self, McAbsenceKind *kind, GError **error)
+{
+  McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
+  McDay from = mc_date_row_get_day (self->from_row), last = mc_date_row_get_day (self->last_row);
+  g_autoptr (McAbsence) absence = mc_absence_new ();
+  McLeaveItem item = { absence, MC_ABSENCE_KIND_NONE };
+
+  if (from == MC_DAY_NONE || last < from)
+    {
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The last day lies before the first."));
+      return NULL;
+    }
+  *kind = item.kind = (McAbsenceKind)adw_combo_row_get_selected (self->kind_row);
+  absence->person_id = mc_form_get_reference (form, "person_id");
+  absence->during = (McPeriod){ from, last + 1 };
+  absence->half = (McHalf)adw_combo_row_get_selected (self->half_row);
+  absence->excused = item.kind != MC_ABSENCE_KIND_NONE;
+  absence->state = mc_leave_first_state (item.kind);
+  if (absence->state == MC_ABSENCE_REQUESTED && adw_switch_row_get_active (self->agreed_row))
+    absence->state = MC_ABSENCE_AGREED;
+  if (!read_hours (self, absence, error))
+    return NULL;
+  if (mc_leave_view_needs_home_word (self->leave, &item))
+    absence->home_word = MC_HOME_WORD_AWAITED;
+  return g_steal_pointer (&absence);
+}
 
 static DexFuture *
 mc_absence_dialog_build (McActDialog *dialog, GError **error)
 {
   McAbsenceDialog *self = MC_ABSENCE_DIALOG (dialog);
-  McForm *form = mc_act_dialog_get_form (dialog);
   McStaffEntry *who = adw_combo_row_get_selected_item (self->person_row);
-  McDay from = mc_date_row_get_day (self->from_row), last = mc_date_row_get_day (self->last_row);
-  guint chosen = adw_combo_row_get_selected (self->kind_row);
-  g_autoptr (McAbsence) absence = mc_absence_new ();
+  McAbsenceKind kind = MC_ABSENCE_KIND_NONE;
+  g_autoptr (McAbsence) absence = read_absence (self, &kind, error);
   g_autoptr (McChange) change = NULL;
   g_autofree char *label = NULL;
 
-  if (last < from)
-    {
-      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The last day lies before the first."));
-      return NULL;
-    }
+  if (!absence)
+    return NULL;
   label = g_strdup_printf (_ ("Report the absence of %s"), MC_IS_STAFF_ENTRY (who) ? who->full_name : "");
   change = mc_change_new (label);
-  absence->person_id = mc_form_get_reference (form, "person_id");
-  absence->during = (McPeriod){ from, last + 1 };
-  absence->half = (McHalf)adw_combo_row_get_selected (self->half_row);
-  absence->excused = chosen != 0;
   mc_change_insert (change, MC_ENTITY (absence));
-  if (chosen != 0)
+  if (kind != MC_ABSENCE_KIND_NONE)
     {
       g_autoptr (McAbsenceReason) reason = mc_absence_reason_new ();
 
-      reason->kind = (McAbsenceKind)chosen;
-      reason->note = mc_form_get (form, "note");
+      reason->kind = kind;
+      reason->note = mc_form_get (mc_act_dialog_get_form (dialog), "note");
       mc_change_insert (change, MC_ENTITY (reason));
       mc_change_link (change, MC_ENTITY (reason), "absence_id", MC_ENTITY (absence));
     }
@@ -112,15 +160,87 @@ dup_effect (McAbsenceDialog *self, gint64 person, McDay day)
 }
 
 static void
+show_text (AdwActionRow *row, const char *title, const char *subtitle)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (row, subtitle ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (row), *title != '\0');
+}
+
+static char *
+dup_balance (McAbsenceDialog *self, const McLeaveItem *item, char **title)
+{
+  gint64 person = item->absence->person_id;
+  McDay day = item->absence->during.from;
+  McLeaveBalance balance;
+  g_autofree char *left = NULL;
+  g_autofree char *entitled = NULL;
+
+  if (item->kind == MC_ABSENCE_KIND_COMPENSATORY)
+    {
+      g_autoptr (McDutyLedger) ledger = mc_leave_view_new_ledger (self->leave, person, day);
+
+      left = mc_leave_days_format (ledger->left);
+      *title = g_strdup (_ ("Compensatory leave left"));
+      return g_strdup_printf (_ ("%s days"), left);
+    }
+  if (item->kind != MC_ABSENCE_KIND_ANNUAL || !mc_leave_view_reckon (self->leave, person, day, &balance))
+    return NULL;
+  left = mc_leave_days_format (balance.left);
+  entitled = mc_leave_days_format (balance.entitled + balance.carried + balance.travel);
+  *title = g_strdup_printf (_ ("Annual leave left in %d"), balance.year);
+  return g_strdup_printf (_ ("%s of %s days"), left, entitled);
+}
+
+static void
+show_law (McAbsenceDialog *self, const McLeaveItem *item)
+{
+  g_autoptr (GPtrArray) findings =
+      mc_leave_view_check (self->leave, item, mc_session_get_today (mc_act_dialog_get_session (MC_ACT_DIALOG (self))));
+  g_autoptr (GString) says = g_string_new (NULL);
+  g_autoptr (GString) cites = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_string_append_printf (says, "%s%s", i ? "\n" : "", mc_finding_get_message (findings->pdata[i]));
+      g_string_append_printf (cites, "%s%s", i ? "; " : "", mc_finding_get_citation (findings->pdata[i]));
+    }
+  show_text (self->law_row, says->str, cites->str);
+}
+
+static void
 mc_absence_dialog_changed (McActDialog *dialog)
 {
   McAbsenceDialog *self = MC_ABSENCE_DIALOG (dialog);
-  gint64 person = mc_form_get_reference (mc_act_dialog_get_form (dialog), "person_id");
-  McDay day = mc_date_row_get_day (self->from_row);
-  g_autofree char *effect = person && day != MC_DAY_NONE ? dup_effect (self, person, day) : g_strdup ("");
+  static const char *const leaders[] = { "director", "deputy", NULL };
+  const char *role = mc_session_get_group_role (mc_act_dialog_get_session (dialog));
+  McAbsenceKind kind = MC_ABSENCE_KIND_NONE;
+  g_autoptr (McAbsence) absence = read_absence (self, &kind, NULL);
+  McLeaveItem item = { absence, kind };
+  g_autofree char *effect = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *balance = NULL;
+  gboolean asks =
+      mc_leave_first_state ((McAbsenceKind)adw_combo_row_get_selected (self->kind_row)) == MC_ABSENCE_REQUESTED;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->effect_row), effect);
-  gtk_widget_set_visible (GTK_WIDGET (self->effect_row), *effect != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->hours_row), adw_combo_row_get_selected (self->half_row) != MC_HALF_DAY);
+  gtk_widget_set_visible (GTK_WIDGET (self->agreed_row), asks && role && g_strv_contains (leaders, role));
+  g_object_set (self, "verb", asks ? _ ("_Ask for Leave") : _ ("_Report"), NULL);
+  if (!absence || absence->person_id == 0)
+    {
+      show_text (self->effect_row, "", NULL);
+      show_text (self->balance_row, "", NULL);
+      show_text (self->law_row, "", NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->home_row), FALSE);
+      return;
+    }
+  effect = dup_effect (self, absence->person_id, absence->during.from);
+  show_text (self->effect_row, effect, NULL);
+  balance = dup_balance (self, &item, &title);
+  show_text (self->balance_row, title ? title : "", balance);
+  gtk_widget_set_visible (GTK_WIDGET (self->home_row), absence->home_word == MC_HOME_WORD_AWAITED);
+  adw_action_row_set_subtitle (self->home_row, _ ("Awaited after the centre has agreed"));
+  show_law (self, &item);
 }
 
 static gboolean
@@ -140,6 +260,7 @@ mc_absence_dialog_dispose (GObject *object)
   g_clear_object (&self->counters);
   g_clear_object (&self->assignments);
   g_clear_object (&self->staff);
+  g_clear_object (&self->leave);
   G_OBJECT_CLASS (mc_absence_dialog_parent_class)->dispose (object);
 }
 
@@ -159,7 +280,12 @@ mc_absence_dialog_class_init (McAbsenceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, last_row);
   gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, note_row);
+  gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, hours_row);
+  gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, agreed_row);
+  gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, home_row);
+  gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, balance_row);
   gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, effect_row);
+  gtk_widget_class_bind_template_child (widget_class, McAbsenceDialog, law_row);
 }
 
 static void
@@ -194,6 +320,8 @@ mc_absence_dialog_new (McSession *session, gint64 person, McDay day)
   g_autofree char *who = person ? g_strdup_printf ("%" G_GINT64_FORMAT, person) : NULL;
   g_autoptr (GListModel) people = NULL;
 
+  self->leave = mc_leave_view_new (session);
+  g_signal_connect_object (self->leave, "changed", G_CALLBACK (mc_absence_dialog_changed), self, G_CONNECT_SWAPPED);
   self->counters = mc_session_list (session, MC_TYPE_COUNTER, MC_DAY_NONE);
   self->assignments = mc_session_list (session, MC_TYPE_COUNTER_ASSIGNMENT, MC_DAY_NONE);
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, day);
@@ -205,6 +333,11 @@ mc_absence_dialog_new (McSession *session, gint64 person, McDay day)
   mc_form_add_day (form, "from", self->from_row);
   mc_form_add_day (form, "last", self->last_row);
   mc_form_add_hidden (form, "note", self->note_row);
+  mc_form_add_text (form, "hours", self->hours_row);
+  g_signal_connect_object (self->kind_row, "notify::selected", G_CALLBACK (mc_absence_dialog_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->half_row, "notify::selected", G_CALLBACK (mc_absence_dialog_changed), self,
+                           G_CONNECT_SWAPPED);
   mc_date_row_set_day (self->from_row, day);
   mc_date_row_set_day (self->last_row, day);
   mc_form_set (form, "person_id", who);

@@ -283,6 +283,9 @@ on_callback (int kind, const char *message, const HighsCallbackDataOut *out, Hig
 
   if (in && limits->cancel && g_cancellable_is_cancelled (limits->cancel))
     in->user_interrupt = 1;
+  if (in && kind == kHighsCallbackMipInterrupt && limits->iterations > 0 &&
+      out->mip_total_lp_iterations >= limits->iterations)
+    in->user_interrupt = 1;
   if (kind == kHighsCallbackMipInterrupt && limits->progress)
     limits->progress (out->mip_primal_bound, out->mip_dual_bound, out->mip_node_count, limits->data);
 }

@@ -39,6 +39,7 @@ typedef void (*McHighsProgress) (double incumbent, double bound, gint64 nodes, g
 typedef struct
 {
   gint64 nodes;             /* of the search tree: the same on every machine */
+  gint64 iterations;        /* of its LPs in all: likewise, and nearer to the time that it takes */
   double seconds;           /* for those who need no repeatable answer */
   double gap;               /* it is good enough if nothing can be better by more than this; absolute */
   guint seed;               /* of ties; the same one gives the same answer */

@@ -7,6 +7,9 @@
 #define TINY 1e-6
 #define WHOLE 0.5
 
+/* Many choices that are made quickly come to more than a few that are proven. */
+#define N_ITERATIONS 3000
+
 /* The columns that the program has, by their place in the node's list. */
 static GArray *
 lay_columns (const McShiftNode *self, McHighs *mip, gint64 cost, const guint8 *roster)
@@ -81,6 +84,7 @@ mc_shift_node_choose (McShiftNode *self, gint64 cost, gint64 n_nodes, guint seed
   g_autoptr (McHighs) mip = mc_highs_new ();
   g_autoptr (GArray) laid = NULL;
   McHighsLimits limits = { .nodes = n_nodes,
+                           .iterations = N_ITERATIONS,
                            .seconds = mc_shift_stop_seconds (self->stop),
                            .gap = 1 - TINY,
                            .seed = seed,

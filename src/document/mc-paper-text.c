@@ -233,9 +233,8 @@ mc_paper_template_new_from_content (const char *content)
 {
   g_autoptr (JsonNode) node = json_from_string (content, NULL);
   JsonObject *object = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  g_autofree char *body = object && !json_object_has_member (object, "appendices")
-                              ? join_body (mc_official_array (object, "body"))
-                              : NULL;
+  g_autofree char *body =
+      object && !json_object_has_member (object, "appendices") ? join_body (mc_official_array (object, "body")) : NULL;
   McPaperTemplate *self;
 
   if (!body)

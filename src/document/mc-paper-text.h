@@ -43,8 +43,8 @@ McOfficialPaper *mc_paper_template_make (McPaperTemplate *self, const McOfficial
  * mc_paper_template_new_from_content:
  * @content: of mc_official_paper_to_json()
  *
- * Returns: (transfer full) (nullable): its texts, to be edited as those of a template; %NULL where it also has tables or
- *   appendices, or is no content of a paper
+ * Returns: (transfer full) (nullable): its texts, to be edited as those of a template; %NULL where it also has tables
+ * or appendices, or is no content of a paper
  */
 McPaperTemplate *mc_paper_template_new_from_content (const char *content);
 

@@ -64,4 +64,32 @@ def issue():
     picture(OFFICE, "documents-list")
 
 
+@case("an answer is recorded, and the paper is withdrawn with a reason")
+def answer():
+    LEADER.press("button", T("_Answer…"))
+    LEADER.see(T("Record the Answer"))
+    LEADER.fill(T("Number of the answer"), "31/STP-VP")
+    LEADER.press("button", T("_Record"))
+    wait(lambda: ask("SELECT answer_no FROM centre.paper") == "31/STP-VP", "no answer")
+    LEADER.see("31/STP-VP")
+    LEADER.press("button", T("_Withdraw…"))
+    LEADER.fill(T("Reason"), "Sai tên người nghỉ")
+    LEADER.press("button", T("_Withdraw"))
+    wait(lambda: ask("SELECT state || ' ' || withdraw_reason FROM centre.paper") == "withdrawn Sai tên người nghỉ",
+         "it is not withdrawn")
+
+
+@case("a text is changed beside its preview; an unknown name in braces is named")
+def texts():
+    LEADER.menu("More about this list", "_Texts of Papers…")
+    LEADER.see(T("Texts of Papers"))
+    LEADER.field(T("Text, a paragraph a line")).write("Kính gửi {perso}")
+    LEADER.see("{perso}")
+    picture(LEADER, "documents-texts")
+    LEADER.field(T("Text, a paragraph a line")).write("{centre} cấp cho {person}.")
+    LEADER.press("button", T("_Save the Text"))
+    wait(lambda: ask("SELECT body FROM centre.paper_template WHERE kind = 'leave'") == "{centre} cấp cho {person}.",
+         "the text is not saved")
+
+
 run()

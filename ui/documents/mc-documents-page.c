@@ -223,6 +223,14 @@ filter_changed_cb (McDocumentsPage *self)
   update_totals (self);
 }
 
+/* A paper that was issued has another state, year and number, and is another row to the filters. */
+static void
+refreshed_cb (McDocumentsPage *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  papers_cb (self);
+}
+
 static void
 mc_documents_page_set_session (McPage *page, McSession *session)
 {
@@ -231,13 +239,17 @@ mc_documents_page_set_session (McPage *page, McSession *session)
   gboolean writes = session && mc_session_get_can_write (session);
 
   if (self->papers)
-    g_signal_handlers_disconnect_by_func (self->papers, papers_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->papers, papers_cb, self);
+      g_signal_handlers_disconnect_by_func (self->papers, refreshed_cb, self);
+    }
   g_set_object (&self->papers, papers);
   g_clear_object (&self->settings);
   self->settings = session ? mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE) : NULL;
   if (papers)
     {
       g_signal_connect_swapped (papers, "items-changed", G_CALLBACK (papers_cb), self);
+      g_signal_connect_swapped (papers, "changed", G_CALLBACK (refreshed_cb), self);
       g_signal_connect_swapped (papers, "notify::ready", G_CALLBACK (papers_cb), self);
     }
   mc_list_state_set_list (self->list_state, papers);
@@ -311,7 +323,10 @@ mc_documents_page_dispose (GObject *object)
   McDocumentsPage *self = MC_DOCUMENTS_PAGE (object);
 
   if (self->papers)
-    g_signal_handlers_disconnect_by_func (self->papers, papers_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->papers, papers_cb, self);
+      g_signal_handlers_disconnect_by_func (self->papers, refreshed_cb, self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_DOCUMENTS_PAGE);
   g_clear_object (&self->papers);
   g_clear_object (&self->settings);

@@ -27,7 +27,7 @@ struct _McPaperDetail
   McOfficialPaper *sheets;
   char *content;
   McPaperTemplate *texts; /* of the content; NULL where it has tables */
-  guint serial; /* of the reading that counts */
+  guint serial;           /* of the reading that counts */
 
   GtkStack *stack;
   GtkLabel *title;

@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (McPaperDetail, mc_paper_detail, MC, PAPER_DETAIL, AdwBin)
 
 /**
  * McPaperDetail:
- * One paper of the register as it is printed, and what may be done with it. Actions: "paper.issue", "paper.edit", "paper.print",
- * "paper.export", "paper.answer", "paper.withdraw", "paper.delete".
+ * One paper of the register as it is printed, and what may be done with it. Actions: "paper.issue", "paper.edit",
+ * "paper.print", "paper.export", "paper.answer", "paper.withdraw", "paper.delete".
  */
 
 /** mc_paper_detail_show: @paper: (nullable) */

@@ -4,7 +4,9 @@
 #include "mc-agency-entry.h"
 #include "mc-agency-name.h"
 #include "mc-agency-store.h"
+#include "mc-attendance-import.h"
 #include "mc-cli.h"
+#include "mc-clock.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-import.h"
 #include "mc-counter.h"
@@ -13,17 +15,28 @@
 #include "mc-person.h"
 #include "mc-procedure-import.h"
 #include "mc-procedure.h"
+#include "mc-session-time.h"
 #include "mc-tour.h"
 
 static char *opt_sheet;
 static char *opt_from;
 static gboolean opt_skip_known;
 static gboolean opt_dry_run;
+static int opt_grace;
 
 static const GOptionEntry entries[] = {
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &opt_sheet, N_ ("the sheet, from 1 (default: the first)"), N_ ("N") },
   { "from", 0, 0, G_OPTION_ARG_STRING, &opt_from, N_ ("the first day of rows that name none (default: today)"),
     N_ ("DAY") },
+  { "skip-known", 0, 0, G_OPTION_ARG_NONE, &opt_skip_known, N_ ("leave out what is in the register already"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &opt_dry_run, N_ ("only check; write nothing"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static const GOptionEntry attendance_entries[] = {
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &opt_sheet, N_ ("the sheet, from 1 (default: the first)"), N_ ("N") },
+  { "grace", 0, 0, G_OPTION_ARG_INT, &opt_grace,
+    N_ ("minutes after the beginning when nobody is late yet (default: 0)"), N_ ("MINUTES") },
   { "skip-known", 0, 0, G_OPTION_ARG_NONE, &opt_skip_known, N_ ("leave out what is in the register already"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &opt_dry_run, N_ ("only check; write nothing"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -168,8 +181,61 @@ print_text (McListImport *import, guint imported)
              imported, mc_list_import_get_n_known (import));
 }
 
+/* One kind of list: how its import is made, and what it is told of the register. */
+typedef struct
+{
+  McListImport *(*make) (McDay day);
+  gboolean (*fill) (McListImport *import, McStore *store, McDay day, GError **error);
+} ListKind;
+
+static gboolean
+fill_counters (McListImport *import, McStore *store, McDay day, GError **error)
+{
+  return add_words (import, store, FALSE, day, error) && add_people (MC_COUNTER_IMPORT (import), store, error);
+}
+
+static gboolean
+fill_procedures (McListImport *import, McStore *store, McDay day, GError **error)
+{
+  return add_words (import, store, TRUE, day, error);
+}
+
+static McListImport *
+make_attendance (McDay day)
+{
+  return mc_attendance_import_new (opt_grace);
+}
+
+static gboolean
+fill_attendance (McListImport *import, McStore *store, McDay day, GError **error)
+{
+  g_autoptr (GPtrArray) people = dex_await_boxed (mc_store_list (store, MC_TYPE_PERSON, NULL), error);
+  g_autoptr (GPtrArray) known =
+      people ? dex_await_boxed (mc_store_list (store, MC_TYPE_ATTENDANCE, NULL), error) : NULL;
+  g_autoptr (GPtrArray) times = known ? list_at (store, MC_TYPE_SESSION_TIME, day, error) : NULL;
+
+  for (guint i = 0; times && i < people->len; i++)
+    mc_attendance_import_add_person (MC_ATTENDANCE_IMPORT (import), mc_entity_get_id (people->pdata[i]),
+                                     MC_PERSON (people->pdata[i])->full_name);
+  for (guint i = 0; times && i < known->len; i++)
+    {
+      g_autofree char *key = mc_attendance_import_dup_key (known->pdata[i]);
+
+      mc_list_import_add_known (import, key);
+    }
+  for (guint i = 0; times && i < times->len; i++)
+    {
+      McSessionTime *time = times->pdata[i];
+
+      if (time->purpose == MC_HOURS_OFFICE && time->first_weekday == 1)
+        mc_attendance_import_set_hours (MC_ATTENDANCE_IMPORT (import), time->session, mc_clock_parse (time->starts),
+                                        mc_clock_parse (time->ends));
+    }
+  return times != NULL;
+}
+
 static int
-import_list (McCli *cli, const char *name, gboolean procedures, GError **error)
+import_list (McCli *cli, const char *name, const ListKind *kind, GError **error)
 {
   g_autoptr (McListImport) import = NULL;
   McStore *store;
@@ -182,12 +248,10 @@ import_list (McCli *cli, const char *name, gboolean procedures, GError **error)
     return mc_cli_usage (error, _ ("“%s” is no number of a sheet: they count from 1"), opt_sheet);
   if (!mc_cli_parse_day (opt_from, &day, error))
     return MC_CLI_USAGE;
-  import = procedures ? mc_procedure_import_new (day) : mc_counter_import_new (day);
+  import = kind->make (day);
   mc_list_import_set_skip_known (import, opt_skip_known);
   store = mc_cli_open_store (cli, error);
-  if (!store || !add_words (import, store, procedures, day, error) ||
-      (!procedures && !add_people (MC_COUNTER_IMPORT (import), store, error)) ||
-      !read_list (import, name, (guint)sheet, error))
+  if (!store || !kind->fill (import, store, day, error) || !read_list (import, name, (guint)sheet, error))
     return MC_CLI_FAILURE;
   n_errors = g_list_model_get_n_items (mc_list_import_get_errors (import));
   if (n_errors > 0)
@@ -206,13 +270,25 @@ import_list (McCli *cli, const char *name, gboolean procedures, GError **error)
 static int
 run_counters (McCli *cli, char **arguments, GError **error)
 {
-  return import_list (cli, arguments[0], FALSE, error);
+  const ListKind kind = { mc_counter_import_new, fill_counters };
+
+  return import_list (cli, arguments[0], &kind, error);
 }
 
 static int
 run_procedures (McCli *cli, char **arguments, GError **error)
 {
-  return import_list (cli, arguments[0], TRUE, error);
+  const ListKind kind = { mc_procedure_import_new, fill_procedures };
+
+  return import_list (cli, arguments[0], &kind, error);
+}
+
+static int
+run_attendance (McCli *cli, char **arguments, GError **error)
+{
+  const ListKind kind = { make_attendance, fill_attendance };
+
+  return import_list (cli, arguments[0], &kind, error);
 }
 
 #define JSON_TEXT                                                                                                      \
@@ -239,4 +315,15 @@ const McCliCommand mc_cli_import_procedures = {
   .min_args = 1,
   .max_args = 1,
   .run = run_procedures,
+};
+
+const McCliCommand mc_cli_attendance_import = {
+  .name = "attendance import",
+  .arguments = N_ ("FILE"),
+  .summary = N_ ("Take in who came and left when, from a time clock's CSV, XLSX, XLS or ODS: all of it or nothing"),
+  .json = JSON_TEXT,
+  .entries = attendance_entries,
+  .min_args = 1,
+  .max_args = 1,
+  .run = run_attendance,
 };

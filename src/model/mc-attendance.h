@@ -20,8 +20,8 @@ extern const McEnumValue mc_attendance_state_values[];
 /** McAttendanceSource: Who says so. */
 typedef enum
 {
-  MC_ATTENDANCE_MANUAL,
-  MC_ATTENDANCE_IMPORT,
+  MC_ATTENDANCE_SOURCE_MANUAL,
+  MC_ATTENDANCE_SOURCE_IMPORT,
 } McAttendanceSource;
 
 extern const McEnumValue mc_attendance_source_values[];

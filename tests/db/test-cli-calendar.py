@@ -7,7 +7,7 @@ import shutil
 import sys
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
-from console import FOLDER, ask, cli  # noqa: E402
+from console import FOLDER, ask, cli, write_csv  # noqa: E402
 from tap import case, check, equal, run  # noqa: E402
 
 
@@ -98,6 +98,27 @@ def answered():
     check("hours" in cli("absence", "add", who, "--hours", "15-14", status=2).stderr, "strange hours")
     check("child_sick" in cli("absence", "add", who, "--kind", "tired", status=2).stderr, "no list of kinds")
     check(cli("absence", "add", who, "--unexcused", "--from", day.isoformat(), "--hours", "14:30-15:00", status=1).stderr, "twice")
+
+
+@case("a time clock's list comes in as a whole or not at all, and names each bad cell")
+def clocked():
+    staff = [p["full_name"] for p in ask("person", "list", "--as-of", today().isoformat())]
+    head = "Họ và tên,Ngày,Giờ vào,Giờ ra\n"
+    day = today().strftime("%d/%m/%Y")
+    bad = write_csv("bad.csv", head + "%s,%s,07:00,17:00\nAi Đó,%s,7h,17h\n%s,%s,8 rưỡi,17:00\n%s,,07:00,17:00\n" % (
+        staff[0], day, day, staff[1], day, staff[2]))
+    errors = ask("attendance", "import", bad, status=1)["errors"]
+    equal([(e["row"], e["column"]) for e in errors], [(3, "A"), (4, "C"), (5, "B")], "bad cells")
+    check(all(r["state"] is None for r in ask("attendance", "list")), "something came in")
+    good = write_csv("good.csv", head + "%s,%s,06:55,17:05\n%s,%s,07:20,16:00\n%s,%s,13:00,17:00\n" % (
+        staff[0], day, staff[1], day, staff[2], day))
+    equal(ask("attendance", "import", good, "--dry-run")["rows"], 5, "sessions")
+    equal(ask("attendance", "import", good)["imported"], 5, "sessions")
+    came = {(r["full_name"], r["session"]): r["state"] for r in ask("attendance", "list") if r["state"]}
+    equal(came, {(staff[0], "morning"): "present", (staff[0], "afternoon"): "present", (staff[1], "morning"): "late",
+                 (staff[1], "afternoon"): "early_leave", (staff[2], "afternoon"): "present"})
+    check(cli("attendance", "import", good, status=1).stderr, "twice")
+    check("07:20" in cli("attendance", "list").stdout, "no times")
 
 
 @case("help tells what --json prints; a strange year is refused in one line")

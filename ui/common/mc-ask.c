@@ -71,6 +71,32 @@ mc_ask_text (
 }
 
 static void
+decided_cb (AdwAlertDialog *dialog, const char *response, DexPromise *promise)
+{
+  if (g_str_equal (response, "go"))
+    dex_promise_resolve_boolean (promise, TRUE);
+  else
+    dex_promise_reject (promise, cancelled ());
+  dex_unref (promise);
+}
+
+DexFuture *
+mc_ask_go (GtkWidget *from, const char *heading, const char *body, const char *verb, gboolean destructive)
+{
+  DexPromise *promise = dex_promise_new ();
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "go", verb, NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "go",
+                                            destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, destructive ? "cancel" : "go");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (decided_cb), dex_ref (promise));
+  adw_dialog_present (ADW_DIALOG (dialog), from);
+  return DEX_FUTURE (promise);
+}
+
+static void
 settle (DexPromise *promise, GFile *file, GError *error)
 {
   if (file)

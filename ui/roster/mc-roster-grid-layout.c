@@ -6,7 +6,7 @@
 /* Where everything is: six panes, of which the body scrolls both ways, names up and down, the head sideways. The feet
  * keep their place below and scroll by themselves where there are many. */
 
-#define FEET_SHARE 0.34 /* of the height */
+#define FEET_SHARE 0.28 /* of the height */
 
 static double
 get_size (McRosterGrid *self, GtkOrientation orientation)

@@ -12,6 +12,7 @@
 #include "mc-floor-plan-page.h"
 #include "mc-journal-page.h"
 #include "mc-org-chart-page.h"
+#include "mc-roster-page.h"
 #include "mc-staff-page.h"
 #include "mc-today-page.h"
 
@@ -23,6 +24,7 @@ static const McPageEntry pages[] = {
   { "agencies", N_ ("People"), N_ ("Home Agencies"), "mc-agencies-symbolic", "agency", mc_agencies_page_get_type },
   { "org-chart", N_ ("People"), N_ ("Organisation Chart"), "mc-org-chart-symbolic", "seat",
     mc_org_chart_page_get_type },
+  { "rosters", N_ ("Running"), N_ ("Duty Rosters"), "mc-roster-symbolic", "roster", mc_roster_page_get_type },
   { "counters", N_ ("Running"), N_ ("Counters"), "mc-counters-symbolic", "counter|procedure|equipment",
     mc_counters_page_get_type },
   { "floor-plan", N_ ("Running"), N_ ("Floor Plan"), "mc-floor-plan-symbolic", NULL, mc_floor_plan_page_get_type },

@@ -4,19 +4,17 @@
 #include <glib/gi18n.h>
 
 #include "mc-clock.h"
-#include "mc-counter-assignment.h"
-#include "mc-counter.h"
 #include "mc-error.h"
 #include "mc-leave-view.h"
 #include "mc-reference.h"
 #include "mc-staff-entry.h"
+#include "mc-standing-effect.h"
 
 struct _McAbsenceDialog
 {
   McActDialog parent_instance;
 
-  McLiveList *counters;
-  McLiveList *assignments;
+  McStandingEffect *standing;
   McLiveList *staff;
   McLeaveView *leave;
 
@@ -114,51 +112,6 @@ mc_absence_dialog_build (McActDialog *dialog, GError **error)
   return dex_future_new_take_object (g_steal_pointer (&change));
 }
 
-/* Who else is at the counter, or could be. */
-static char *
-name_others (McAbsenceDialog *self, gint64 counter, gint64 person, McDay day, McCounterRole role)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->assignments)); i++)
-    {
-      g_autoptr (McCounterAssignment) one = g_list_model_get_item (G_LIST_MODEL (self->assignments), i);
-      McStaffEntry *who = mc_live_list_get_by_id (self->staff, one->person_id);
-
-      if (one->counter_id == counter && one->person_id != person && one->role == role && who &&
-          mc_period_contains (one->during, day))
-        g_string_append_printf (names, "%s%s", names->len ? ", " : "", who->full_name);
-    }
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-static char *
-dup_effect (McAbsenceDialog *self, gint64 person, McDay day)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->assignments)); i++)
-    {
-      g_autoptr (McCounterAssignment) one = g_list_model_get_item (G_LIST_MODEL (self->assignments), i);
-      McCounter *counter = mc_live_list_get_by_id (self->counters, one->counter_id);
-      g_autofree char *others = NULL;
-      g_autofree char *standbys = NULL;
-
-      if (one->person_id != person || one->role != MC_COUNTER_ROLE_PRIMARY || !counter ||
-          !mc_period_contains (one->during, day))
-        continue;
-      others = name_others (self, one->counter_id, person, day, MC_COUNTER_ROLE_PRIMARY);
-      standbys = name_others (self, one->counter_id, person, day, MC_COUNTER_ROLE_STANDBY);
-      if (*others)
-        g_string_append_printf (text, _ ("Counter %d stays open with %s."), counter->number, others);
-      else if (*standbys)
-        g_string_append_printf (text, _ ("Counter %d stays empty. Standbys: %s."), counter->number, standbys);
-      else
-        g_string_append_printf (text, _ ("Counter %d stays empty, and it has no standby."), counter->number);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 show_text (AdwActionRow *row, const char *title, const char *subtitle)
 {
@@ -234,7 +187,7 @@ mc_absence_dialog_changed (McActDialog *dialog)
       gtk_widget_set_visible (GTK_WIDGET (self->home_row), FALSE);
       return;
     }
-  effect = dup_effect (self, absence->person_id, absence->during.from);
+  effect = mc_standing_effect_dup (self->standing, absence->person_id, absence->during.from);
   show_text (self->effect_row, effect, NULL);
   balance = dup_balance (self, &item, &title);
   show_text (self->balance_row, title ? title : "", balance);
@@ -257,8 +210,7 @@ mc_absence_dialog_dispose (GObject *object)
   McAbsenceDialog *self = MC_ABSENCE_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), MC_TYPE_ABSENCE_DIALOG);
-  g_clear_object (&self->counters);
-  g_clear_object (&self->assignments);
+  g_clear_object (&self->standing);
   g_clear_object (&self->staff);
   g_clear_object (&self->leave);
   G_OBJECT_CLASS (mc_absence_dialog_parent_class)->dispose (object);
@@ -322,8 +274,7 @@ mc_absence_dialog_new (McSession *session, gint64 person, McDay day)
 
   self->leave = mc_leave_view_new (session);
   g_signal_connect_object (self->leave, "changed", G_CALLBACK (mc_absence_dialog_changed), self, G_CONNECT_SWAPPED);
-  self->counters = mc_session_list (session, MC_TYPE_COUNTER, MC_DAY_NONE);
-  self->assignments = mc_session_list (session, MC_TYPE_COUNTER_ASSIGNMENT, MC_DAY_NONE);
+  self->standing = mc_standing_effect_new (session, day);
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, day);
   people = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->staff)),
                                                     GTK_FILTER (gtk_custom_filter_new (is_here, NULL, NULL))));

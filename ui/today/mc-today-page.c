@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "mc-absence-dialog.h"
 #include "mc-absence-entry.h"
 #include "mc-calendar-view.h"
 #include "mc-canvas.h"
@@ -15,6 +14,7 @@
 #include "mc-node-card.h"
 #include "mc-plan-feed.h"
 #include "mc-plan-floors.h"
+#include "mc-roster-sick-dialog.h"
 #include "mc-serving-view.h"
 #include "mc-session-records.h"
 #include "mc-today-counter.h"
@@ -315,7 +315,7 @@ report_absence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McSession *session = mc_page_get_session (MC_PAGE (widget));
 
   if (session)
-    adw_dialog_present (mc_absence_dialog_new (session, 0, mc_page_get_as_of (MC_PAGE (widget))), widget);
+    adw_dialog_present (mc_roster_sick_dialog_new (session, 0, mc_page_get_as_of (MC_PAGE (widget))), widget);
 }
 
 /* --- The page --- */

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-roster-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-drawing-print.h"
+#include "mc-drawing-save.h"
+#include "mc-report.h"
+#include "mc-roster-paper.h"
+#include "mc-roster-sheets.h"
+#include "mc-session-records.h"
+
+/* The month on A3, as an official paper: on the printer or in a PDF. */
+
+static char *
+dup_setting (McSession *session, const char *key)
+{
+  g_autoptr (JsonNode) node = mc_session_get_setting (session, key);
+
+  return node && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
+}
+
+/* Papers are in Vietnamese whatever the language of the screen. */
+static McOfficialPaper *
+make_paper (McRosterPage *self)
+{
+  McSession *session = mc_page_get_session (MC_PAGE (self));
+  McRoster *roster = mc_roster_book_get_roster (self->book);
+  g_autofree char *name = dup_setting (session, "centre.name"), *parent = dup_setting (session, "centre.parent");
+  g_autofree char *period = mc_roster_book_dup_period (self->book, MC_PERIOD_ALWAYS);
+  g_autoptr (McRosterSheet) sheet = mc_roster_view_get_side (self->view) == MC_ROSTER_SIDE_PEOPLE
+                                        ? mc_roster_book_make_people_sheet (self->book, MC_PERIOD_ALWAYS)
+                                        : mc_roster_book_make_counter_sheet (self->book, MC_PERIOD_ALWAYS);
+  McOfficialFrame frame = { .parent = parent,
+                            .issuer = name,
+                            .day = MC_DAY_NONE,
+                            .type = "Lịch trực",
+                            .abstract = period,
+                            .authority = roster->approved_as == MC_ROSTER_SIGNER_DEPUTY ? "KT. Giám đốc\nPhó Giám đốc"
+                                                                                        : "Giám đốc" };
+
+  return mc_roster_paper_new (&frame, sheet, MC_PAPER_A3);
+}
+
+typedef struct
+{
+  McRosterPage *page;
+  McOfficialPaper *paper;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_object_unref (save->page);
+  g_object_unref (save->paper);
+  g_free (save);
+}
+
+static DexFuture *
+save_fiber (gpointer data)
+{
+  Save *save = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = dex_await_object (
+      mc_drawing_save (GTK_WIDGET (save->page), MC_SHEETS (save->paper), MC_DRAWING_PDF, MC_DRAWING_DPI), &error);
+
+  if (file)
+    mc_report_file (GTK_WIDGET (save->page), _ ("The roster was written."), file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    mc_report_error (GTK_WIDGET (save->page), _ ("The roster was not written."), error);
+  return dex_future_new_true ();
+}
+
+void
+mc_roster_page_print (McRosterPage *self, gboolean to_file)
+{
+  g_autoptr (McOfficialPaper) paper = make_paper (self);
+  g_autoptr (GtkPrintOperation) print = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (to_file)
+    {
+      Save *save = g_new (Save, 1);
+
+      *save = (Save){ g_object_ref (self), g_steal_pointer (&paper) };
+      dex_future_disown (dex_scheduler_spawn (NULL, 0, save_fiber, save, save_free));
+      return;
+    }
+  print = mc_drawing_print_new (MC_SHEETS (paper));
+  if (gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    mc_report_error (GTK_WIDGET (self), _ ("The roster was not printed."), error);
+}

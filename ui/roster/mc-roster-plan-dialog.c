@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-roster-plan-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-commit.h"
+#include "mc-date-row.h"
+#include "mc-error.h"
+#include "mc-number.h"
+#include "mc-report.h"
+#include "mc-roster-actions.h"
+#include "mc-roster-evaluator.h"
+#include "mc-roster-planner.h"
+#include "mc-roster-run.h"
+#include "mc-roster-words.h"
+
+#define MOST_MISSED 20
+
+struct _McRosterPlanDialog
+{
+  AdwDialog parent_instance;
+
+  McRosterBook *book;
+  McRosterProblem *problem; /* of the run */
+  McRosterRun *run;
+  McRosterSolution *plan;
+  GPtrArray *rules;  /* AdwSwitchRow, one a rule */
+  GPtrArray *people; /* AdwSwitchRow, of those whose cells change */
+  GArray *ids;       /* gint64, likewise */
+
+  GtkButton *go_button;
+  GtkStack *stack;
+  McDateRow *from_row;
+  McDateRow *last_row;
+  AdwSwitchRow *keep_row;
+  AdwPreferencesGroup *rules_group;
+  GtkLabel *step;
+  GtkProgressBar *progress;
+  GtkLabel *best;
+  GtkLabel *verdict;
+  GtkLabel *summary;
+  AdwPreferencesGroup *missed_group;
+  AdwPreferencesGroup *people_group;
+};
+
+G_DEFINE_FINAL_TYPE (McRosterPlanDialog, mc_roster_plan_dialog, ADW_TYPE_DIALOG)
+
+static McRosterBrief *
+get_brief (McRosterPlanDialog *self)
+{
+  return mc_roster_book_get_brief (self->book);
+}
+
+static McPeriod
+get_days (McRosterPlanDialog *self)
+{
+  return (McPeriod){ mc_date_row_get_day (self->from_row), mc_date_row_get_day (self->last_row) + 1 };
+}
+
+/* --- What is to be planned --- */
+
+/* What lies outside of the days, and what is kept, stands in the run's problem as pinned. */
+static void
+pin_rest (McRosterPlanDialog *self, McRosterProblem *problem, McPeriod days)
+{
+  McRosterSolution *now = mc_roster_book_get_current (self->book);
+  gboolean keeps = adw_switch_row_get_active (self->keep_row);
+  g_autoptr (GHashTable) pinned = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < problem->pins->len; i++)
+    {
+      McRosterPin *pin = &g_array_index (problem->pins, McRosterPin, i);
+
+      g_hash_table_add (pinned, GUINT_TO_POINTER (pin->person * problem->sessions->len + pin->session + 1));
+    }
+  for (guint i = 0; i < problem->people->len; i++)
+    for (guint k = 0; k < problem->sessions->len; k++)
+      {
+        gint duty = mc_roster_solution_get (now, i, k);
+        gboolean outside = !mc_period_contains (days, mc_roster_session (problem, k)->day);
+
+        if ((outside || (keeps && duty >= 0)) &&
+            !g_hash_table_contains (pinned, GUINT_TO_POINTER (i * problem->sessions->len + k + 1)))
+          mc_roster_problem_add_pin (problem, i, k, duty);
+      }
+}
+
+static McRosterProblem *
+make_problem (McRosterPlanDialog *self, GError **error)
+{
+  g_autoptr (McRosterProblem) problem = mc_roster_problem_copy (mc_roster_brief_get_problem (get_brief (self)));
+  McPeriod days = get_days (self);
+
+  if (!mc_date_row_get_valid (self->from_row) || !mc_date_row_get_valid (self->last_row) || mc_period_is_empty (days))
+    {
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The last day lies before the first."));
+      return NULL;
+    }
+  for (guint i = 0; i < self->rules->len && i < problem->rules->len; i++)
+    mc_roster_rule (problem, i)->on = adw_switch_row_get_active (g_ptr_array_index (self->rules, i));
+  pin_rest (self, problem, days);
+  return mc_roster_problem_seal (problem, error) ? g_steal_pointer (&problem) : NULL;
+}
+
+static void
+fill_rules (McRosterPlanDialog *self)
+{
+  McRosterProblem *problem = mc_roster_brief_get_problem (get_brief (self));
+
+  for (guint i = 0; i < problem->rules->len; i++)
+    {
+      McRosterRule *rule = mc_roster_rule (problem, i);
+      GtkWidget *row = adw_switch_row_new ();
+      g_autofree char *words = mc_roster_words_rule (problem, i), *title = g_markup_escape_text (words, -1);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                   rule->hard ? _ ("Must be kept") : _ ("Kept as well as can be"));
+      adw_switch_row_set_active (ADW_SWITCH_ROW (row), rule->on);
+      adw_preferences_group_add (self->rules_group, row);
+      g_ptr_array_add (self->rules, row);
+    }
+}
+
+/* --- While it goes on --- */
+
+static void
+progress_cb (McRosterPlanDialog *self)
+{
+  guint part, n_parts, stage, n_stages;
+  gint64 incumbent, bound;
+  g_autofree char *step = NULL, *best = NULL, *cost = NULL, *least = NULL;
+
+  if (!self->run)
+    return;
+  g_object_get (self->run, "part", &part, "n-parts", &n_parts, "stage", &stage, "n-stages", &n_stages, "incumbent",
+                &incumbent, "bound", &bound, NULL);
+  cost = mc_number_format_int (incumbent);
+  least = mc_number_format_int (bound);
+  step = g_strdup_printf (_ ("Part %u of %u, step %u of %u"), part + 1, MAX (1, n_parts), stage + 1,
+                          MAX (1, n_stages));
+  gtk_label_set_label (self->step, step);
+  if (incumbent == G_MAXINT64)
+    best = g_strdup (_ ("No roster yet"));
+  else if (bound == G_MININT64)
+    best = g_strdup_printf (_ ("Best so far costs %s"), cost);
+  else
+    best = g_strdup_printf (_ ("Best so far costs %s; none costs less than %s"), cost, least);
+  gtk_label_set_label (self->best, best);
+  gtk_progress_bar_set_fraction (self->progress, MIN (1.0, ((double)part * MAX (1, n_stages) + stage) /
+                                                               (MAX (1, n_parts) * (double)MAX (1, n_stages))));
+}
+
+static void
+stop_cb (McRosterPlanDialog *self)
+{
+  if (self->run)
+    mc_roster_run_stop (self->run);
+}
+
+/* --- What came of it --- */
+
+static void
+add_missed (McRosterPlanDialog *self, const char *text, const char *note)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = g_markup_escape_text (text, -1), *subtitle = note ? g_markup_escape_text (note, -1) : NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_group_add (self->missed_group, row);
+}
+
+/* Why seats stay empty, and what would fill the first of them. */
+static guint
+add_conflicts (McRosterPlanDialog *self, guint session, guint room)
+{
+  g_autoptr (McRosterMatching) matching = mc_roster_matching_new (self->problem, session, NULL, NULL);
+  g_autoptr (GPtrArray) conflicts = mc_roster_matching_conflicts (matching);
+  guint n = 0;
+
+  for (guint i = 0; i < conflicts->len && n < room; i++, n++)
+    {
+      McRosterConflict *conflict = g_ptr_array_index (conflicts, i);
+      g_autofree char *text = mc_roster_words_conflict (self->problem, session, conflict);
+      g_autoptr (GArray) cures = mc_roster_matching_cures (matching, conflict);
+      g_autofree char *cure =
+          cures->len > 0 ? mc_roster_words_cure (self->problem, &g_array_index (cures, McRosterCure, 0)) : NULL;
+
+      add_missed (self, text, cure);
+    }
+  return n;
+}
+
+static void
+show_missed (McRosterPlanDialog *self)
+{
+  gint last = MC_ROSTER_NONE;
+  guint n = 0;
+
+  for (guint i = 0; i < self->plan->gaps->len && n < MOST_MISSED; i++)
+    {
+      McRosterGap *gap = &g_array_index (self->plan->gaps, McRosterGap, i);
+
+      if ((gint)gap->session != last)
+        n += add_conflicts (self, gap->session, MOST_MISSED - n);
+      last = (gint)gap->session;
+    }
+  for (guint i = 0; i < self->plan->breaches->len && n < MOST_MISSED; i++)
+    {
+      McRosterBreach *breach = &g_array_index (self->plan->breaches, McRosterBreach, i);
+      McRosterRuleKind kind = mc_roster_rule (self->problem, breach->rule)->kind;
+      g_autofree char *text = NULL;
+
+      if (kind == MC_ROSTER_RULE_COVER || kind == MC_ROSTER_RULE_STANDING || kind == MC_ROSTER_RULE_STABILITY)
+        continue;
+      text = mc_roster_words_breach (self->problem, breach);
+      add_missed (self, text, NULL);
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->missed_group), n > 0);
+}
+
+static void
+show_people (McRosterPlanDialog *self, GArray *edits)
+{
+  McRosterProblem *problem = mc_roster_brief_get_problem (get_brief (self));
+
+  for (guint i = 0; i < problem->people->len; i++)
+    {
+      McRosterPerson *person = mc_roster_person (problem, i);
+      GtkWidget *row;
+      guint n = 0;
+      g_autofree char *name = g_markup_escape_text (person->name, -1), *count = NULL;
+
+      for (guint k = 0; k < edits->len; k++)
+        n += g_array_index (edits, McRosterEdit, k).person == person->id;
+      if (n == 0)
+        continue;
+      row = adw_switch_row_new ();
+      count = g_strdup_printf (g_dngettext (NULL, "%u cell", "%u cells", n), n);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
+      adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+      adw_preferences_group_add (self->people_group, row);
+      g_ptr_array_add (self->people, row);
+      g_array_append_val (self->ids, person->id);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->people_group), self->people->len > 0);
+}
+
+static const char *
+get_verdict (McRosterPlanDialog *self)
+{
+  switch (self->plan->status)
+    {
+    case MC_ROSTER_STATUS_OPTIMAL:
+      return _ ("No roster keeps the rules better than this one; that is proven.");
+    case MC_ROSTER_STATUS_FEASIBLE:
+      return _ ("A roster that keeps all rules that must be kept; there may be a better one.");
+    case MC_ROSTER_STATUS_IMPOSSIBLE:
+      return _ ("The rules that must be kept cannot all be kept together. This roster breaks the fewest.");
+    case MC_ROSTER_STATUS_DRAFT:
+    default:
+      return _ ("Stopped before much was reached.");
+    }
+}
+
+static void
+show_result (McRosterPlanDialog *self)
+{
+  g_autoptr (GArray) edits = mc_roster_book_diff (self->book, self->plan, NULL, get_days (self));
+  g_autofree char *summary = NULL, *seconds = mc_number_format (self->plan->seconds, 1);
+  guint empty = 0;
+
+  for (guint i = 0; i < self->plan->gaps->len; i++)
+    empty += g_array_index (self->plan->gaps, McRosterGap, i).seats;
+  gtk_label_set_label (self->verdict, get_verdict (self));
+  /* Translators: cells that change, seats that stay empty, seconds */
+  summary = g_strdup_printf (_ ("%u cells change. %u seats of sessions stay empty. It took %s s."), edits->len, empty,
+                             seconds);
+  gtk_label_set_label (self->summary, summary);
+  show_missed (self);
+  show_people (self, edits);
+  gtk_button_set_label (self->go_button, _ ("_Accept"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), edits->len > 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->go_button));
+  gtk_stack_set_visible_child_name (self->stack, "result");
+}
+
+static DexFuture *
+run_fiber (gpointer data)
+{
+  McRosterPlanDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (McRosterSolution) plan = dex_await_boxed (mc_roster_run_start (self->run), &error);
+
+  g_clear_object (&self->run);
+  if (!plan || !self->book)
+    {
+      if (self->book)
+        mc_report_error (GTK_WIDGET (self), _ ("The roster was not planned."), error);
+      return dex_future_new_true ();
+    }
+  self->plan = g_steal_pointer (&plan);
+  show_result (self);
+  return dex_future_new_true ();
+}
+
+static void
+begin_run (McRosterPlanDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->problem, mc_roster_problem_unref);
+  self->problem = make_problem (self, &error);
+  if (!self->problem)
+    {
+      mc_report_error (GTK_WIDGET (self), _ ("This cannot be planned."), error);
+      return;
+    }
+  self->run = mc_roster_run_new (mc_roster_plan, self->problem, NULL, NULL);
+  g_signal_connect_object (self->run, "notify", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "running");
+  progress_cb (self);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, run_fiber, g_object_ref (self), g_object_unref));
+}
+
+/* --- Taking it over --- */
+
+static DexFuture *
+accept_fiber (gpointer data)
+{
+  McRosterPlanDialog *self = data;
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64)), edits = NULL;
+  g_autoptr (McChange) change = NULL;
+  g_autoptr (McCommitResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->people->len; i++)
+    if (adw_switch_row_get_active (g_ptr_array_index (self->people, i)))
+      g_array_append_val (people, g_array_index (self->ids, gint64, i));
+  edits = mc_roster_book_diff (self->book, self->plan, people, get_days (self));
+  change = mc_roster_change_accept (self->book, self->plan, edits);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+  result = dex_await_object (mc_commit (GTK_WIDGET (self), mc_roster_book_get_session (self->book), change), &error);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);
+  if (result)
+    adw_dialog_close (ADW_DIALOG (self));
+  return dex_future_new_true ();
+}
+
+static void
+go_cb (McRosterPlanDialog *self)
+{
+  if (self->plan)
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, accept_fiber, g_object_ref (self), g_object_unref));
+  else
+    begin_run (self);
+}
+
+static void
+cancel_cb (McRosterPlanDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+mc_roster_plan_dialog_closed (AdwDialog *dialog)
+{
+  stop_cb (MC_ROSTER_PLAN_DIALOG (dialog));
+}
+
+static void
+mc_roster_plan_dialog_dispose (GObject *object)
+{
+  McRosterPlanDialog *self = MC_ROSTER_PLAN_DIALOG (object);
+
+  stop_cb (self);
+  g_clear_object (&self->book);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_ROSTER_PLAN_DIALOG);
+  G_OBJECT_CLASS (mc_roster_plan_dialog_parent_class)->dispose (object);
+}
+
+static void
+mc_roster_plan_dialog_finalize (GObject *object)
+{
+  McRosterPlanDialog *self = MC_ROSTER_PLAN_DIALOG (object);
+
+  g_clear_object (&self->run);
+  g_clear_pointer (&self->problem, mc_roster_problem_unref);
+  g_clear_pointer (&self->plan, mc_roster_solution_unref);
+  g_ptr_array_unref (self->rules);
+  g_ptr_array_unref (self->people);
+  g_array_unref (self->ids);
+  G_OBJECT_CLASS (mc_roster_plan_dialog_parent_class)->finalize (object);
+}
+
+static void
+mc_roster_plan_dialog_class_init (McRosterPlanDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mc_roster_plan_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mc_roster_plan_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = mc_roster_plan_dialog_closed;
+  g_type_ensure (MC_TYPE_DATE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/roster/mc-roster-plan-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, go_button);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, from_row);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, last_row);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, keep_row);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, rules_group);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, step);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, best);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, verdict);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, missed_group);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, people_group);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+}
+
+static void
+mc_roster_plan_dialog_init (McRosterPlanDialog *self)
+{
+  self->rules = g_ptr_array_new ();
+  self->people = g_ptr_array_new ();
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+mc_roster_plan_dialog_new (McRosterBook *book)
+{
+  McRosterPlanDialog *self = g_object_new (MC_TYPE_ROSTER_PLAN_DIALOG, NULL);
+  McRoster *roster = mc_roster_book_get_roster (book);
+
+  self->book = g_object_ref (book);
+  mc_date_row_set_day (self->from_row, roster->during.from);
+  mc_date_row_set_day (self->last_row, roster->during.until - 1);
+  fill_rules (self);
+  adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-roster-view-private.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-duty-load.h"
+#include "mc-live-list.h"
+#include "mc-name.h"
+#include "mc-number.h"
+#include "mc-staff-entry.h"
+
+/* The names at the left: people under their section or agency, or counters and duties; and the feet. */
+
+#define UNEVEN 2 /* Saturdays by which a person may lead the least burdened of the pool */
+
+void
+mc_roster_view_row_free (gpointer data)
+{
+  ViewRow *row = data;
+
+  g_free (row->key);
+  g_free (row->name);
+  g_free (row->code);
+  g_free (row->drag);
+  for (guint i = 0; i < MC_ROSTER_GRID_N_FACTS; i++)
+    g_free (row->facts[i]);
+  g_free (row);
+}
+
+/* A person before the rows are in order. */
+typedef struct
+{
+  guint index;
+  char *group;
+  char *order; /* of groups */
+  char *sort;
+  const char *code;
+} Person;
+
+static void
+person_clear (gpointer data)
+{
+  Person *person = data;
+
+  g_free (person->group);
+  g_free (person->order);
+  g_free (person->sort);
+}
+
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  const Person *x = a, *y = b;
+  int by_group = g_strcmp0 (x->order, y->order);
+
+  return by_group != 0 ? by_group : g_strcmp0 (x->sort, y->sort);
+}
+
+static const char *
+get_unit_name (McRosterView *self, const McRosterPerson *person)
+{
+  return person->unit >= 0 ? g_array_index (self->problem->units, McRosterUnit, person->unit).name : NULL;
+}
+
+static const char *
+get_unit_key (McRosterView *self, const McRosterPerson *person)
+{
+  return person->unit >= 0 ? g_array_index (self->problem->units, McRosterUnit, person->unit).key : NULL;
+}
+
+static Person
+describe_person (McRosterView *self, guint index)
+{
+  McRosterPerson *person = mc_roster_person (self->problem, index);
+  McLiveList *staff = (McLiveList *)mc_roster_book_get_rows (self->book, MC_TYPE_STAFF_ENTRY);
+  McStaffEntry *entry = MC_IS_LIVE_LIST (staff) ? mc_live_list_get_by_id (staff, person->id) : NULL;
+  const char *section = entry && entry->section_name ? entry->section_name : _ ("Others");
+  const char *agency = get_unit_name (self, person);
+  gboolean by_agency = self->grouping == MC_ROSTER_GROUP_AGENCY;
+  Person described = { .index = index, .code = get_unit_key (self, person) };
+
+  described.group = g_strdup (by_agency ? (agency ? agency : _ ("The centre's own")) : section);
+  described.order = by_agency ? g_strdup_printf ("%d%s", agency ? 1 : 0, agency ? agency : "")
+                              : g_strdup_printf ("%d%s", entry && entry->section_code ? 0 : 1,
+                                                 entry && entry->section_code ? entry->section_code : "");
+  if (entry)
+    described.sort = g_strdup (entry->sort_key);
+  else
+    {
+      g_autofree char *family = NULL, *middle = NULL, *given = NULL;
+
+      mc_name_split (person->name, &family, &middle, &given);
+      described.sort = mc_name_sort_key (given, middle, family);
+    }
+  return described;
+}
+
+static gboolean
+fits (McRosterView *self, const char *name, const char *code)
+{
+  g_autofree char *text = g_strdup_printf ("%s %s", name, code ? code : "");
+  g_autofree char *folded = mc_fold (text);
+
+  return !self->needle || mc_fold_matches (folded, self->needle);
+}
+
+/* --- Figures --- */
+
+static gboolean
+counts_saturday (const McRosterSession *session)
+{
+  return session->flags & MC_ROSTER_SESSION_SATURDAY;
+}
+
+static void
+count_work (McRosterView *self, guint index, int *minutes, int *saturdays)
+{
+  McDay last_saturday = MC_DAY_NONE;
+
+  *minutes = *saturdays = 0;
+  for (guint k = 0; k < self->problem->sessions->len; k++)
+    {
+      McRosterSession *session = mc_roster_session (self->problem, k);
+      gint duty = mc_roster_solution_get (self->current, index, k);
+      McRosterDuty *one = duty >= 0 ? mc_roster_duty (self->problem, duty) : NULL;
+
+      if (!one)
+        continue;
+      *minutes += one->minutes >= 0 ? one->minutes
+                                    : (one->finish >= 0 ? one->finish : session->finish) -
+                                          (one->start >= 0 ? one->start : session->start);
+      if (counts_saturday (session) && session->day != last_saturday)
+        {
+          last_saturday = session->day;
+          ++*saturdays;
+        }
+    }
+}
+
+static int
+carried_saturdays (McRosterView *self, gint64 person)
+{
+  GListModel *loads = mc_roster_book_get_rows (self->book, MC_TYPE_DUTY_LOAD);
+
+  for (guint i = 0; loads && i < g_list_model_get_n_items (loads); i++)
+    {
+      g_autoptr (McDutyLoad) load = g_list_model_get_item (loads, i);
+
+      if (load->person_id == person)
+        return load->saturdays;
+    }
+  return 0;
+}
+
+/* Saturdays of the year with this roster's, and whether they are far above the least of those one shares them with. */
+static void
+fill_figures (McRosterView *self)
+{
+  guint n = self->problem->people->len;
+  g_autofree int *minutes = g_new0 (int, n + 1), *saturdays = g_new0 (int, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      count_work (self, i, &minutes[i], &saturdays[i]);
+      saturdays[i] += carried_saturdays (self, mc_roster_person (self->problem, i)->id);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      ViewRow *row = g_ptr_array_index (self->rows, i);
+      gint pool = row->heading ? MC_ROSTER_NONE : mc_roster_person (self->problem, row->index)->pool;
+      int least = G_MAXINT;
+
+      if (row->heading)
+        continue;
+      for (guint j = 0; pool >= 0 && j < n; j++)
+        if (mc_roster_person (self->problem, j)->pool == pool)
+          least = MIN (least, saturdays[j]);
+      row->facts[0] = mc_number_format (minutes[row->index] / 60.0, minutes[row->index] % 60 ? 1 : 0);
+      row->facts[1] = mc_number_format_int (saturdays[row->index]);
+      row->fact_tones[1] =
+          least != G_MAXINT && saturdays[row->index] - least > UNEVEN ? MC_TONE_WARNING : MC_TONE_NONE;
+    }
+}
+
+/* --- Rows --- */
+
+static void
+add_heading (GPtrArray *rows, const char *name, guint n)
+{
+  ViewRow *row = g_new0 (ViewRow, 1);
+
+  row->heading = TRUE;
+  row->index = MC_ROSTER_NONE;
+  row->key = g_strdup_printf ("group/%s", name);
+  row->name = g_strdup_printf ("%s · %u", name, n);
+  g_ptr_array_add (rows, row);
+}
+
+static void
+fill_people (McRosterView *self)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, TRUE, sizeof (Person));
+
+  g_array_set_clear_func (people, person_clear);
+  for (guint i = 0; i < self->problem->people->len; i++)
+    {
+      McRosterPerson *person = mc_roster_person (self->problem, i);
+
+      if (fits (self, person->name, get_unit_key (self, person)))
+        {
+          Person described = describe_person (self, i);
+
+          g_array_append_val (people, described);
+        }
+    }
+  g_array_sort (people, compare_people);
+  for (guint i = 0; i < people->len; i++)
+    {
+      Person *one = &g_array_index (people, Person, i);
+      McRosterPerson *person = mc_roster_person (self->problem, one->index);
+      ViewRow *row = g_new0 (ViewRow, 1);
+      guint n = 1;
+
+      if (i == 0 || g_strcmp0 (one->order, g_array_index (people, Person, i - 1).order) != 0)
+        {
+          while (i + n < people->len && g_strcmp0 (one->order, g_array_index (people, Person, i + n).order) == 0)
+            n++;
+          add_heading (self->rows, one->group, n);
+        }
+      row->index = (gint)one->index;
+      row->key = g_strdup_printf ("person/%" G_GINT64_FORMAT, person->id);
+      row->drag = g_strdup (row->key);
+      row->name = g_strdup (person->name);
+      row->code = g_strdup (one->code);
+      g_ptr_array_add (self->rows, row);
+    }
+  fill_figures (self);
+}
+
+static char *
+dup_capital (const char *name)
+{
+  g_autofree char *first = g_utf8_substring (name, 0, MIN (1, g_utf8_strlen (name, -1)));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, name + strlen (first), NULL);
+}
+
+static ViewRow *
+make_duty_row (McRosterView *self, guint index)
+{
+  McRosterDuty *duty = mc_roster_duty (self->problem, index);
+  ViewRow *row = g_new0 (ViewRow, 1);
+
+  row->index = (gint)index;
+  row->key = g_strdup_printf ("%s/%" G_GINT64_FORMAT, duty->kind == MC_ROSTER_DUTY_COUNTER ? "counter" : "duty",
+                              duty->id);
+  row->name = dup_capital (duty->name);
+  row->code = g_strdup (duty->key);
+  return row;
+}
+
+static void
+fill_duties (McRosterView *self, GPtrArray *rows, gboolean counters, gboolean heading)
+{
+  guint first = rows->len, n;
+
+  for (guint i = 0; i < self->problem->duties->len; i++)
+    {
+      McRosterDuty *duty = mc_roster_duty (self->problem, i);
+
+      if ((duty->kind == MC_ROSTER_DUTY_COUNTER) == counters && (!heading || fits (self, duty->name, duty->key)))
+        g_ptr_array_add (rows, make_duty_row (self, i));
+    }
+  n = rows->len - first;
+  if (!heading || n == 0)
+    return;
+  add_heading (rows, counters ? _ ("Counters") : _ ("Other duties"), n);
+  g_ptr_array_insert (rows, (gint)first, g_ptr_array_steal_index (rows, rows->len - 1));
+}
+
+static void
+add_total (McRosterView *self)
+{
+  ViewRow *row = g_new0 (ViewRow, 1);
+
+  row->index = MC_ROSTER_NONE;
+  row->key = g_strdup ("all-seats");
+  row->name = g_strdup (_ ("Seats without people"));
+  g_ptr_array_add (self->feet, row);
+}
+
+void
+mc_roster_view_fill_rows (McRosterView *self)
+{
+  add_total (self);
+  if (self->side == MC_ROSTER_SIDE_PEOPLE)
+    {
+      fill_people (self);
+      fill_duties (self, self->feet, TRUE, FALSE);
+      fill_duties (self, self->feet, FALSE, FALSE);
+      return;
+    }
+  fill_duties (self, self->rows, TRUE, TRUE);
+  fill_duties (self, self->rows, FALSE, TRUE);
+}

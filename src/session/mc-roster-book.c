@@ -47,7 +47,6 @@ struct _McRosterBook
   McWorkCalendar *calendar;
   McRosterBrief *brief;
   McRosterSolution *current;
-  GHashTable *cells; /* "person day half" -> McRosterCell that counts */
   GError *error;
   DexPromise *promise;
   guint timeout;
@@ -114,7 +113,6 @@ mc_roster_book_finalize (GObject *object)
   g_clear_object (&self->laws);
   g_clear_pointer (&self->brief, mc_roster_brief_unref);
   g_clear_pointer (&self->current, mc_roster_solution_unref);
-  g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (mc_roster_book_parent_class)->finalize (object);
 }
@@ -174,47 +172,6 @@ all_settled (McRosterBook *self, const GError **error)
         *error = mc_live_list_get_error (list);
     }
   return TRUE;
-}
-
-static char *
-cell_key (gint64 person, McDay day, guint half)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT " %d %u", person, day, half);
-}
-
-static int
-number_of (McRosterBook *self, McRosterCell *cell)
-{
-  GListModel *amendments = rows_of (self, MC_TYPE_ROSTER_AMENDMENT);
-
-  if (!cell->amendment_id)
-    return 0;
-  for (guint i = 0; i < g_list_model_get_n_items (amendments); i++)
-    {
-      g_autoptr (McRosterAmendment) one = g_list_model_get_item (amendments, i);
-
-      if (mc_entity_get_id (MC_ENTITY (one)) == cell->amendment_id)
-        return one->number;
-    }
-  return G_MAXINT;
-}
-
-static void
-index_cells (McRosterBook *self)
-{
-  GListModel *list = rows_of (self, MC_TYPE_ROSTER_CELL);
-
-  g_clear_pointer (&self->cells, g_hash_table_unref);
-  self->cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (McRosterCell) cell = g_list_model_get_item (list, i);
-      g_autofree char *key = cell_key (cell->person_id, cell->day, cell->session);
-      McRosterCell *other = g_hash_table_lookup (self->cells, key);
-
-      if (!other || number_of (self, cell) > number_of (self, other))
-        g_hash_table_replace (self->cells, g_steal_pointer (&key), g_steal_pointer (&cell));
-    }
 }
 
 static McRosterBrief *
@@ -278,7 +235,6 @@ count (McRosterBook *self)
   self->brief = brief;
   self->current = mc_roster_solution_copy (mc_roster_brief_get_current (brief));
   mc_roster_evaluate (mc_roster_brief_get_problem (brief), self->current);
-  index_cells (self);
   if (!self->ready)
     {
       self->ready = TRUE;
@@ -496,10 +452,8 @@ mc_roster_book_get_calendar (McRosterBook *self)
 McRosterCell *
 mc_roster_book_get_cell (McRosterBook *self, gint64 person, McDay day, McDaySession session)
 {
-  g_autofree char *key = cell_key (person, day, session);
-
   g_return_val_if_fail (MC_IS_ROSTER_BOOK (self), NULL);
-  return self->cells ? g_hash_table_lookup (self->cells, key) : NULL;
+  return self->brief ? mc_roster_brief_get_cell (self->brief, person, day, session) : NULL;
 }
 
 gboolean

@@ -252,7 +252,7 @@ _mc_briefing_add_sessions (McBriefing *briefing)
   GHashTableIter iter;
   McRosterCell *cell;
 
-  g_hash_table_iter_init (&iter, briefing->latest);
+  g_hash_table_iter_init (&iter, briefing->brief->latest);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&cell))
     if (cell->counter_id || cell->duty_id)
       g_hash_table_add (filled, GINT_TO_POINTER (2 * cell->day + (gint)cell->session));

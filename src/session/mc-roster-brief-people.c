@@ -11,7 +11,6 @@
 #include "mc-field.h"
 #include "mc-person.h"
 #include "mc-roster-brief-private.h"
-#include "mc-roster-cell.h"
 #include "mc-roster-request.h"
 #include "mc-staff-entry.h"
 #include "mc-tour.h"
@@ -29,29 +28,33 @@ typedef struct
   gboolean standby;
 } Stay;
 
-/* The tour that a person has within the roster; the primary one, if there are several. */
-static gboolean
-find_stay (McBriefing *briefing, gint64 person, Stay *stay)
+static const Stay *
+find_stay (McBriefing *briefing, gint64 person)
 {
-  GListModel *tours = briefing->rows->tours;
-  gboolean found = FALSE;
+  return g_hash_table_lookup (briefing->stays, &person);
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (tours); i++)
+/* The tour that a person has within the roster; the primary one, if there are several. */
+static void
+add_stay (McBriefing *briefing, gpointer row)
+{
+  McTour *tour = row;
+  Stay *stay = g_hash_table_lookup (briefing->stays, &tour->person_id);
+
+  if (!mc_period_overlaps (tour->during, briefing->days))
+    return;
+  if (!stay || (stay->standby && tour->role == MC_TOUR_ROLE_PRIMARY))
     {
-      g_autoptr (McTour) tour = g_list_model_get_item (tours, i);
+      Stay found = { tour->agency_id, tour->during, tour->role == MC_TOUR_ROLE_STANDBY };
 
-      if (tour->person_id != person || !mc_period_overlaps (tour->during, briefing->days))
-        continue;
-      if (!found || (stay->standby && tour->role == MC_TOUR_ROLE_PRIMARY))
-        *stay = (Stay){ tour->agency_id, tour->during, tour->role == MC_TOUR_ROLE_STANDBY };
-      /* One tour after the other is one stay. */
-      else if (tour->during.from == stay->during.until)
-        stay->during.until = tour->during.until;
-      else if (tour->during.until == stay->during.from)
-        stay->during.from = tour->during.from;
-      found = TRUE;
+      g_hash_table_replace (briefing->stays, g_memdup2 (&tour->person_id, sizeof tour->person_id),
+                            g_memdup2 (&found, sizeof found));
     }
-  return found;
+  /* One tour after the other is one stay. */
+  else if (tour->during.from == stay->during.until)
+    stay->during.until = tour->during.until;
+  else if (tour->during.until == stay->during.from)
+    stay->during.from = tour->during.from;
 }
 
 static gint
@@ -74,19 +77,6 @@ pool_of (McBriefing *briefing, gint64 id, const char *key)
   return (gint)mc_roster_problem_add_pool (briefing->problem, &pool);
 }
 
-static gpointer
-find_row (GListModel *list, gint64 id)
-{
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (McEntity) row = g_list_model_get_item (list, i);
-
-      if (mc_entity_get_id (row) == id)
-        return row; /* the list holds it */
-    }
-  return NULL;
-}
-
 static void
 add_unit (McBriefing *briefing, gpointer row)
 {
@@ -104,7 +94,7 @@ find_pool (McBriefing *briefing, McStaffEntry *entry, const Stay *stay)
 {
   g_autofree char *key = NULL;
 
-  if (stay->standby || !entry)
+  if (!stay || stay->standby || !entry)
     return MC_ROSTER_NONE;
   if (entry->tour_kind == MC_TOUR_KIND_SECONDED)
     key = g_strdup_printf ("agency %" G_GINT64_FORMAT, stay->agency);
@@ -113,47 +103,36 @@ find_pool (McBriefing *briefing, McStaffEntry *entry, const Stay *stay)
   return pool_of (briefing, stay->agency, key);
 }
 
-static gboolean
-has_cells (McBriefing *briefing, gint64 person)
-{
-  GHashTableIter iter;
-  McRosterCell *cell;
-
-  g_hash_table_iter_init (&iter, briefing->latest);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&cell))
-    if (cell->person_id == person)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_person (McBriefing *briefing, gpointer row)
 {
   McPerson *person = row;
   gint64 id = mc_entity_get_id (row);
   g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  Stay stay = { 0 };
-  gboolean stays = find_stay (briefing, id, &stay);
+  const Stay *stay = find_stay (briefing, id);
   McRosterPerson one = { .id = id,
                          .key = key,
                          .name = person->full_name,
-                         .unit = unit_of (briefing, stay.agency),
-                         .pool = find_pool (briefing, find_row (briefing->rows->staff, id), &stay),
+                         .unit = stay ? unit_of (briefing, stay->agency) : MC_ROSTER_NONE,
+                         .pool = find_pool (briefing, g_hash_table_lookup (briefing->staff, &id), stay),
                          .last_duty = MC_ROSTER_FREE };
   guint index;
 
   /* Who has left is shown as long as the roster names him. */
-  if (!stays && !has_cells (briefing, id))
+  if (!stay && !g_hash_table_contains (briefing->named, &id))
     return;
   index = mc_roster_problem_add_person (briefing->problem, &one);
   g_hash_table_replace (briefing->brief->people, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (index + 1));
-  if (stay.standby)
+  if (stay && stay->standby)
     g_hash_table_add (briefing->brief->standbys, GUINT_TO_POINTER (index + 1));
 }
 
 void
 _mc_briefing_add_people (McBriefing *briefing)
 {
+  briefing->stays = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  briefing->staff = _mc_rows_by_id (briefing->rows->staff);
+  _mc_briefing_each (briefing, briefing->rows->tours, add_stay);
   _mc_briefing_each (briefing, briefing->rows->agencies, add_unit);
   _mc_briefing_each (briefing, briefing->rows->people, add_person);
 }
@@ -167,15 +146,14 @@ add_skill (McBriefing *briefing, gint64 person, gint duty, McPeriod during, McRo
     [MC_ROSTER_SKILL_STANDING] = 0, [MC_ROSTER_SKILL_OWN] = OWN_COST, [MC_ROSTER_SKILL_CROSS] = CROSS_COST
   };
   McRosterSkill skill = { .duty = (guint)duty, .class = class, .cost = costs[class] };
-  Stay stay;
+  const Stay *stay = find_stay (briefing, person);
   McPeriod common;
 
-  if (index < 0 || duty < 0 || !find_stay (briefing, person, &stay) ||
-      !mc_period_intersect (during, stay.during, &common) ||
+  if (index < 0 || duty < 0 || !stay || !mc_period_intersect (during, stay->during, &common) ||
       !_mc_briefing_span (briefing, common, &skill.from, &skill.to))
     return;
   skill.person = (guint)index;
-  if (stay.standby)
+  if (stay->standby)
     skill.cost += STANDBY_COST;
   g_array_append_val (briefing->problem->skills, skill);
 }
@@ -194,7 +172,7 @@ add_field (McBriefing *briefing, gpointer row)
 {
   McCounterField *served = row;
   gint duty = _mc_briefing_index (briefing->brief->counters, served->counter_id);
-  McField *field = find_row (briefing->rows->fields, served->field_id);
+  McField *field = g_hash_table_lookup (briefing->fields, &served->field_id);
   GListModel *competences = briefing->rows->competences;
 
   if (duty < 0 || !field || !mc_period_overlaps (served->during, briefing->days))
@@ -202,14 +180,13 @@ add_field (McBriefing *briefing, gpointer row)
   for (guint i = 0; i < g_list_model_get_n_items (competences); i++)
     {
       g_autoptr (McCompetence) one = g_list_model_get_item (competences, i);
+      const Stay *stay = find_stay (briefing, one->person_id);
       McPeriod common;
-      Stay stay = { 0 };
 
-      if (one->field_id != served->field_id || !mc_period_intersect (one->during, served->during, &common) ||
-          !find_stay (briefing, one->person_id, &stay))
+      if (one->field_id != served->field_id || !stay || !mc_period_intersect (one->during, served->during, &common))
         continue;
       add_skill (briefing, one->person_id, duty, common,
-                 field->agency_id == stay.agency ? MC_ROSTER_SKILL_OWN : MC_ROSTER_SKILL_CROSS);
+                 field->agency_id == stay->agency ? MC_ROSTER_SKILL_OWN : MC_ROSTER_SKILL_CROSS);
     }
 }
 
@@ -225,6 +202,7 @@ add_right (McBriefing *briefing, gpointer row)
 void
 _mc_briefing_add_skills (McBriefing *briefing)
 {
+  briefing->fields = _mc_rows_by_id (briefing->rows->fields);
   _mc_briefing_each (briefing, briefing->rows->assignments, add_standing);
   _mc_briefing_each (briefing, briefing->rows->counter_fields, add_field);
   _mc_briefing_each (briefing, briefing->rows->duty_competences, add_right);
@@ -249,7 +227,8 @@ add_absence (McBriefing *briefing, gpointer row)
   gint person = _mc_briefing_index (briefing->brief->people, absence->person_id);
   guint first, last;
 
-  if (person < 0 || !_mc_briefing_span (briefing, absence->during, &first, &last))
+  /* What is only asked for, refused or taken back keeps nobody away. */
+  if (person < 0 || !mc_absence_counts (absence) || !_mc_briefing_span (briefing, absence->during, &first, &last))
     return;
   if (absence->half == MC_HALF_DAY)
     {

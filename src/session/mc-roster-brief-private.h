@@ -17,6 +17,7 @@ struct _McRosterBrief
   GHashTable *sessions; /* 2 × day + part -> index + 1 */
   GHashTable *codes;    /* upper case -> index + 1 */
   GHashTable *standbys; /* person index + 1: comes when called */
+  GHashTable *latest;   /* "person day part" -> McRosterCell that counts */
 };
 
 /** McBriefing: what the parts of making a brief share. */
@@ -28,8 +29,14 @@ typedef struct
   McPeriod days;
   McWorkCalendar *calendar;
   McDay frozen_until;
-  GHashTable *latest; /* "person day part" -> McRosterCell that counts */
+  GHashTable *named;  /* gint64 ids of those whom a cell names */
+  GHashTable *stays;  /* gint64 person -> what the tours say of the days */
+  GHashTable *staff;  /* gint64 person -> McStaffEntry */
+  GHashTable *fields; /* gint64 id -> McField */
 } McBriefing;
+
+/** _mc_rows_by_id: (transfer full): gint64 id -> the McEntity of @list, which may be %NULL. */
+GHashTable *_mc_rows_by_id (GListModel *list);
 
 /** Calls @func for each row of @list, which may be %NULL. */
 typedef void (*McBriefFunc) (McBriefing *briefing, gpointer row);
@@ -52,8 +59,5 @@ void _mc_briefing_add_requests (McBriefing *briefing);
 void _mc_briefing_add_ledgers (McBriefing *briefing);
 gboolean _mc_briefing_add_rules (McBriefing *briefing, GError **error);
 void _mc_briefing_add_pins (McBriefing *briefing);
-
-/** _mc_briefing_cell: (nullable): the cell that counts. */
-gpointer _mc_briefing_cell (McBriefing *briefing, gint64 person, McDay day, guint part);
 
 G_END_DECLS

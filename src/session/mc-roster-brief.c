@@ -24,6 +24,7 @@ brief_new (void)
   self->sessions = g_hash_table_new (NULL, NULL);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->standbys = g_hash_table_new (NULL, NULL);
+  self->latest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -47,6 +48,7 @@ mc_roster_brief_unref (McRosterBrief *self)
   g_hash_table_unref (self->sessions);
   g_hash_table_unref (self->codes);
   g_hash_table_unref (self->standbys);
+  g_hash_table_unref (self->latest);
   g_free (self);
 }
 
@@ -59,6 +61,21 @@ _mc_briefing_each (McBriefing *briefing, GListModel *list, McBriefFunc func)
 
       func (briefing, row);
     }
+}
+
+GHashTable *
+_mc_rows_by_id (GListModel *list)
+{
+  GHashTable *table = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    {
+      McEntity *row = g_list_model_get_item (list, i);
+      gint64 id = mc_entity_get_id (row);
+
+      g_hash_table_replace (table, g_memdup2 (&id, sizeof id), row);
+    }
+  return table;
 }
 
 gint
@@ -89,12 +106,12 @@ cell_key (gint64 person, McDay day, guint part)
   return g_strdup_printf ("%" G_GINT64_FORMAT " %d %u", person, day, part);
 }
 
-gpointer
-_mc_briefing_cell (McBriefing *briefing, gint64 person, McDay day, guint part)
+McRosterCell *
+mc_roster_brief_get_cell (McRosterBrief *self, gint64 person, McDay day, guint part)
 {
   g_autofree char *key = cell_key (person, day, part);
 
-  return g_hash_table_lookup (briefing->latest, key);
+  return g_hash_table_lookup (self->latest, key);
 }
 
 static int
@@ -117,18 +134,19 @@ find_cell (McBriefing *briefing, gpointer row)
 {
   McRosterCell *cell = row;
   g_autofree char *key = cell_key (cell->person_id, cell->day, cell->session);
-  McRosterCell *other = g_hash_table_lookup (briefing->latest, key);
+  McRosterCell *other = g_hash_table_lookup (briefing->brief->latest, key);
 
   if (!mc_period_contains (briefing->days, cell->day))
     return;
+  g_hash_table_add (briefing->named, g_memdup2 (&cell->person_id, sizeof cell->person_id));
   if (!other || amendment_number (briefing, cell->amendment_id) > amendment_number (briefing, other->amendment_id))
-    g_hash_table_replace (briefing->latest, g_steal_pointer (&key), g_object_ref (cell));
+    g_hash_table_replace (briefing->brief->latest, g_steal_pointer (&key), g_object_ref (cell));
 }
 
 void
 _mc_briefing_find_cells (McBriefing *briefing)
 {
-  briefing->latest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  briefing->named = id_table_new ();
   _mc_briefing_each (briefing, briefing->rows->cells, find_cell);
 }
 
@@ -149,7 +167,7 @@ _mc_briefing_add_pins (McBriefing *briefing)
       {
         McRosterSession *session = mc_roster_session (problem, k);
         McRosterCell *cell =
-            _mc_briefing_cell (briefing, mc_roster_person (problem, i)->id, session->day, session->part);
+            mc_roster_brief_get_cell (briefing->brief, mc_roster_person (problem, i)->id, session->day, session->part);
         gboolean past = briefing->frozen_until != MC_DAY_NONE && session->day < briefing->frozen_until;
         McRosterPin pin = { .person = i, .session = k, .duty = duty_of_cell (briefing->brief, cell) };
 
@@ -171,7 +189,7 @@ keep_current (McBriefing *briefing)
       {
         McRosterSession *session = mc_roster_session (problem, k);
         McRosterCell *cell =
-            _mc_briefing_cell (briefing, mc_roster_person (problem, i)->id, session->day, session->part);
+            mc_roster_brief_get_cell (briefing->brief, mc_roster_person (problem, i)->id, session->day, session->part);
 
         cells[i * n_sessions + k] = (gint16)duty_of_cell (briefing->brief, cell);
       }
@@ -187,28 +205,42 @@ make_current (McRosterBrief *self)
       mc_roster_solution_set (self->current, i, k, mc_roster_problem_previous (self->problem, i, k));
 }
 
+static gboolean
+tell (McBriefing *briefing, GError **error)
+{
+  _mc_briefing_find_cells (briefing);
+  _mc_briefing_add_duties (briefing);
+  _mc_briefing_add_sessions (briefing);
+  _mc_briefing_add_people (briefing);
+  _mc_briefing_add_skills (briefing);
+  _mc_briefing_add_absences (briefing);
+  _mc_briefing_add_requests (briefing);
+  _mc_briefing_add_ledgers (briefing);
+  if (!_mc_briefing_add_rules (briefing, error))
+    return FALSE;
+  _mc_briefing_add_pins (briefing);
+  keep_current (briefing);
+  return mc_roster_problem_seal (briefing->problem, error);
+}
+
 McRosterBrief *
 mc_roster_brief_new (
     const McRosterRegister *register_, McPeriod days, McWorkCalendar *calendar, McDay frozen_until, GError **error)
 {
   g_autoptr (McRosterBrief) self = brief_new ();
-  g_autoptr (GHashTable) latest = NULL;
-  McBriefing briefing = { self, self->problem, register_, days, calendar, frozen_until, NULL };
+  McBriefing briefing = { .brief = self,
+                          .problem = self->problem,
+                          .rows = register_,
+                          .days = days,
+                          .calendar = calendar,
+                          .frozen_until = frozen_until };
+  gboolean told = tell (&briefing, error);
 
-  _mc_briefing_find_cells (&briefing);
-  latest = briefing.latest;
-  _mc_briefing_add_duties (&briefing);
-  _mc_briefing_add_sessions (&briefing);
-  _mc_briefing_add_people (&briefing);
-  _mc_briefing_add_skills (&briefing);
-  _mc_briefing_add_absences (&briefing);
-  _mc_briefing_add_requests (&briefing);
-  _mc_briefing_add_ledgers (&briefing);
-  if (!_mc_briefing_add_rules (&briefing, error))
-    return NULL;
-  _mc_briefing_add_pins (&briefing);
-  keep_current (&briefing);
-  if (!mc_roster_problem_seal (self->problem, error))
+  g_clear_pointer (&briefing.named, g_hash_table_unref);
+  g_clear_pointer (&briefing.stays, g_hash_table_unref);
+  g_clear_pointer (&briefing.staff, g_hash_table_unref);
+  g_clear_pointer (&briefing.fields, g_hash_table_unref);
+  if (!told)
     return NULL;
   make_current (self);
   return g_steal_pointer (&self);

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "mc-period.h"
+#include "mc-roster-cell.h"
 #include "mc-roster-solution.h"
 #include "mc-work-calendar.h"
 
@@ -46,8 +47,8 @@ typedef struct
 
 /**
  * McRosterBrief:
- * What the planner is told about a roster, and the way back from its indices to rows. The problem's people, counters and
- * duties bear the ids of their rows. Immutable; made anew when rows change.
+ * What the planner is told about a roster, and the way back from its indices to rows. The problem's people, counters
+ * and duties bear the ids of their rows. Immutable; made anew when rows change.
  */
 typedef struct _McRosterBrief McRosterBrief;
 
@@ -60,15 +61,12 @@ typedef struct _McRosterBrief McRosterBrief;
  *   %MC_DAY_NONE: none
  * @error: MC_ERROR_INVALID: a rule or need that the planner cannot take, in words
  *
- * On days that the calendar takes off there are sessions only where a need asks for somebody by that day of the week, as
- * an extra or for a holiday, and where a cell is filled already. A Saturday that is worked in exchange has the needs of
- * the day that it is exchanged for.
+ * On days that the calendar takes off there are sessions only where a need asks for somebody by that day of the week,
+ * as an extra or for a holiday, and where a cell is filled already. A Saturday that is worked in exchange has the needs
+ * of the day that it is exchanged for.
  */
-McRosterBrief *mc_roster_brief_new (const McRosterRegister *register_,
-                                    McPeriod days,
-                                    McWorkCalendar *calendar,
-                                    McDay frozen_until,
-                                    GError **error);
+McRosterBrief *mc_roster_brief_new (
+    const McRosterRegister *register_, McPeriod days, McWorkCalendar *calendar, McDay frozen_until, GError **error);
 McRosterBrief *mc_roster_brief_ref (McRosterBrief *self);
 void mc_roster_brief_unref (McRosterBrief *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McRosterBrief, mc_roster_brief_unref)
@@ -79,6 +77,10 @@ McRosterProblem *mc_roster_brief_get_problem (McRosterBrief *self);
 /** mc_roster_brief_get_current: (transfer none): the roster as its cells say, the latest amendments over it; not
  * evaluated. */
 McRosterSolution *mc_roster_brief_get_current (McRosterBrief *self);
+
+/** mc_roster_brief_get_cell: (transfer none) (nullable): the cell of a person's session that counts, the latest
+ * amendment over it. */
+McRosterCell *mc_roster_brief_get_cell (McRosterBrief *self, gint64 person, McDay day, guint part);
 
 /** mc_roster_brief_find_session: its index, or -1 where nobody is needed. */
 gint mc_roster_brief_find_session (McRosterBrief *self, McDay day, guint part);

@@ -6,6 +6,7 @@
 #include "mc-agency.h"
 #include "mc-lunar.h"
 #include "mc-person.h"
+#include "mc-roster-brief-private.h"
 #include "mc-staff-entry.h"
 #include "mc-tour.h"
 
@@ -17,6 +18,8 @@ typedef struct
   McRosterSolution *now;
   McPeriod days;
   McRosterSheet *sheet;
+  GHashTable *people; /* gint64 id -> McPerson */
+  GHashTable *staff;  /* gint64 id -> McStaffEntry */
 } Filling;
 
 static Filling
@@ -31,7 +34,17 @@ begin (McRosterBook *book, McPeriod days)
                     mc_roster_brief_get_problem (brief),
                     mc_roster_book_get_current (book),
                     common,
-                    mc_roster_sheet_new (common.from, common.until - 1) };
+                    mc_roster_sheet_new (common.from, common.until - 1),
+                    _mc_rows_by_id (mc_roster_book_get_rows (book, MC_TYPE_PERSON)),
+                    _mc_rows_by_id (mc_roster_book_get_rows (book, MC_TYPE_STAFF_ENTRY)) };
+}
+
+static McRosterSheet *
+finish (Filling *filling)
+{
+  g_hash_table_unref (filling->people);
+  g_hash_table_unref (filling->staff);
+  return filling->sheet;
 }
 
 /* The first and the middle of a lunar month, as on the wall calendar. */
@@ -78,19 +91,6 @@ row_clear (gpointer data)
   g_free (((Row *)data)->order);
 }
 
-static gpointer
-find_row (GListModel *list, gint64 id)
-{
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (McEntity) row = g_list_model_get_item (list, i);
-
-      if (mc_entity_get_id (row) == id)
-        return row; /* the list holds it */
-    }
-  return NULL;
-}
-
 static gboolean
 has_work (Filling *filling, guint person)
 {
@@ -105,21 +105,24 @@ static Row
 make_row (Filling *filling, guint person)
 {
   McRosterPerson *one = mc_roster_person (filling->problem, person);
-  McPerson *row = find_row (mc_roster_book_get_rows (filling->book, MC_TYPE_PERSON), one->id);
-  McStaffEntry *entry = find_row (mc_roster_book_get_rows (filling->book, MC_TYPE_STAFF_ENTRY), one->id);
+  McPerson *row = g_hash_table_lookup (filling->people, &one->id);
+  McStaffEntry *entry = g_hash_table_lookup (filling->staff, &one->id);
   gboolean standby = mc_roster_brief_is_standby (filling->brief, person);
   Row result = { .index = person, .name = one->name };
 
   if (one->unit >= 0)
     result.code = g_array_index (filling->problem->units, McRosterUnit, one->unit).key;
+  /* Who has a post outside the sections leads the centre; who comes in the course of the roster has none yet. */
   result.group = standby                        ? "Người dự phòng được gọi"
                  : entry && entry->section_name ? entry->section_name
-                                                : "Lãnh đạo Trung tâm";
+                 : entry && entry->post_id      ? "Lãnh đạo Trung tâm"
+                                                : "Chưa bố trí bộ phận";
   /* Leaders first, then the sections by their codes, whom was called in last. */
   result.order = g_strdup_printf ("%d %s %s %s",
-                                  standby                        ? 2
+                                  standby                        ? 3
                                   : entry && entry->section_code ? 1
-                                                                 : 0,
+                                  : entry && entry->post_id      ? 0
+                                                                 : 2,
                                   entry && entry->section_code ? entry->section_code : "",
                                   result.code ? result.code : "", row && row->sort_key ? row->sort_key : one->name);
   return result;
@@ -210,7 +213,7 @@ mc_roster_book_make_people_sheet (McRosterBook *self, McPeriod days)
     }
   add_days_worked (&filling);
   add_legend (&filling);
-  return filling.sheet;
+  return finish (&filling);
 }
 
 /* --- By counters --- */
@@ -219,8 +222,7 @@ mc_roster_book_make_people_sheet (McRosterBook *self, McPeriod days)
 static char *
 short_name (Filling *filling, guint person)
 {
-  McPerson *row = find_row (mc_roster_book_get_rows (filling->book, MC_TYPE_PERSON),
-                            mc_roster_person (filling->problem, person)->id);
+  McPerson *row = g_hash_table_lookup (filling->people, &mc_roster_person (filling->problem, person)->id);
 
   return g_strdup (row && row->given_name ? row->given_name : mc_roster_person (filling->problem, person)->name);
 }
@@ -267,7 +269,7 @@ mc_roster_book_make_counter_sheet (McRosterBook *self, McPeriod days)
 
       fill_duty (&filling, mc_roster_sheet_add_row (filling.sheet, name, duty->key, counter ? "Quầy" : "Nhiệm vụ"), i);
     }
-  return filling.sheet;
+  return finish (&filling);
 }
 
 char *

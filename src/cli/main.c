@@ -74,6 +74,7 @@ mc_cli_commands (void)
                                           &mc_cli_roster_approve,
                                           &mc_cli_roster_publish,
                                           &mc_cli_roster_return,
+                                          &mc_cli_roster_repair,
                                           &mc_cli_roster_solve,
                                           &mc_cli_solve,
                                           &mc_cli_absence_add,

@@ -80,26 +80,18 @@ list_of (Job *job, GType noun, const char *key, gint64 id, gboolean on_day, GErr
   return dex_await_boxed (mc_store_list (job->store, noun, query), error);
 }
 
-/* "2026-11-23-am", "23/11/2026-pm", "today-am". */
 static gboolean
 parse_at (Job *job, GError **error)
 {
-  g_autofree char *day = NULL;
+  guint part;
 
   job->session = MC_HALF_DAY;
   if (!opt_at)
     return mc_cli_parse_day (NULL, &job->day, error);
-  if (g_str_has_suffix (opt_at, "-am"))
-    job->session = MC_HALF_MORNING;
-  else if (g_str_has_suffix (opt_at, "-pm"))
-    job->session = MC_HALF_AFTERNOON;
-  else
-    {
-      g_set_error (error, MC_CLI_ERROR, MC_CLI_ERROR_USAGE, _ ("“%s” must end in -am or -pm"), opt_at);
-      return FALSE;
-    }
-  day = g_strndup (opt_at, strlen (opt_at) - 3);
-  return mc_cli_parse_day (g_str_equal (day, "today") ? NULL : day, &job->day, error);
+  if (!mc_cli_parse_session (opt_at, &job->day, &part, error))
+    return FALSE;
+  job->session = part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON;
+  return TRUE;
 }
 
 static gboolean

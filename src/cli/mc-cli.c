@@ -2,6 +2,7 @@
 #include "mc-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mc-error.h"
 #include "mc-migrator.h"
@@ -210,6 +211,21 @@ mc_cli_parse_day (const char *text, McDay *day, GError **error)
     return TRUE;
   mc_cli_usage (error, "%s", failure->message);
   return FALSE;
+}
+
+gboolean
+mc_cli_parse_session (const char *text, McDay *day, guint *part, GError **error)
+{
+  g_autofree char *before = NULL;
+
+  if (!g_str_has_suffix (text, "-am") && !g_str_has_suffix (text, "-pm"))
+    {
+      mc_cli_usage (error, _ ("“%s” must end in -am or -pm"), text);
+      return FALSE;
+    }
+  *part = g_str_has_suffix (text, "-pm");
+  before = g_strndup (text, strlen (text) - strlen ("-am"));
+  return mc_cli_parse_day (g_str_equal (before, "today") ? NULL : before, day, error);
 }
 
 gboolean

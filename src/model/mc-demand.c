@@ -13,7 +13,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_REF (McDemand, counter_id, MC_FIELD_KEY, N_ ("Counter"), "counter"),
   MC_FIELD_REF (McDemand, duty_id, MC_FIELD_KEY, N_ ("Duty"), "duty"),
   MC_FIELD_ENUM (McDemand, kind, MC_FIELD_REQUIRED, N_ ("Kind"), mc_demand_kind_values),
-  MC_FIELD_TEXT (McDemand, weekdays, MC_FIELD_REQUIRED, N_ ("Days of the week")),
+  MC_FIELD_TEXT (McDemand, weekdays, MC_FIELD_REQUIRED | MC_FIELD_WEEKDAYS, N_ ("Days of the week")),
   MC_FIELD_ENUM (McDemand, half, MC_FIELD_REQUIRED, N_ ("Part of the day"), mc_half_values),
   MC_FIELD_INT (McDemand, seats, MC_FIELD_REQUIRED, N_ ("People")),
   MC_FIELD_TEXT (McDemand, note, 0, N_ ("Note")),

@@ -464,9 +464,12 @@ mc_field_info_format (const McFieldInfo *info, gconstpointer object)
     case MC_FIELD_TYPE_BYTES:
       bytes = IN (info, object, GBytes *);
       return g_format_size (g_bytes_get_size (bytes));
+    case MC_FIELD_TYPE_TEXT:
+      if (info->flags & MC_FIELD_WEEKDAYS)
+        return mc_field_text_format_weekdays (IN (info, object, char *));
+      return mc_field_info_get_text (info, object);
     case MC_FIELD_TYPE_INT64:
     case MC_FIELD_TYPE_REF:
-    case MC_FIELD_TYPE_TEXT:
     case MC_FIELD_TYPE_JSON:
       return mc_field_info_get_text (info, object);
     default:

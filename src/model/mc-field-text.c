@@ -196,3 +196,36 @@ mc_field_text_format_timestamp (gint64 value)
   local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
   return local ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup ("");
 }
+
+const char *
+mc_field_text_weekday (guint weekday)
+{
+  static const char *const names[] = { NC_ ("short weekday", "Mon"), NC_ ("short weekday", "Tue"),
+                                       NC_ ("short weekday", "Wed"), NC_ ("short weekday", "Thu"),
+                                       NC_ ("short weekday", "Fri"), NC_ ("short weekday", "Sat"),
+                                       NC_ ("short weekday", "Sun") };
+
+  g_return_val_if_fail (weekday >= 1 && weekday <= G_N_ELEMENTS (names), "");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", names[weekday - 1]);
+}
+
+char *
+mc_field_text_format_weekdays (const char *digits)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = digits; *c;)
+    {
+      const char *last = c;
+
+      while (last[1] == last[0] + 1)
+        last++;
+      if (last - c < 2)
+        last = c;
+      g_string_append_printf (text, "%s%s", text->len ? ", " : "", mc_field_text_weekday ((guint)(*c - '0')));
+      if (last > c)
+        g_string_append_printf (text, "–%s", mc_field_text_weekday ((guint)(*last - '0')));
+      c = last + 1;
+    }
+  return g_string_free (text, FALSE);
+}

@@ -5,6 +5,33 @@
 
 G_BEGIN_DECLS
 
+/** McPlannerFamily: The families of rules that the planner knows. */
+typedef enum
+{
+  MC_PLANNER_FAMILY_COVER,
+  MC_PLANNER_FAMILY_COMPETENCE,
+  MC_PLANNER_FAMILY_LEAVE,
+  MC_PLANNER_FAMILY_WHOLE_DAY,
+  MC_PLANNER_FAMILY_SUCCESSION,
+  MC_PLANNER_FAMILY_REST,
+  MC_PLANNER_FAMILY_COUNT,
+  MC_PLANNER_FAMILY_RUN,
+  MC_PLANNER_FAMILY_OFF_RUN,
+  MC_PLANNER_FAMILY_WEEKENDS,
+  MC_PLANNER_FAMILY_PATTERN,
+  MC_PLANNER_FAMILY_STANDING,
+  MC_PLANNER_FAMILY_STEADY,
+  MC_PLANNER_FAMILY_WISH_ON,
+  MC_PLANNER_FAMILY_WISH_OFF,
+  MC_PLANNER_FAMILY_GROUP,
+  MC_PLANNER_FAMILY_TOGETHER,
+  MC_PLANNER_FAMILY_TRAINEE,
+  MC_PLANNER_FAMILY_FAIRNESS,
+  MC_PLANNER_FAMILY_STABILITY,
+} McPlannerFamily;
+
+extern const McEnumValue mc_planner_family_values[];
+
 /** McPlannerSpan: Over what a count goes. */
 typedef enum
 {
@@ -66,7 +93,7 @@ struct _McPlannerRule
 {
   McEntity parent_instance;
 
-  char *kind;
+  McPlannerFamily kind;
   char *name;
   gboolean enabled;
   gboolean hard;

@@ -76,7 +76,7 @@ static gboolean
 fill_rule (McBriefing *briefing, McPlannerRule *row, McRosterRuleKind kind, GError **error)
 {
   McRosterRule rule = MC_ROSTER_RULE_INIT (kind, NULL, row->hard);
-  g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, row->kind, mc_entity_get_id (MC_ENTITY (row)));
+  g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, mc_planner_family_values[row->kind].text, mc_entity_get_id (MC_ENTITY (row)));
   g_autoptr (JsonNode) scope = json_from_string (row->scope ? row->scope : "{}", error);
 
   if (!scope || !JSON_NODE_HOLDS_OBJECT (scope))
@@ -117,7 +117,7 @@ _mc_briefing_add_rules (McBriefing *briefing, GError **error)
 
       if (!row->enabled)
         continue;
-      if (!mc_roster_rule_kind_from_nick (row->kind, &kind))
+      if (!mc_roster_rule_kind_from_nick (mc_planner_family_values[row->kind].text, &kind))
         {
           g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("The planner does not know the family of the rule “%s”."),
                        row->name);

@@ -95,4 +95,32 @@ def changed():
     equal(seen["same_register"], False)
 
 
+@case("somebody does not come: three answers at most, the best leaves the fewest seats empty, one is entered")
+def repaired():
+    roster = next(r for r in ask("roster", "list") if r["from"] == "2026-12-01" and r["state"] == "published")
+    cells = ask("roster", "show", "--roster", str(roster["id"]))["cells"]
+    name = next(c["full_name"] for c in cells if c["code"] == "1" and c["day"] == "2026-12-07")
+    check("needed" in said("roster", "repair", "--absent", name, status=2), "from when")
+    check("-am" in said("roster", "repair", "--absent", name, "--from", "2026-12-07", status=2), "which half")
+    told = ask("roster", "repair", "--absent", name, "--from", "2026-12-07-pm", "--to", "2026-12-08-am")
+    check(1 <= len(told["answers"]) <= 3, str(told["answers"]))
+    best = told["answers"][0]
+    check(best["uncovered"] <= told["uncovered"] and best["uncovered"] == min(a["uncovered"] for a in told["answers"]),
+          str(told))
+    check(all({m["day"] for m in a["moves"]} <= {"2026-12-07", "2026-12-08"} for a in told["answers"]), "other days move")
+    check(name not in {m["full_name"] for a in told["answers"] for m in a["moves"]}, "moves who is away")
+    equal(ask("roster", "show", "--roster", str(roster["id"]))["amendments"], [], "telling changes nothing")
+    done = ask("roster", "repair", "--absent", name, "--from", "2026-12-07-pm", "--to", "2026-12-08-am",
+               "--apply", "1", "--reason", "Vắng đột xuất")
+    equal(done["applied"], 1)
+    shown = ask("roster", "show", "--roster", str(roster["id"]))
+    equal([(a["number"], a["reason"]) for a in shown["amendments"]], [(1, "Vắng đột xuất")])
+    equal(shown["state"], "amended")
+    theirs = {(c["day"], c["session"]) for c in shown["cells"] if c["full_name"] == name}
+    check(("2026-12-07", "morning") in theirs and ("2026-12-08", "afternoon") in theirs, "there before and after")
+    check(not {("2026-12-07", "afternoon"), ("2026-12-08", "morning")} & theirs, "rostered though away")
+    amended = [(c["full_name"], c["day"], c["session"], c["code"]) for c in shown["cells"] if c["amended"]]
+    equal(sorted(amended), sorted((m["full_name"], m["day"], m["session"], m["after"]) for m in best["moves"] if m["after"]))
+
+
 run(cleanup=lambda: shutil.rmtree(FOLDER, ignore_errors=True))

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-reference.h"
+#include "mc-weekdays-row.h"
 
 /* The names of a period's two inputs; they are no columns. */
 #define FROM "from"
@@ -162,13 +163,26 @@ add_reference (McEntityDialog *self, McForm *form, const McFieldInfo *info)
 }
 
 static void
-add_text (McEntityDialog *self, McForm *form, const McFieldInfo *info)
+add_plain_text (McEntityDialog *self, McForm *form, const McFieldInfo *info)
 {
   GtkEditable *row = add_row (self, ADW_TYPE_ENTRY_ROW, mc_field_info_get_label (info));
 
   if (info->type == MC_FIELD_TYPE_INT)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_DIGITS);
   mc_form_add_text (form, info->name, row);
+}
+
+static void
+add_text (McEntityDialog *self, McForm *form, const McFieldInfo *info)
+{
+  if (info->flags & MC_FIELD_WEEKDAYS)
+    {
+      McWeekdaysRow *days = add_row (self, MC_TYPE_WEEKDAYS_ROW, mc_field_info_get_label (info));
+
+      mc_form_add_text (form, info->name, mc_weekdays_row_get_editable (days));
+      return;
+    }
+  add_plain_text (self, form, info);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "mc-agency-entry.h"
 #include "mc-counter.h"
+#include "mc-duty.h"
 #include "mc-field.h"
 #include "mc-name.h"
 #include "mc-rank.h"
@@ -35,6 +36,8 @@ mc_reference_text (McEntity *entity)
     return g_strdup_printf ("%s · %s", MC_FIELD (entity)->code, MC_FIELD (entity)->name);
   if (MC_IS_COUNTER (entity))
     return g_strdup_printf ("%d · %s", MC_COUNTER (entity)->number, MC_COUNTER (entity)->name);
+  if (MC_IS_DUTY (entity))
+    return g_strdup_printf ("%s · %s", MC_DUTY (entity)->code, MC_DUTY (entity)->name);
   if (MC_IS_RANK (entity))
     return g_strdup (MC_RANK (entity)->name);
   if (MC_IS_STAFF_ENTRY (entity))
@@ -162,7 +165,7 @@ mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McD
     GType noun;
   } nouns[] = {
     { "agency", MC_TYPE_AGENCY_ENTRY }, { "field", MC_TYPE_FIELD },     { "person", MC_TYPE_STAFF_ENTRY },
-    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY }, { "counter", MC_TYPE_COUNTER },
+    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY }, { "counter", MC_TYPE_COUNTER }, { "duty", MC_TYPE_DUTY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)

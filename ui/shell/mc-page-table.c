@@ -13,6 +13,7 @@
 #include "mc-journal-page.h"
 #include "mc-org-chart-page.h"
 #include "mc-roster-page.h"
+#include "mc-roster-setup-page.h"
 #include "mc-staff-page.h"
 #include "mc-today-page.h"
 
@@ -31,6 +32,8 @@ static const McPageEntry pages[] = {
   { "documents", N_ ("Results"), N_ ("Documents"), "mc-documents-symbolic", "paper", mc_documents_page_get_type },
   { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection|calendar",
     mc_centre_page_get_type },
+  { "roster-setup", N_ ("System"), N_ ("Roster Setup"), "mc-roster-setup-symbolic",
+    "planner_rule|duty|demand|duty_competence|roster_request", mc_roster_setup_page_get_type },
   { "accounts", N_ ("System"), N_ ("Accounts"), "mc-accounts-symbolic", "account", mc_accounts_page_get_type },
   { "journal", N_ ("System"), N_ ("Journal"), "mc-journal-symbolic", "change|access", mc_journal_page_get_type },
 };

@@ -164,7 +164,7 @@ extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cl
     mc_cli_counter_import, mc_cli_counter_export, mc_cli_import_procedures, mc_cli_holiday_list;
 extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_show, mc_cli_roster_verify,
     mc_cli_roster_submit, mc_cli_roster_approve, mc_cli_roster_publish, mc_cli_roster_return, mc_cli_roster_solve,
-    mc_cli_solve, mc_cli_roster_repair;
+    mc_cli_solve, mc_cli_roster_repair, mc_cli_roster_export;
 extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;
 

@@ -2,7 +2,9 @@
 """motcua-cli: a month's roster from nothing to published, verified, and what is refused on the way."""
 import os
 import shutil
+import subprocess
 import sys
+import zipfile
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
 from console import FOLDER, ask, cli  # noqa: E402
@@ -121,6 +123,28 @@ def repaired():
     check(not {("2026-12-07", "afternoon"), ("2026-12-08", "morning")} & theirs, "rostered though away")
     amended = [(c["full_name"], c["day"], c["session"], c["code"]) for c in shown["cells"] if c["amended"]]
     equal(sorted(amended), sorted((m["full_name"], m["day"], m["session"], m["after"]) for m in best["moves"] if m["after"]))
+
+
+@case("it leaves the program as an official paper, a workbook and an officer's calendar")
+def exported():
+    name = ask("roster", "show", "--month", "2026-11")["cells"][0]["full_name"]
+    files = {kind: os.path.join(FOLDER, "lich." + kind) for kind in ("pdf", "xlsx", "ics")}
+    check(".pdf" in said("roster", "export", "--month", "2026-11", "-o", os.path.join(FOLDER, "x.txt"), status=2), "kinds")
+    check("--person" in said("roster", "export", "--month", "2026-11", "-o", files["ics"], status=2), "whose")
+    for kind, path in files.items():
+        equal(ask("roster", "export", "--month", "2026-11", "-o", path, "--person", name)["file"], path)
+    text = subprocess.run(["pdftotext", "-layout", files["pdf"], "-"], capture_output=True, text=True, check=True).stdout
+    check("LỊCH TRỰC" in text and "tháng 11 năm 2026" in text and name in text, text[:600])
+    sizes = subprocess.run(["pdfinfo", files["pdf"]], capture_output=True, text=True, check=True).stdout
+    check("1190.55 x 841.89" in sizes or "A3" in sizes, sizes)
+    fonts = subprocess.run(["pdffonts", files["pdf"]], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    check(fonts and all(line.split()[-5] == "yes" for line in fonts), "embedded: %s" % fonts)
+    with open(files["ics"], encoding="utf-8", newline="") as stream:
+        calendar = stream.read()
+    check(calendar.startswith("BEGIN:VCALENDAR\r\n") and calendar.count("BEGIN:VEVENT") > 20, calendar[:200])
+    check(zipfile.is_zipfile(files["xlsx"]), "a workbook")
+    with zipfile.ZipFile(files["xlsx"]) as book:
+        check(b"<f>" in book.read("xl/worksheets/sheet1.xml"), "totals are formulas")
 
 
 run(cleanup=lambda: shutil.rmtree(FOLDER, ignore_errors=True))

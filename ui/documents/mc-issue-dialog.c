@@ -7,7 +7,7 @@
 #include "mc-error.h"
 #include "mc-official-paper.h"
 #include "mc-paper-actions.h"
-#include "mc-paper-office.h"
+#include "mc-session-office.h"
 
 struct _McIssueDialog
 {
@@ -43,7 +43,7 @@ mc_issue_dialog_build (McActDialog *dialog, GError **error)
 
   if (!paper)
     return NULL;
-  office = mc_paper_office_new (session);
+  office = mc_session_office_new (session);
   authority = mc_paper_office_dup_authority (office, capacity, is_deputy (session));
   mc_official_paper_set_signature (paper, authority, signer);
   content = mc_official_paper_to_json (paper);

@@ -8,7 +8,7 @@
 #include "mc-error.h"
 #include "mc-official-words.h"
 #include "mc-paper-editor.h"
-#include "mc-paper-office.h"
+#include "mc-session-office.h"
 #include "mc-paper-text.h"
 #include "mc-reference.h"
 #include "mc-staff-entry.h"
@@ -285,7 +285,7 @@ mc_paper_dialog_new (McSession *session)
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   McDay today = mc_session_get_today (session);
 
-  self->office = mc_paper_office_new (session);
+  self->office = mc_session_office_new (session);
   self->templates = mc_session_list (session, MC_TYPE_PAPER_TEMPLATE, today);
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, today);
   mc_reference_setup (self->person_row, session, "person", today);

@@ -5,7 +5,7 @@
 
 #include "mc-error.h"
 #include "mc-paper-editor.h"
-#include "mc-paper-office.h"
+#include "mc-session-office.h"
 #include "mc-paper-text.h"
 
 struct _McTemplateDialog
@@ -144,7 +144,7 @@ mc_template_dialog_new (McSession *session)
   McTemplateDialog *self = g_object_new (MC_TYPE_TEMPLATE_DIALOG, "session", session, NULL);
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
 
-  self->office = mc_paper_office_new (session);
+  self->office = mc_session_office_new (session);
   self->templates = mc_session_list (session, MC_TYPE_PAPER_TEMPLATE, mc_session_get_today (session));
   mc_form_add_enum (form, "kind", self->kind_row, mc_paper_kind_values);
   mc_act_dialog_set_required (MC_ACT_DIALOG (self), required);

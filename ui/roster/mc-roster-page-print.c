@@ -8,17 +8,9 @@
 #include "mc-report.h"
 #include "mc-roster-paper.h"
 #include "mc-roster-sheets.h"
-#include "mc-session-records.h"
+#include "mc-session-office.h"
 
 /* The month on A3, as an official paper: on the printer or in a PDF. */
-
-static char *
-dup_setting (McSession *session, const char *key)
-{
-  g_autoptr (JsonNode) node = mc_session_get_setting (session, key);
-
-  return node && JSON_NODE_HOLDS_VALUE (node) ? json_node_dup_string (node) : NULL;
-}
 
 /* Papers are in Vietnamese whatever the language of the screen. */
 static McOfficialPaper *
@@ -26,19 +18,18 @@ make_paper (McRosterPage *self)
 {
   McSession *session = mc_page_get_session (MC_PAGE (self));
   McRoster *roster = mc_roster_book_get_roster (self->book);
-  g_autofree char *name = dup_setting (session, "centre.name"), *parent = dup_setting (session, "centre.parent");
+  g_autoptr (McPaperOffice) office = mc_session_office_new (session);
   g_autofree char *period = mc_roster_book_dup_period (self->book, MC_PERIOD_ALWAYS);
   g_autoptr (McRosterSheet) sheet = mc_roster_view_get_side (self->view) == MC_ROSTER_SIDE_PEOPLE
                                         ? mc_roster_book_make_people_sheet (self->book, MC_PERIOD_ALWAYS)
                                         : mc_roster_book_make_counter_sheet (self->book, MC_PERIOD_ALWAYS);
-  McOfficialFrame frame = { .parent = parent,
-                            .issuer = name,
-                            .day = MC_DAY_NONE,
-                            .type = "Lịch trực",
-                            .abstract = period,
-                            .authority = roster->approved_as == MC_ROSTER_SIGNER_DEPUTY ? "KT. Giám đốc\nPhó Giám đốc"
-                                                                                        : "Giám đốc" };
+  g_autofree char *authority = mc_paper_office_dup_authority (
+      office, roster->approved_as == MC_ROSTER_SIGNER_DEPUTY ? MC_PAPER_CAPACITY_FOR : MC_PAPER_CAPACITY_OWN, FALSE);
+  McOfficialFrame frame = mc_paper_office_get_frame (office);
 
+  frame.type = "Lịch trực";
+  frame.abstract = period;
+  frame.authority = authority;
   return mc_roster_paper_new (&frame, sheet, MC_PAPER_A3);
 }
 

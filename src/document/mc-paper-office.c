@@ -2,7 +2,6 @@
 #include "mc-paper-office.h"
 
 #include "mc-official-words.h"
-#include "mc-session-records.h"
 
 #define DIRECTOR "Giám đốc"
 #define DEPUTY "Phó Giám đốc"
@@ -14,25 +13,25 @@ struct _McPaperOffice
 };
 
 static char *
-dup_setting (McSession *session, const char *key, const char *otherwise)
+dup_setting (McSettingLookup lookup, gpointer data, const char *key, const char *otherwise)
 {
-  g_autoptr (JsonNode) node = mc_session_get_setting (session, key);
+  g_autoptr (JsonNode) node = lookup (key, data);
 
   return node && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : g_strdup (otherwise);
 }
 
 McPaperOffice *
-mc_paper_office_new (McSession *session)
+mc_paper_office_new (McSettingLookup lookup, gpointer data)
 {
   McPaperOffice *self = g_new0 (McPaperOffice, 1);
-  g_autofree char *recipients = dup_setting (session, "paper.recipients", "- Như trên;\n- Lưu: VT.");
+  g_autofree char *recipients = dup_setting (lookup, data, "paper.recipients", "- Như trên;\n- Lưu: VT.");
 
-  self->code = dup_setting (session, "paper.code", "TTPVHCC");
-  self->unit = dup_setting (session, "paper.unit", NULL);
-  self->place = dup_setting (session, "paper.place", "Cần Thơ");
-  self->parent = dup_setting (session, "paper.parent", NULL);
-  self->issuer = dup_setting (session, "paper.issuer", "Trung tâm Phục vụ hành chính công");
-  self->by_order_of = dup_setting (session, "paper.by_order_of", "Chánh Văn phòng");
+  self->code = dup_setting (lookup, data, "paper.code", "TTPVHCC");
+  self->unit = dup_setting (lookup, data, "paper.unit", NULL);
+  self->place = dup_setting (lookup, data, "paper.place", "Cần Thơ");
+  self->parent = dup_setting (lookup, data, "paper.parent", NULL);
+  self->issuer = dup_setting (lookup, data, "paper.issuer", "Trung tâm Phục vụ hành chính công");
+  self->by_order_of = dup_setting (lookup, data, "paper.by_order_of", "Chánh Văn phòng");
   self->recipients = g_strsplit (recipients, "\n", -1);
   return self;
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "mc-official-paper.h"
 #include "mc-registered-paper.h"
-#include "mc-session.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,11 @@ G_BEGIN_DECLS
  */
 typedef struct _McPaperOffice McPaperOffice;
 
-/** mc_paper_office_new: (transfer full) */
-McPaperOffice *mc_paper_office_new (McSession *session);
+/** McSettingLookup: (transfer full) (nullable): the value of a setting of the centre. */
+typedef JsonNode *(*McSettingLookup) (const char *key, gpointer data);
+
+/** mc_paper_office_new: (transfer full): @lookup: called now and not kept */
+McPaperOffice *mc_paper_office_new (McSettingLookup lookup, gpointer data);
 void mc_paper_office_free (McPaperOffice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McPaperOffice, mc_paper_office_free)
 

@@ -93,8 +93,9 @@ run (McCli *cli, char **arguments, GError **error)
   if (!book)
     return MC_CLI_FAILURE;
   best = mc_roster_plan (mc_roster_brief_get_problem (mc_roster_book_get_brief (book)), NULL, &options);
-  edits = mc_roster_book_diff (book, best, NULL, MC_PERIOD_ALWAYS);
-  if (!opt_dry_run && !mc_cli_roster_commit (store, mc_roster_change_accept (book, best, edits), error))
+  edits = mc_roster_book_diff (book, mc_roster_book_get_brief (book), best, NULL, MC_PERIOD_ALWAYS);
+  if (!opt_dry_run && !mc_cli_roster_commit (
+                          store, mc_roster_change_accept (book, mc_roster_book_get_brief (book), best, edits), error))
     return MC_CLI_FAILURE;
   tell (cli, book, best);
   return MC_CLI_OK;

@@ -231,23 +231,25 @@ has_id (GArray *ids, gint64 id)
   return ids == NULL;
 }
 
+/* By people and days, not by indices: the book may have been counted anew since. */
 GArray *
-mc_roster_book_diff (McRosterBook *self, const McRosterSolution *to, GArray *people, McPeriod days)
+mc_roster_book_diff (
+    McRosterBook *self, McRosterBrief *brief, const McRosterSolution *to, GArray *people, McPeriod days)
 {
-  McRosterBrief *brief = mc_roster_book_get_brief (self);
   McRosterProblem *problem = mc_roster_brief_get_problem (brief);
-  McRosterSolution *now = mc_roster_book_get_current (self);
   GArray *edits = g_array_new (FALSE, TRUE, sizeof (McRosterEdit));
 
   for (guint i = 0; i < problem->people->len; i++)
     for (guint k = 0; k < problem->sessions->len; k++)
       {
         McRosterSession *session = mc_roster_session (problem, k);
+        gint64 person = mc_roster_person (problem, i)->id;
+        McRosterCell *cell = mc_roster_book_get_cell (self, person, session->day, session->part);
+        McRosterPlace now = { cell ? cell->counter_id : 0, cell ? cell->duty_id : 0 };
         gint duty = mc_roster_solution_get (to, i, k);
-        McRosterEdit edit = { mc_roster_person (problem, i)->id, session->day, session->part,
-                              mc_roster_brief_get_place (brief, duty), -1 };
+        McRosterEdit edit = { person, session->day, session->part, mc_roster_brief_get_place (brief, duty), -1 };
 
-        if (duty != mc_roster_solution_get (now, i, k) && has_id (people, edit.person) &&
+        if (duty != mc_roster_brief_find_duty (brief, now) && has_id (people, person) &&
             mc_period_contains (days, session->day))
           g_array_append_val (edits, edit);
       }
@@ -328,10 +330,9 @@ mc_roster_dup_quality (McRosterBrief *brief, const McRosterSolution *solution)
 }
 
 McChange *
-mc_roster_change_accept (McRosterBook *book, const McRosterSolution *solution, GArray *edits)
+mc_roster_change_accept (McRosterBook *book, McRosterBrief *brief, const McRosterSolution *solution, GArray *edits)
 {
   McRoster *roster = mc_roster_book_get_roster (book);
-  McRosterBrief *brief = mc_roster_book_get_brief (book);
   g_autofree char *days = name_days (roster->during);
   g_autofree char *label = g_strdup_printf (_ ("Plan the roster %s"), days);
   McChange *change = mc_roster_change_edit (book, label, edits);

@@ -62,22 +62,26 @@ McChange *mc_roster_change_amend (McRosterBook *book, const char *reason, McAbse
 
 /**
  * mc_roster_book_diff:
- * @to: a roster of the book's problem
+ * @brief: what @to was planned from, which may be older than the book: others may have changed rows meanwhile
+ * @to: a roster of the brief's problem
  * @people: (nullable) (element-type gint64): only theirs
  * @days: only in these; MC_PERIOD_ALWAYS for all
  *
  * Returns: (transfer full) (element-type McRosterEdit): what makes the current roster that one
  */
-GArray *mc_roster_book_diff (McRosterBook *self, const McRosterSolution *to, GArray *people, McPeriod days);
+GArray *mc_roster_book_diff (
+    McRosterBook *self, McRosterBrief *brief, const McRosterSolution *to, GArray *people, McPeriod days);
 
 /**
  * mc_roster_change_accept:
+ * @brief: what the solution was planned from
  * @solution: of the planner
  * @edits: mc_roster_book_diff(), or a part of it
  *
  * Takes a plan over into the draft, and keeps how it was made, by which it can be verified.
  */
-McChange *mc_roster_change_accept (McRosterBook *book, const McRosterSolution *solution, GArray *edits);
+McChange *
+mc_roster_change_accept (McRosterBook *book, McRosterBrief *brief, const McRosterSolution *solution, GArray *edits);
 
 /**
  * mc_roster_change_step:

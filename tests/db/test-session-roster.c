@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "mc-absence.h"
+#include "mc-counter.h"
 #include "mc-error.h"
 #include "mc-roster-actions.h"
 #include "mc-roster-evaluator.h"
@@ -126,14 +127,14 @@ plan (McRosterBook *book)
   McRosterProblem *problem = mc_roster_brief_get_problem (brief);
   McRosterOptions options = { .seed = 7 };
   g_autoptr (McRosterSolution) best = mc_roster_plan (problem, NULL, &options);
-  g_autoptr (GArray) edits = mc_roster_book_diff (book, best, NULL, MC_PERIOD_ALWAYS);
+  g_autoptr (GArray) edits = mc_roster_book_diff (book, mc_roster_book_get_brief (book), best, NULL, MC_PERIOD_ALWAYS);
   g_autofree char *origin = mc_roster_dup_origin (brief);
   gint64 cost = mc_roster_solution_cost (best, 0);
 
   g_assert_cmpint (best->status, ==, MC_ROSTER_STATUS_OPTIMAL);
   g_assert_cmpuint (best->hard_broken, ==, 0);
   g_assert_cmpuint (edits->len, >, 1000);
-  commit (office, mc_roster_change_accept (book, best, edits));
+  commit (office, mc_roster_change_accept (book, mc_roster_book_get_brief (book), best, edits));
   SESSION_WAIT (mc_roster_book_get_roster (book)->quality != NULL &&
                 mc_roster_solution_cost (mc_roster_book_get_current (book), 0) == cost);
   g_assert_cmpstr (mc_roster_book_get_roster (book)->planned_by, ==, origin);
@@ -164,6 +165,56 @@ find_work (McRosterBook *book, McRosterEdit *edit)
           return TRUE;
         }
   return FALSE;
+}
+
+static McCounter *
+find_counter (McLiveList *list, int number)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (McCounter) counter = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (counter->number == number)
+        return counter; /* the list holds it */
+    }
+  return NULL;
+}
+
+#define N_DUTIES(book) (mc_roster_brief_get_problem (mc_roster_book_get_brief (book))->duties->len)
+
+/* While a plan is made somebody opens a counter, and the duties get other indices: the plan still says what it said. */
+static void
+outlive_a_change (McRosterBook *book)
+{
+  g_autoptr (McRosterBrief) brief = mc_roster_brief_ref (mc_roster_book_get_brief (book));
+  g_autoptr (McRosterSolution) result = mc_roster_solution_copy (mc_roster_book_get_current (book));
+  g_autoptr (McLiveList) counters = session_fixture_list (head, MC_TYPE_COUNTER);
+  g_autoptr (McCounter) counter = mc_counter_new ();
+  g_autoptr (GArray) edits = NULL;
+  McChange *change = mc_change_new ("Mở quầy 99");
+  McRosterEdit freed, *edit;
+  guint n_duties = N_DUTIES (book);
+
+  g_assert_true (find_work (book, &freed));
+  mc_roster_solution_set (result, (guint)mc_roster_brief_find_person (brief, freed.person),
+                          (guint)mc_roster_brief_find_session (brief, freed.day, freed.session), MC_ROSTER_FREE);
+  counter->number = 99;
+  counter->name = g_strdup ("Quầy mẫu");
+  counter->seats = 1;
+  counter->during = (McPeriod){ mc_session_get_today (head), MC_DAY_NONE };
+  mc_change_insert (change, MC_ENTITY (counter));
+  commit (head, change);
+  SESSION_WAIT (N_DUTIES (book) == n_duties + 1 && find_counter (counters, 99));
+  edits = mc_roster_book_diff (book, brief, result, NULL, MC_PERIOD_ALWAYS);
+  g_assert_cmpuint (edits->len, ==, 1);
+  edit = &g_array_index (edits, McRosterEdit, 0);
+  g_assert_cmpint (edit->person, ==, freed.person);
+  g_assert_cmpint (edit->day, ==, freed.day);
+  g_assert_cmpint (edit->place.counter_id + edit->place.duty_id, ==, 0);
+  change = mc_change_new ("Bỏ quầy 99");
+  mc_change_delete (change, MC_ENTITY (find_counter (counters, 99)));
+  commit (head, change);
+  SESSION_WAIT (N_DUTIES (book) == n_duties);
 }
 
 static GArray *
@@ -307,6 +358,7 @@ test_month (void)
   check_published ();
   book = begin_draft ();
   plan (book);
+  outlive_a_change (book);
   edit_by_hand (book);
   sign (book);
   print (book);

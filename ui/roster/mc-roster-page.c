@@ -126,14 +126,13 @@ show_state (McRosterPage *self, McRoster *roster)
   text = g_strdup_printf ("%s %s", mc_palette_get_sign (tones[roster->state]),
                           _ (mc_roster_state_values[roster->state].label));
   gtk_label_set_label (self->state, text);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->state),
-                              (const char *[]){ "mc-finding", classes[roster->state], NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state), (const char *[]){ "mc-finding", classes[roster->state], NULL });
   if (missing == 0)
     subtitle = g_strdup_printf (_ ("%s · all seats have people"), month);
   else
     subtitle = g_strdup_printf (
-        g_dngettext (NULL, "%s · %u seat of a session is empty", "%s · %u seats of sessions are empty", missing),
-        month, missing);
+        g_dngettext (NULL, "%s · %u seat of a session is empty", "%s · %u seats of sessions are empty", missing), month,
+        missing);
   mc_page_set_subtitle (MC_PAGE (self), subtitle);
 }
 
@@ -162,6 +161,9 @@ book_changed_cb (McRosterPage *self)
 {
   McRoster *roster = self->book ? mc_roster_book_get_roster (self->book) : NULL;
 
+  /* The view has forgotten the frames with the cells that they were around. */
+  if (self->compared && mc_roster_book_get_ready (self->compared))
+    mc_roster_view_compare (self->view, self->compared);
   show_state (self, roster);
   show_stack (self, roster != NULL);
   mc_roster_page_update_actions (self);

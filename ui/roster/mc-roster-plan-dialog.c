@@ -21,6 +21,7 @@ struct _McRosterPlanDialog
   AdwDialog parent_instance;
 
   McRosterBook *book;
+  McRosterBrief *brief;     /* that the run is about; the book may be counted anew meanwhile */
   McRosterProblem *problem; /* of the run */
   McRosterRun *run;
   McRosterSolution *plan;
@@ -45,12 +46,6 @@ struct _McRosterPlanDialog
 
 G_DEFINE_FINAL_TYPE (McRosterPlanDialog, mc_roster_plan_dialog, ADW_TYPE_DIALOG)
 
-static McRosterBrief *
-get_brief (McRosterPlanDialog *self)
-{
-  return mc_roster_book_get_brief (self->book);
-}
-
 static McPeriod
 get_days (McRosterPlanDialog *self)
 {
@@ -63,7 +58,7 @@ get_days (McRosterPlanDialog *self)
 static void
 pin_rest (McRosterPlanDialog *self, McRosterProblem *problem, McPeriod days)
 {
-  McRosterSolution *now = mc_roster_book_get_current (self->book);
+  McRosterSolution *now = mc_roster_brief_get_current (self->brief);
   gboolean keeps = adw_switch_row_get_active (self->keep_row);
   g_autoptr (GHashTable) pinned = g_hash_table_new (NULL, NULL);
 
@@ -88,7 +83,7 @@ pin_rest (McRosterPlanDialog *self, McRosterProblem *problem, McPeriod days)
 static McRosterProblem *
 make_problem (McRosterPlanDialog *self, GError **error)
 {
-  g_autoptr (McRosterProblem) problem = mc_roster_problem_copy (mc_roster_brief_get_problem (get_brief (self)));
+  g_autoptr (McRosterProblem) problem = mc_roster_problem_copy (mc_roster_brief_get_problem (self->brief));
   McPeriod days = get_days (self);
 
   if (!mc_date_row_get_valid (self->from_row) || !mc_date_row_get_valid (self->last_row) || mc_period_is_empty (days))
@@ -105,7 +100,7 @@ make_problem (McRosterPlanDialog *self, GError **error)
 static void
 fill_rules (McRosterPlanDialog *self)
 {
-  McRosterProblem *problem = mc_roster_brief_get_problem (get_brief (self));
+  McRosterProblem *problem = mc_roster_brief_get_problem (self->brief);
 
   for (guint i = 0; i < problem->rules->len; i++)
     {
@@ -137,8 +132,7 @@ progress_cb (McRosterPlanDialog *self)
                 &incumbent, "bound", &bound, NULL);
   cost = mc_number_format_int (incumbent);
   least = mc_number_format_int (bound);
-  step = g_strdup_printf (_ ("Part %u of %u, step %u of %u"), part + 1, MAX (1, n_parts), stage + 1,
-                          MAX (1, n_stages));
+  step = g_strdup_printf (_ ("Part %u of %u, step %u of %u"), part + 1, MAX (1, n_parts), stage + 1, MAX (1, n_stages));
   gtk_label_set_label (self->step, step);
   if (incumbent == G_MAXINT64)
     best = g_strdup (_ ("No roster yet"));
@@ -225,7 +219,7 @@ show_missed (McRosterPlanDialog *self)
 static void
 show_people (McRosterPlanDialog *self, GArray *edits)
 {
-  McRosterProblem *problem = mc_roster_brief_get_problem (get_brief (self));
+  McRosterProblem *problem = mc_roster_brief_get_problem (self->brief);
 
   for (guint i = 0; i < problem->people->len; i++)
     {
@@ -270,7 +264,7 @@ get_verdict (McRosterPlanDialog *self)
 static void
 show_result (McRosterPlanDialog *self)
 {
-  g_autoptr (GArray) edits = mc_roster_book_diff (self->book, self->plan, NULL, get_days (self));
+  g_autoptr (GArray) edits = mc_roster_book_diff (self->book, self->brief, self->plan, NULL, get_days (self));
   g_autofree char *summary = NULL, *seconds = mc_number_format (self->plan->seconds, 1);
   guint empty = 0;
 
@@ -342,8 +336,8 @@ accept_fiber (gpointer data)
   for (guint i = 0; i < self->people->len; i++)
     if (adw_switch_row_get_active (g_ptr_array_index (self->people, i)))
       g_array_append_val (people, g_array_index (self->ids, gint64, i));
-  edits = mc_roster_book_diff (self->book, self->plan, people, get_days (self));
-  change = mc_roster_change_accept (self->book, self->plan, edits);
+  edits = mc_roster_book_diff (self->book, self->brief, self->plan, people, get_days (self));
+  change = mc_roster_change_accept (self->book, self->brief, self->plan, edits);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
   result = dex_await_object (mc_commit (GTK_WIDGET (self), mc_roster_book_get_session (self->book), change), &error);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);
@@ -391,6 +385,7 @@ mc_roster_plan_dialog_finalize (GObject *object)
 
   g_clear_object (&self->run);
   g_clear_pointer (&self->problem, mc_roster_problem_unref);
+  g_clear_pointer (&self->brief, mc_roster_brief_unref);
   g_clear_pointer (&self->plan, mc_roster_solution_unref);
   g_ptr_array_unref (self->rules);
   g_ptr_array_unref (self->people);
@@ -442,6 +437,7 @@ mc_roster_plan_dialog_new (McRosterBook *book)
   McRoster *roster = mc_roster_book_get_roster (book);
 
   self->book = g_object_ref (book);
+  self->brief = mc_roster_brief_ref (mc_roster_book_get_brief (book));
   mc_date_row_set_day (self->from_row, roster->during.from);
   mc_date_row_set_day (self->last_row, roster->during.until - 1);
   fill_rules (self);

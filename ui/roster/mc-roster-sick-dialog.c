@@ -32,6 +32,7 @@ struct _McRosterSickDialog
   McRosterBook *book; /* of the roster that is out on the first day; NULL: there is none */
   gint64 person;
   McRosterRepair *repair;
+  McRosterBrief *brief; /* that the repair is about; the book may be counted anew meanwhile */
   guint due;
   guint turn; /* of the reckoning: answers to older ones are dropped */
   char *needle;
@@ -106,7 +107,7 @@ make_change (McRosterSickDialog *self, const McRosterAnswer *answer)
   absence->state = MC_ABSENCE_REPORTED;
   if (answer)
     {
-      g_autoptr (GArray) edits = mc_roster_book_diff (self->book, answer->roster, NULL, MC_PERIOD_ALWAYS);
+      g_autoptr (GArray) edits = mc_roster_book_diff (self->book, self->brief, answer->roster, NULL, MC_PERIOD_ALWAYS);
       g_autofree char *reason = g_strdup_printf (_ ("%s is away"), who ? who->full_name : "");
 
       change = mc_roster_change_amend (self->book, reason, absence, edits);
@@ -146,7 +147,7 @@ write_fiber (gpointer data)
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->answers), FALSE);
   result = dex_await_object (mc_commit (GTK_WIDGET (self), self->session, write->change), &error);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), self->due == 0);
   if (result)
     adw_dialog_close (ADW_DIALOG (self));
   return dex_future_new_true ();
@@ -162,8 +163,7 @@ choose_cb (GtkButton *button, McRosterSickDialog *self)
     return;
   write = g_new (Write, 1);
   write->dialog = g_object_ref (self);
-  write->change =
-      make_change (self, at > 0 && self->repair ? g_ptr_array_index (self->repair->answers, at - 1) : NULL);
+  write->change = make_change (self, at > 0 && self->repair ? g_ptr_array_index (self->repair->answers, at - 1) : NULL);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, write_fiber, write, write_free));
 }
 
@@ -180,10 +180,9 @@ dup_moves (McRosterSickDialog *self, const McRosterAnswer *answer)
       McRosterMove *move = &g_array_index (answer->moves, McRosterMove, i);
       g_autofree char *when = mc_roster_words_session (problem, move->session);
 
-      g_string_append_printf (text, "%s%s: %s → %s, %s", text->len ? "\n" : "",
-                              mc_roster_person (problem, move->person)->name,
-                              mc_roster_words_duty (problem, move->before),
-                              mc_roster_words_duty (problem, move->after), when);
+      g_string_append_printf (
+          text, "%s%s: %s → %s, %s", text->len ? "\n" : "", mc_roster_person (problem, move->person)->name,
+          mc_roster_words_duty (problem, move->before), mc_roster_words_duty (problem, move->after), when);
     }
   if (answer->moves->len > MOST_MOVES)
     g_string_append_printf (text, _ ("\nand %u more"), answer->moves->len - MOST_MOVES);
@@ -342,6 +341,7 @@ repair_fiber (gpointer data)
 {
   McRosterSickDialog *self = data;
   Job *job = make_job (self);
+  g_autoptr (McRosterBrief) brief = job ? mc_roster_brief_ref (mc_roster_book_get_brief (self->book)) : NULL;
   guint turn = ++self->turn;
   g_autoptr (GError) error = NULL;
   g_autoptr (McRosterRepair) repair = NULL;
@@ -354,7 +354,10 @@ repair_fiber (gpointer data)
   if (turn != self->turn || !self->session)
     return dex_future_new_true ();
   g_clear_pointer (&self->repair, mc_roster_repair_free);
+  g_clear_pointer (&self->brief, mc_roster_brief_unref);
   self->repair = g_steal_pointer (&repair);
+  self->brief = g_steal_pointer (&brief);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), TRUE);
   show_answers (self);
   return dex_future_new_true ();
 }
@@ -369,9 +372,12 @@ due_cb (gpointer data)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, repair_fiber, g_object_ref (self), g_object_unref));
 }
 
+/* The answers that are there are about other days, or a roster as it was: none of them can be taken any more. */
 static void
 schedule (McRosterSickDialog *self)
 {
+  self->turn++;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), FALSE);
   if (!self->due)
     self->due = g_timeout_add_once (SETTLE_MS, due_cb, self);
 }
@@ -476,6 +482,8 @@ mc_roster_sick_dialog_dispose (GObject *object)
   if (self->filter)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   self->choosing = TRUE;
+  if (self->book)
+    g_signal_handlers_disconnect_by_func (self->book, schedule, self);
   g_clear_object (&self->book);
   g_clear_object (&self->rosters);
   g_clear_object (&self->standing);
@@ -491,6 +499,7 @@ mc_roster_sick_dialog_finalize (GObject *object)
   McRosterSickDialog *self = MC_ROSTER_SICK_DIALOG (object);
 
   g_clear_pointer (&self->repair, mc_roster_repair_free);
+  g_clear_pointer (&self->brief, mc_roster_brief_unref);
   g_free (self->needle);
   g_array_unref (self->kinds);
   G_OBJECT_CLASS (mc_roster_sick_dialog_parent_class)->finalize (object);

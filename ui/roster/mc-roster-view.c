@@ -8,9 +8,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (McRosterView,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (MC_TYPE_ROSTER_GRID_SOURCE, mc_roster_view_source_init))
 
+/* Also what it is compared with: that lies by the indices of a problem that goes. */
 static void
 forget (McRosterView *self)
 {
+  g_clear_pointer (&self->other, g_free);
   mc_roster_view_clear_tables (self);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->feet, 0);
@@ -64,7 +66,6 @@ mc_roster_view_set_book (McRosterView *self, McRosterBook *book)
   if (self->book)
     g_signal_handlers_disconnect_by_func (self->book, book_changed_cb, self);
   g_set_object (&self->book, book);
-  g_clear_pointer (&self->other, g_free);
   if (book)
     g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   book_changed_cb (self);
@@ -155,7 +156,7 @@ mc_roster_view_set_pending (McRosterView *self, GArray *edits)
 {
   g_return_if_fail (MC_IS_ROSTER_VIEW (self));
   g_hash_table_remove_all (self->pending);
-  for (guint i = 0; edits && i < edits->len; i++)
+  for (guint i = 0; edits && self->brief && i < edits->len; i++)
     {
       McRosterEdit *edit = &g_array_index (edits, McRosterEdit, i);
       gint person = mc_roster_brief_find_person (self->brief, edit->person);
@@ -260,7 +261,6 @@ mc_roster_view_finalize (GObject *object)
   g_ptr_array_unref (self->feet);
   g_hash_table_unref (self->pending);
   g_free (self->needle);
-  g_free (self->other);
   G_OBJECT_CLASS (mc_roster_view_parent_class)->finalize (object);
 }
 

@@ -132,6 +132,27 @@ RESET ROLE;
 SELECT is((SELECT confirmed_as FROM centre.roster_amendment WHERE id = (SELECT id FROM a)), 'deputy', 'for the director, whatever he says');
 SELECT pg_temp.try('director', format('UPDATE centre.roster_amendment SET confirmed_as = ''director'' WHERE id = %s', (SELECT id FROM a)), 'MC003 roster_leaders_approve', 'once');
 
+-- Saturdays and holidays earn compensatory leave
+INSERT INTO centre.roster (during) VALUES ('[2027-03-01,2027-04-01)');
+CREATE TEMP TABLE s AS SELECT max(id) AS id FROM centre.roster;
+GRANT SELECT ON s TO PUBLIC;
+INSERT INTO centre.roster_cell (roster_id, person_id, day, session, counter_id)
+  SELECT (SELECT id FROM s), pg_temp.of('Lê Thị Út'), d, 'morning', pg_temp.n(2) FROM unnest(ARRAY['2027-03-05', '2027-03-06']::date[]) d;
+SELECT is((SELECT count(*) FROM centre.duty_credit WHERE source = 'roster' AND day >= '2027-03-01'), 0::bigint, 'a draft earns nothing');
+UPDATE centre.roster SET state = x FROM unnest(ARRAY['submitted']) x WHERE id = (SELECT id FROM s);
+UPDATE centre.roster SET state = 'approved' WHERE id = (SELECT id FROM s);
+UPDATE centre.roster SET state = 'published' WHERE id = (SELECT id FROM s);
+SELECT results_eq($$SELECT day, session, kind FROM centre.duty_credit WHERE source = 'roster' AND day >= '2027-03-01'$$,
+                  $$VALUES ('2027-03-06'::date, 'morning', 'saturday')$$, 'a published Saturday does, a Friday does not');
+SET LOCAL ROLE motcua_roster_office;
+INSERT INTO centre.roster_amendment (roster_id, reason) VALUES ((SELECT id FROM s), 'Đổi người');
+INSERT INTO centre.roster_cell (roster_id, amendment_id, person_id, day, session, counter_id)
+  SELECT (SELECT id FROM s), (SELECT max(id) FROM centre.roster_amendment), p, '2027-03-06', 'morning', c
+    FROM (VALUES (pg_temp.of('Lê Thị Út'), NULL), (pg_temp.of('Cao Văn Sơn'), pg_temp.n(16))) v(p, c);
+RESET ROLE;
+SELECT results_eq($$SELECT h.full_name FROM centre.duty_credit x JOIN centre.person h ON h.id = x.person_id WHERE x.source = 'roster' AND x.day >= '2027-03-01'$$,
+                  $$VALUES ('Cao Văn Sơn')$$, 'who comes instead earns it instead');
+
 -- Requests and swaps
 INSERT INTO centre.roster_request (person_id, during, wish, note) VALUES (pg_temp.of('Cao Văn Sơn'), '[2026-12-24,2026-12-25)', 'off', 'việc nhà');
 SELECT is(tap.ask('motcua_' || g, 'SELECT count(*) FROM centre.roster_request'), n, g || ' sees ' || n || ' requests') FROM (VALUES ('roster_office', '1'), ('supervision', '1'), ('viewer', '0'), ('technician', '0')) v(g, n);

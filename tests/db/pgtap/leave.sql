@@ -80,6 +80,9 @@ SELECT pg_temp.as_role('roster_office', $$UPDATE centre.leave_account SET carrie
 SELECT is(tap.ask('motcua_' || g, 'SELECT count(*) FROM centre.leave_account'), n, g || ' reads leave accounts: ' || n) FROM (VALUES ('viewer', '0'), ('technician', '0'), ('supervision', '1'), ('director', '1')) x(g, n);
 
 -- Duty credits
+SELECT pg_temp.as_role('roster_office', $$SELECT centre.earn_duty_credit((SELECT one FROM who), '2026-11-27', 'morning', 'saturday')$$, '23514 duty_credit_of_its_day', 'a Friday is no Saturday');
+SELECT pg_temp.as_role('roster_office', $$SELECT centre.earn_duty_credit((SELECT one FROM who), '2026-11-28', 'morning', 'sunday')$$, '23514 duty_credit_of_its_day', 'nor a Saturday a Sunday');
+SELECT pg_temp.as_role('roster_office', $$INSERT INTO centre.absence (person_id, during, half, starts, ends) SELECT one, daterange(day + 20, day + 21), 'morning', '08:00', '15:00' FROM who$$, '23514 absence_hours_within_half', 'a morning is over at noon');
 SELECT pg_temp.as_role('roster_office', $$SELECT centre.earn_duty_credit((SELECT one FROM who), '2026-11-28', 'morning', 'saturday')$$, 'ok', 'a Saturday earns');
 SELECT pg_temp.as_role('roster_office', $$SELECT centre.earn_duty_credit((SELECT one FROM who), '2026-11-28', 'morning', 'saturday', 'lịch tháng 11')$$, 'ok', 'once');
 SELECT results_eq($$SELECT halves, source, note, expires_on, version FROM centre.duty_credit WHERE person_id = (SELECT one FROM who)$$, $$VALUES (1, 'roster', 'lịch tháng 11', NULL::date, 2)$$, 'half a day that does not lapse');

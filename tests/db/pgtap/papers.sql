@@ -106,6 +106,12 @@ SELECT is(tap.would('motcua_roster_office', format('UPDATE centre.paper SET answ
 SELECT is(tap.would('motcua_roster_office', format('UPDATE centre.paper SET answer_no = ''x'' WHERE id = %s', g)), '23514 paper_answer_of_issued', 'nor to a draft') FROM made;
 SELECT is(tap.would('motcua_viewer', format('UPDATE centre.paper SET answer_no = ''x'' WHERE id = %s', d)), '42501', 'nor by a viewer') FROM made;
 
+-- Letters have no code of a type
+SELECT is(tap.would('motcua_roster_office', 'UPDATE centre.paper SET ' || s || ' WHERE state = ''draft'''), '23514 paper_letter_without_type', s || ': not for a letter')
+  FROM unnest(ARRAY['type_code = ''CV''', 'type_code = ''Cv''', 'symbol = ''CV-TTPVHCC''']) s;
+SELECT is(tap.would('motcua_roster_office', 'UPDATE centre.paper SET symbol = ''CVC-HCTH'' WHERE state = ''draft'''), 'ok', 'what only begins so is another');
+SELECT is(tap.would('motcua_director', 'UPDATE centre.paper_template SET type_code = ''CV'', type_name = ''Công văn'' WHERE kind = ''other'' OR kind = ''replacement'''), '23514 paper_template_letter_without_type', 'nor in the texts');
+
 -- The audit knows what was done, not all that it says
 SELECT is((SELECT count(*) FROM audit.change WHERE table_name = 'paper' AND (new ->> 'content') LIKE '%form%'), 0::bigint, 'the content is hidden from the audit');
 SELECT cmp_ok((SELECT count(*) FROM audit.change WHERE table_name = 'paper'), '>', 10::bigint, 'each step is in it');

@@ -147,7 +147,8 @@ compare_texts (gconstpointer a, gconstpointer b)
 GStrv
 mc_rule_book_list_topics (McRuleBook *self, const char *prefix)
 {
-  g_autoptr (GPtrArray) topics = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  /* Room for one: of an array that never had any, nothing would be stolen, not even its end. */
+  g_autoptr (GPtrArray) topics = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   GHashTableIter iter;
   gpointer topic;
 

@@ -54,11 +54,7 @@ def assign():
     DESK.dialog(ASSIGN)
     words = DESK.find("combo box", T("Counter")).words()
     check(any(word.startswith(LONELY + " ") for word in words), "the counter is not chosen: %s" % words)
-    DESK.find("entry", T("Search who is away"), state="focused")
-    DESK.type(plain(who))
-    wait(lambda: [n for n, _ in DESK.table("Who is away").walk() if n.role == "list item" and n.shown and n.name == who]
-         and len([n for n, _ in DESK.table("Who is away").walk() if n.role == "list item" and n.shown]) == 1, "not found")
-    DESK.keys("Return")
+    DESK.choose_by_typing(T("Person"), plain(who), starts(who))
     DESK.click(DESK.inside(ASSIGN, "button", T("_Assign")))
     DESK.gone("dialog", ASSIGN)
     wait(lambda: counter(LONELY)[6] == who, lambda: "%s" % counter(LONELY))

@@ -441,14 +441,18 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_autoptr (GtkAccessible) last = nth_child (grid, 44), stays = nth_child (grid, 3);
 
   mc_roster_grid_go_to (fixture->grid, 2, 5);
+  act (fixture, "grid.edit");
   test_roster_shorten (fixture->roster, 20);
   assert_cursor (fixture, 2, 5);
+  g_assert_nonnull (find_child (GTK_WIDGET (grid), GTK_TYPE_ENTRY)); /* whoever types goes on typing */
   gtk_test_accessible_assert_state (last, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
   gtk_test_accessible_assert_property (stays, GTK_ACCESSIBLE_PROPERTY_LABEL, "Nguyễn Văn Đức 2, XD, Hours 176, Sat 2");
   mc_roster_grid_go_to (fixture->grid, 20, 5);
   test_roster_shorten (fixture->roster, 10);
   g_assert_false (mc_roster_grid_get_cursor (fixture->grid, NULL, NULL));
   g_assert_cmpuint (count_selected (fixture), ==, 0);
+  spin (300);
+  g_assert_null (find_child (GTK_WIDGET (grid), GTK_TYPE_ENTRY));
 }
 
 /* A month fits a screen of 1366 without scrolling sideways; week and day are wider; only what is seen is painted. */

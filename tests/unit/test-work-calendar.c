@@ -400,6 +400,17 @@ timeless_book (void)
   return book;
 }
 
+/* A database that knows no law yet. */
+static void
+test_no_law (void)
+{
+  g_autoptr (McRuleBook) book = mc_rule_book_new ();
+  g_autoptr (McWorkCalendar) calendar = mc_work_calendar_new (book, NULL, NULL, NULL);
+
+  g_assert_cmpint (mc_work_calendar_get (calendar, mc_day_new (2026, 12, 5))->kind, ==, MC_WORK_DAY_WEEKEND);
+  g_assert_cmpint (mc_work_calendar_get (calendar, mc_day_new (2026, 12, 7))->kind, ==, MC_WORK_DAY_WORKING);
+}
+
 static void
 test_lunar_holidays (void)
 {
@@ -482,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/work-calendar/halves", test_halves);
   g_test_add_func ("/work-calendar/hours", test_hours);
   g_test_add_func ("/work-calendar/saturdays", test_saturdays);
+  g_test_add_func ("/work-calendar/no-law", test_no_law);
   g_test_add_func ("/work-calendar/lunar-holidays", test_lunar_holidays);
   g_test_add_func ("/work-calendar/every-year", test_every_year);
   g_test_add_func ("/work-calendar/clock", test_clock);

@@ -48,16 +48,21 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (McRosterGrid,
 
 /* --- The source --- */
 
+/* Somebody else's change does not take the keyboard from who is typing, as long as the cell is still there. */
 static void
 source_changed_cb (McRosterGrid *self)
 {
-  mc_roster_grid_edit_close (self);
+  gboolean had = self->has_cursor;
+  guint row = self->cursor_row, slot = self->cursor_slot;
+
   self->n_rows = self->source ? mc_roster_grid_source_get_n_rows (self->source) : 0;
   self->n_feet = self->source ? mc_roster_grid_source_get_n_feet (self->source) : 0;
   self->n_days = self->source ? mc_roster_grid_source_get_n_days (self->source) : 0;
   self->n_parts = self->source ? mc_roster_grid_source_get_n_parts (self->source) : 1;
   mc_roster_grid_access_source_changed (self);
   mc_roster_grid_selection_source_changed (self);
+  if (had != self->has_cursor || row != self->cursor_row || slot != self->cursor_slot)
+    mc_roster_grid_edit_close (self);
   mc_roster_grid_layout_update (self);
   mc_roster_grid_paint_all (self);
 }

@@ -471,6 +471,12 @@ search_changed_cb (McRosterSickDialog *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+static void
+stop_search_cb (McRosterSickDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* --- The dialog --- */
 
 static void
@@ -529,6 +535,7 @@ mc_roster_sick_dialog_class_init (McRosterSickDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McRosterSickDialog, kind_row);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }

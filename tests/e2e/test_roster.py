@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A month's roster from the plan to the paper, on two desks: planned, changed by hand, signed, published, mended."""
+import datetime
+import os
+import re
+import subprocess
+
+from centre import Centre, T, plain, run, wait
+from server import Server
+from tap import case, check
+
+LAN, MINH = Centre(), Centre()
+SERVER, CHOSEN = [], []
+GRID = T("Roster")
+PDF = os.path.join(LAN.folder, "lich.pdf")
+
+
+def start(desk, login):
+    desk.open("--database", SERVER[0].uri(login))
+    desk.go("Duty Rosters")
+
+
+def rows(desk):
+    """Who stands at the left, and the figures beside."""
+    return [n.name for n, _ in desk.find("table", GRID).walk() if n.role == "row header"]
+
+
+def cells(desk, row):
+    for node, _ in desk.find("table", GRID).walk():
+        if node.role == "table row" and node.name == row:
+            return [n for n in node.children if n.role == "table cell"]
+    raise AssertionError("no row %r" % row)
+
+
+def busiest(desk):
+    """A person with a counter all month, as row of the grid."""
+    hours = re.compile(r", %s (\d+)" % T("Hours", "column"))
+    return max((r for r in rows(desk) if hours.search(r)), key=lambda r: int(hours.search(r).group(1)))
+
+
+def next_month():
+    first = datetime.date.fromisoformat(SERVER[0].ask("SELECT centre.today()")).replace(day=1)
+    return (first + datetime.timedelta(days=32)).replace(day=1)
+
+
+def step(desk, verb, ask, after):
+    """A step is asked once, and both desks go on to the next."""
+    desk.press("button", T(verb))
+    box = wait(lambda: [n for n in desk.all(name=T(ask)) if n.role in ("dialog", "alert")],
+               lambda: "nothing is asked\n%s" % desk.tree())[0]
+    [n for n, _ in box.walk() if n.role == "button" and n.name == T("_" + verb)][0].press()
+    for other in (LAN, MINH):
+        other.find("button", T(after))
+
+
+@case("the month that is published stands in a table with its people, days and states")
+def published():
+    SERVER.append(Server(LAN, "lan", "minh"))
+    LAN.choose_file(PDF)
+    start(LAN, "lan")
+    start(MINH, "minh")
+    LAN.see(T("Published", "state"))
+    found = rows(LAN)
+    check(len(found) > 40, "%d rows" % len(found))
+    first = cells(LAN, busiest(LAN))
+    check(len(first) in (56, 58, 60, 62), "%d half-days" % len(first))
+    check(T("morning") in first[0].name and T("afternoon") in first[1].name, first[0].name)
+
+
+@case("an empty month says what belongs there; it is planned to a proven best, on the other desk too")
+def planned():
+    for desk in (LAN, MINH):
+        desk.press("button", T("Month after"))
+        desk.see(T("No roster for this month yet"))
+    LAN.press("button", T("_Plan"))
+    LAN.dialog(T("Plan the Roster"))
+    wait(lambda: LAN.focused() and LAN.focused().name == T("_Plan"), "the verb has no focus")
+    LAN.keys("Return")
+    LAN.see(T("No roster keeps the rules better than this one; that is proven."), timeout=90)
+    LAN.press("button", T("_Accept"))
+    LAN.gone("dialog", T("Plan the Roster"))
+    for desk in (LAN, MINH):
+        desk.find("button", T("Submit"))
+        wait(lambda: any(re.search(r"%s \d{3}" % T("Hours", "column"), r) for r in rows(desk)), "nobody has hours")
+    count = int(SERVER[0].ask("SELECT count(*) FROM centre.roster_cell c JOIN centre.roster r ON r.id = c.roster_id "
+                              "WHERE r.state = 'draft'"))
+    check(count > 500, "%d cells" % count)
+
+
+@case("a code is typed into a cell, a wrong one is refused where it stands, and what was typed can be undone")
+def typed():
+    CHOSEN.append(busiest(LAN))
+    place = [T("free") in n.name for n in cells(LAN, CHOSEN[0])].index(False)
+    cell = cells(LAN, CHOSEN[0])[place]
+    before = cell.name
+    LAN.click(cell)
+    wait(lambda: LAN.focused() and LAN.focused().name == before, "the cell has no focus")
+    LAN.keys("F2")
+    LAN.find(None, T("Counter or duty"), state="focused")
+    LAN.type("X99")
+    LAN.keys("Return")
+    LAN.see(T("No counter and no duty has the code “%s”.") % "X99")
+    LAN.keys("ctrl+a")
+    LAN.type("HD")
+    LAN.keys("Return")
+    named = lambda desk: cells(desk, row(desk))[place].name
+    for desk in (LAN, MINH):
+        wait(lambda: named(desk) != before, "the cell does not change")
+    LAN.undo()
+    for desk in (LAN, MINH):
+        wait(lambda: named(desk) == before, lambda: "not undone: %s" % named(desk))
+
+
+def who():
+    return CHOSEN[0].split(",")[0]
+
+
+def row(desk):
+    return [r for r in rows(desk) if r.startswith(who() + ",")][0]
+
+
+@case("it is submitted, approved and published, each asked once, each seen on both desks")
+def signed():
+    step(LAN, "Submit", "Submit for Approval?", "Approve")
+    step(MINH, "Approve", "Approve the Roster?", "Publish")
+    step(LAN, "Publish", "Publish the Roster?", "Report Absence")
+    state = SERVER[0].ask("SELECT state FROM centre.roster ORDER BY id DESC LIMIT 1")
+    check(state == "published", state)
+
+
+@case("somebody is away: three clicks write the absence and the best way to go on")
+def sick():
+    day = next_month()
+    while day.weekday() > 3:
+        day += datetime.timedelta(days=1)
+    LAN.press("button", T("Report Absence"))
+    # The cursor stands on that person: who it is need not be asked.
+    LAN.dialog(T("Report an Absence"))
+    LAN.find(None, T("Ways to go on"))
+    LAN.fill(T("First day"), day.strftime("%d/%m/%Y"))
+    LAN.fill(T("Last day"), day.strftime("%d/%m/%Y"))
+    LAN.find("button", T("_Choose"), timeout=60)
+    LAN.press("button", T("_Choose"))
+    LAN.gone("dialog", T("Report an Absence"))
+    wait(lambda: SERVER[0].ask("SELECT state FROM centre.roster ORDER BY id DESC LIMIT 1") == "amended", "not amended")
+    check(int(SERVER[0].ask("SELECT count(*) FROM centre.absence a JOIN centre.person p ON p.id = a.person_id "
+                            "WHERE p.full_name = '%s' AND a.during @> date '%s'" % (who(), day))) == 1, "no absence")
+    at = (day - next_month()).days * 2
+    for desk in (LAN, MINH):
+        wait(lambda: T("amended") in cells(desk, row(desk))[at].name, lambda: cells(desk, row(desk))[at].name)
+
+
+@case("the roster is written as a paper, with its name and people as text")
+def paper():
+    LAN.menu("More about this roster", "_Write as PDF…")
+    wait(lambda: os.path.exists(PDF) and os.path.getsize(PDF) > 0, "no file")
+    LAN.see(T("The roster was written."))
+    text = subprocess.run(["pdftotext", "-layout", PDF, "-"], capture_output=True, text=True, check=True).stdout
+    check("LỊCH TRỰC" in text, text[:400])
+    check(who() in text, "%s is not on it" % who())
+
+
+run()

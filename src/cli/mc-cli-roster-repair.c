@@ -287,11 +287,13 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_roster_repair = {
   .name = "roster repair",
   .summary = N_ ("Find who takes over when somebody does not come, and amend the roster"),
-  .json = "  {\"id\", \"from\", \"until\", \"title\", \"state\": of the published roster, \"person_id\", \"full_name\",\n"
-          "   \"uncovered\": seats that stay empty if nobody takes over,\n"
-          "   \"answers\": [{\"uncovered\", \"cells\", \"people\", \"prices\": of each stage,\n"
-          "     \"moves\": [{\"person_id\", \"full_name\", \"day\", \"session\", \"before\": or null, \"after\": or null}]}],\n"
-          "   \"applied\": the answer that was entered, or 0}",
+  .json =
+      "  {\"id\", \"from\", \"until\", \"title\", \"state\": of the published roster, \"person_id\", \"full_name\",\n"
+      "   \"uncovered\": seats that stay empty if nobody takes over,\n"
+      "   \"answers\": [{\"uncovered\", \"cells\", \"people\", \"prices\": of each stage,\n"
+      "     \"moves\": [{\"person_id\", \"full_name\", \"day\", \"session\", \"before\": or null, \"after\": or "
+      "null}]}],\n"
+      "   \"applied\": the answer that was entered, or 0}",
   .entries = entries,
   .run = run,
 };

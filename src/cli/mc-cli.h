@@ -119,7 +119,8 @@ void mc_cli_close (McCli *self);
 /** mc_cli_parse_day: @text: (nullable): dd/mm/yyyy or ISO; %NULL: today. */
 gboolean mc_cli_parse_day (const char *text, McDay *day, GError **error);
 
-/** mc_cli_parse_session: @text: a day or “today”, with -am or -pm; @part: (out): 0 in the morning, 1 in the afternoon. */
+/** mc_cli_parse_session: @text: a day or “today”, with -am or -pm; @part: (out): 0 in the morning, 1 in the afternoon.
+ */
 gboolean mc_cli_parse_session (const char *text, McDay *day, guint *part, GError **error);
 
 /** mc_cli_parse_id: a row's number, or a counter's. */

@@ -42,8 +42,8 @@ char *mc_field_text_format_timestamp (gint64 value);
 /** mc_field_text_weekday: the short name of a day of the week, 1 is Monday; translated. */
 const char *mc_field_text_weekday (guint weekday);
 
-/** mc_field_text_format_weekdays: (transfer full): @digits are days of the week in order; three and more that follow one
- * another as a stretch: "Mon–Fri". */
+/** mc_field_text_format_weekdays: (transfer full): @digits are days of the week in order; three and more that follow
+ * one another as a stretch: "Mon–Fri". */
 char *mc_field_text_format_weekdays (const char *digits);
 
 G_END_DECLS

@@ -42,9 +42,9 @@ char *mc_counter_facts_why_closed (const McCounterFacts *facts);
 
 /**
  * mc_counter_states_new:
- * How each counter is, by the roster of the day, and by the standing assignments as long as there is none: who sits there
- * (who is at the centre as a standby, or whose counter this is not, stands in), who is away; and as the risk how many
- * could serve it, standbys who are not away included. On days off those counters are open that the roster mans.
+ * How each counter is, by the roster of the day, and by the standing assignments as long as there is none: who sits
+ * there (who is at the centre as a standby, or whose counter this is not, stands in), who is away; and as the risk how
+ * many could serve it, standbys who are not away included. On days off those counters are open that the roster mans.
  *
  * Returns: (transfer full) (element-type McCounterState)
  */

@@ -303,7 +303,8 @@ mc_change_is_empty (McChange *self)
   return TRUE;
 }
 
-/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays. */
+/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays.
+ */
 static gboolean
 is_step_of_roster (McChangeOp *op)
 {

@@ -26,8 +26,8 @@ G_DECLARE_FINAL_TYPE (McRosterBook, mc_roster_book, MC, ROSTER_BOOK, GObject)
 /** mc_roster_book_new: @roster: the id of its row. */
 McRosterBook *mc_roster_book_new (McSession *session, gint64 roster);
 
-/** mc_roster_book_get_nouns: (array length=n_nouns): of what tables and states a book is made; McRoster left out. States
- * are those of the roster's first day. */
+/** mc_roster_book_get_nouns: (array length=n_nouns): of what tables and states a book is made; McRoster left out.
+ * States are those of the roster's first day. */
 const GType *mc_roster_book_get_nouns (guint *n_nouns);
 
 /**

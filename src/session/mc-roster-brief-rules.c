@@ -76,7 +76,8 @@ static gboolean
 fill_rule (McBriefing *briefing, McPlannerRule *row, McRosterRuleKind kind, GError **error)
 {
   McRosterRule rule = MC_ROSTER_RULE_INIT (kind, NULL, row->hard);
-  g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, mc_planner_family_values[row->kind].text, mc_entity_get_id (MC_ENTITY (row)));
+  g_autofree char *key = g_strdup_printf ("%s %" G_GINT64_FORMAT, mc_planner_family_values[row->kind].text,
+                                          mc_entity_get_id (MC_ENTITY (row)));
   g_autoptr (JsonNode) scope = json_from_string (row->scope ? row->scope : "{}", error);
 
   if (!scope || !JSON_NODE_HOLDS_OBJECT (scope))

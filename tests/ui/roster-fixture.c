@@ -248,13 +248,12 @@ test_roster_new (guint n_people, guint per_heading, guint n_feet)
   self->n_feet = n_feet;
   add_codes (self);
   rows = n_rows (self);
-  self->duties = g_new (int, rows * N_SLOTS);
+  self->duties = g_new (int, rows *N_SLOTS);
   self->marks = g_new0 (McRosterMarks, rows * N_SLOTS);
   for (guint row = 0; row < rows + n_feet; row++)
-    g_ptr_array_add (self->names,
-                     row >= rows               ? g_strdup_printf ("Counter %u", row - rows + 1)
-                     : is_heading (self, row) ? g_strdup_printf ("Section %u", row / (per_heading + 1) + 1)
-                                               : g_strdup_printf ("Nguyễn Văn %s %u", given[row % 7], row));
+    g_ptr_array_add (self->names, row >= rows              ? g_strdup_printf ("Counter %u", row - rows + 1)
+                                  : is_heading (self, row) ? g_strdup_printf ("Section %u", row / (per_heading + 1) + 1)
+                                                           : g_strdup_printf ("Nguyễn Văn %s %u", given[row % 7], row));
   for (guint i = 0; i < rows * N_SLOTS; i++)
     self->duties[i] = first_duty (i / N_SLOTS, i % N_SLOTS);
   return self;

@@ -45,10 +45,10 @@ def strings(path):
             for run in re.findall(r'(?:"(?:[^"\\\n]|\\.)*"[\s\\]*)+', text)]
 
 
-# Words in capitals that begin a statement; "COPY is not possible here" is a sentence.
+# Words in capitals that begin a statement; "COPY is not possible here" is a sentence, "BEGIN:VEVENT" a line of iCalendar.
 STATEMENT = re.compile(r"\s*(?:SELECT|INSERT\s+INTO|UPDATE|DELETE\s+FROM|MERGE\s+INTO|WITH(?:\s+RECURSIVE)?\s+\w+(?:\s*\([^)]*\))?\s+AS"
                        r"|VALUES(?=\s*\()|TABLE(?=\s+[a-z])|TRUNCATE|COPY|CALL(?=\s+[a-z])|CREATE|ALTER|DROP|GRANT|REVOKE|REFRESH|LOCK(?=\s+\w)"
-                       r"|COMMENT\s+ON|EXPLAIN|DO(?=\s+\$)|SET(?=\s+\w)|LISTEN|NOTIFY|BEGIN|COMMIT|ROLLBACK|SAVEPOINT)\b(?![ ](?:is|was|are)\b)")
+                       r"|COMMENT\s+ON|EXPLAIN|DO(?=\s+\$)|SET(?=\s+\w)|LISTEN|NOTIFY|BEGIN(?!:)|COMMIT|ROLLBACK|SAVEPOINT)\b(?![ ](?:is|was|are)\b)")
 # What the client of the database may say by itself: transactions, channels, databases, roles, the server's own functions.
 OF_THE_CLIENT = re.compile(r"\s*(?:BEGIN|COMMIT|ROLLBACK|LISTEN|(?:CREATE|ALTER|DROP)\s+(?:DATABASE|ROLE)|SELECT\s+pg_\w+\(|DO\s+\$do\$)")
 TARGET = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ON)\s+([a-z][\w.]*)")
@@ -73,9 +73,9 @@ def sql():
 @case("the search for SQL finds what it should")
 def sql_search():
     for text in ("SELECT 1", " WITH x AS (SELECT 1) SELECT", "WITH RECURSIVE t(n) AS (", "UPDATE centre.person", "CALL centre.f()",
-                 "DELETE FROM t", "TRUNCATE t", "VALUES (1)", "COPY t FROM STDIN"):
+                 "DELETE FROM t", "TRUNCATE t", "VALUES (1)", "COPY t FROM STDIN", "BEGIN", "BEGIN READ WRITE"):
         check(STATEMENT.match(text), text)
-    for text in ("With --json:", "Select a file", "UPDATE_ACTION", "DOCTOR", "SELECTED", "COPY is not possible here", "SETTINGS", "TABLE"):
+    for text in ("With --json:", "Select a file", "UPDATE_ACTION", "DOCTOR", "SELECTED", "COPY is not possible here", "SETTINGS", "TABLE", "BEGIN:VEVENT"):
         check(not STATEMENT.match(text), text)
     for text in ("SELECT full_name FROM centre.person", "SELECT pg_backend_pid() FROM person", "CREATE TABLE t (n int)"):
         check(STATEMENT.match(text) and not is_of_the_client(text), text)

@@ -21,9 +21,9 @@ G_BEGIN_DECLS
 DexFuture *mc_ask_text (
     GtkWidget *from, const char *heading, const char *body, const char *title, const char *verb, gboolean destructive);
 
-/** mc_ask_go: future of TRUE when the person wants @verb; @body says what will happen. For acts that go out to others. */
-DexFuture *
-mc_ask_go (GtkWidget *from, const char *heading, const char *body, const char *verb, gboolean destructive);
+/** mc_ask_go: future of TRUE when the person wants @verb; @body says what will happen. For acts that go out to others.
+ */
+DexFuture *mc_ask_go (GtkWidget *from, const char *heading, const char *body, const char *verb, gboolean destructive);
 
 /**
  * mc_ask_open:

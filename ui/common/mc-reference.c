@@ -165,7 +165,8 @@ mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McD
     GType noun;
   } nouns[] = {
     { "agency", MC_TYPE_AGENCY_ENTRY }, { "field", MC_TYPE_FIELD },     { "person", MC_TYPE_STAFF_ENTRY },
-    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY }, { "counter", MC_TYPE_COUNTER }, { "duty", MC_TYPE_DUTY },
+    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY }, { "counter", MC_TYPE_COUNTER },
+    { "duty", MC_TYPE_DUTY },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)

@@ -45,7 +45,8 @@ mc_roster_setup_describe_rule (gpointer row, gpointer user_data, char **title, c
   if (rule->hard)
     g_string_append_printf (text, "%s%s", text->len ? " · " : "", _ ("A must"));
   else
-    g_string_append_printf (text, _ ("%sA wish, weight %d, stage %d"), text->len ? " · " : "", rule->weight, rule->stage);
+    g_string_append_printf (text, _ ("%sA wish, weight %d, stage %d"), text->len ? " · " : "", rule->weight,
+                            rule->stage);
   if (rule->least != MC_INT_NONE)
     g_string_append_printf (text, _ (" · at least %d"), rule->least);
   if (rule->most != MC_INT_NONE)
@@ -64,8 +65,8 @@ mc_roster_setup_describe_duty (gpointer row, gpointer user_data, char **title, c
   g_autofree char *period = format (row, "during");
 
   *title = g_strdup_printf ("%s · %s", duty->code, duty->name);
-  *subtitle = g_strdup_printf ("%s%s%s · %s", kind, duty->whole_day ? " · " : "", duty->whole_day ? _ ("the whole day") : "",
-                               period);
+  *subtitle = g_strdup_printf ("%s%s%s · %s", kind, duty->whole_day ? " · " : "",
+                               duty->whole_day ? _ ("the whole day") : "", period);
 }
 
 void
@@ -78,11 +79,11 @@ mc_roster_setup_describe_demand (gpointer row, gpointer user_data, char **title,
   g_autofree char *period = format (row, "during");
 
   *title = g_steal_pointer (&place);
-  *subtitle = g_strdup_printf (demand->kind == MC_DEMAND_KIND_EXTRA
-                                   ? ngettext ("%d person more · %s · %s · %s", "%d people more · %s · %s · %s",
-                                               (gulong)demand->seats)
-                                   : ngettext ("%d person · %s · %s · %s", "%d people · %s · %s · %s", (gulong)demand->seats),
-                               demand->seats, days, half, period);
+  *subtitle = g_strdup_printf (
+      demand->kind == MC_DEMAND_KIND_EXTRA
+          ? ngettext ("%d person more · %s · %s · %s", "%d people more · %s · %s · %s", (gulong)demand->seats)
+          : ngettext ("%d person · %s · %s · %s", "%d people · %s · %s · %s", (gulong)demand->seats),
+      demand->seats, days, half, period);
 }
 
 void

@@ -37,8 +37,8 @@ show_problem (McRosterCodeEntry *self, const char *text)
       gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                    GTK_ACCESSIBLE_INVALID_TRUE, -1);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->problem,
-                                      NULL, -1);
+      gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
+                                      self->problem, NULL, -1);
     }
   else
     {

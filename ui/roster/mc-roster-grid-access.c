@@ -154,8 +154,7 @@ get_place (McRosterGrid *self, int row, int slot)
   if (slot < 0)
     {
       cell.origin.x = 0;
-      cell.size.width =
-          slot == MC_ROSTER_SLOT_NAME ? head.size.width : (float)gtk_widget_get_width (GTK_WIDGET (self));
+      cell.size.width = slot == MC_ROSTER_SLOT_NAME ? head.size.width : (float)gtk_widget_get_width (GTK_WIDGET (self));
     }
   return cell;
 }

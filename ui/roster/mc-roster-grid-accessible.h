@@ -19,8 +19,7 @@ G_DECLARE_FINAL_TYPE (McRosterGridAccessible, mc_roster_grid_accessible, MC, ROS
  * McRosterGridAccessible:
  * What a screen reader sees of a row or a cell. Made when somebody looks; parent and siblings are asked of the grid.
  */
-McRosterGridAccessible *
-mc_roster_grid_accessible_new (McRosterGrid *grid, int row, int slot, GtkAccessibleRole role);
+McRosterGridAccessible *mc_roster_grid_accessible_new (McRosterGrid *grid, int row, int slot, GtkAccessibleRole role);
 
 int mc_roster_grid_accessible_get_row (McRosterGridAccessible *self);
 int mc_roster_grid_accessible_get_slot (McRosterGridAccessible *self);

@@ -71,8 +71,8 @@ set_source (cairo_t *cr, McRosterGrid *self, McTone tone, gboolean ink)
   mc_painter_set_source (cr, &color);
 }
 
-/* @align: 0 at the left, 0.5 in the middle, 1 at the right. What is too long ends in dots; in the middle it is cut, since
- * a code with dots would be no code. */
+/* @align: 0 at the left, 0.5 in the middle, 1 at the right. What is too long ends in dots; in the middle it is cut,
+ * since a code with dots would be no code. */
 static void
 paint_text (cairo_t *cr, McRosterGrid *self, const char *text, Font font, const McRect *box, double align)
 {

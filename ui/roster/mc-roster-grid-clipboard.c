@@ -61,7 +61,7 @@ read_table (McRosterGrid *self, GPtrArray *table, guint *n_columns, GError **err
 
   for (guint i = 0; i < table->len; i++)
     most = MAX (most, g_strv_length (g_ptr_array_index (table, i)));
-  duties = g_new (int, table->len * most);
+  duties = g_new (int, table->len *most);
   for (guint i = 0; i < table->len * most; i++)
     duties[i] = MC_ROSTER_GRID_FREE;
   for (guint i = 0; i < table->len; i++)
@@ -79,8 +79,8 @@ read_table (McRosterGrid *self, GPtrArray *table, guint *n_columns, GError **err
   return g_steal_pointer (&duties);
 }
 
-/* One cell fills all that is selected; a table is laid down from the upper left corner, as often as it fits into what is
- * selected. Headings are stepped over. */
+/* One cell fills all that is selected; a table is laid down from the upper left corner, as often as it fits into what
+ * is selected. Headings are stepped over. */
 static void
 lay_down (McRosterGrid *self, const int *duties, guint n_lines, guint n_columns)
 {

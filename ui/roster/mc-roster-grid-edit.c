@@ -56,8 +56,7 @@ mc_roster_grid_edit_close (McRosterGrid *self)
 static void
 chosen_cb (McRosterGrid *self, int duty)
 {
-  g_autoptr (McGridEdit) edit =
-      mc_grid_edit_new (duty == MC_ROSTER_GRID_FREE ? MC_GRID_VERB_FREE : MC_GRID_VERB_FILL);
+  g_autoptr (McGridEdit) edit = mc_grid_edit_new (duty == MC_ROSTER_GRID_FREE ? MC_GRID_VERB_FREE : MC_GRID_VERB_FILL);
   g_autoptr (GArray) cells = mc_roster_grid_get_selected (self);
   gboolean single = mc_roster_grid_selection_is_single (self);
 
@@ -89,13 +88,16 @@ mc_roster_grid_edit_open (McRosterGrid *self, const char *text)
     return;
   self->entry = mc_roster_code_entry_new (self->source, self->cursor_row, self->cursor_slot);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->entry),
-                               &(GdkRectangle){ (int)box.origin.x, (int)box.origin.y, (int)ceil (box.size.width),
-                                                (int)ceil (box.size.height) });
+  gtk_popover_set_pointing_to (
+      GTK_POPOVER (self->entry),
+      &(GdkRectangle){ (int)box.origin.x, (int)box.origin.y, (int)ceil (box.size.width), (int)ceil (box.size.height) });
   g_signal_connect_swapped (self->entry, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->entry, "closed", G_CALLBACK (entry_closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (self->entry));
-  mc_roster_code_entry_begin (MC_ROSTER_CODE_ENTRY (self->entry), text ? text : look.code ? look.code : look.text,
+  mc_roster_code_entry_begin (MC_ROSTER_CODE_ENTRY (self->entry),
+                              text        ? text
+                              : look.code ? look.code
+                                          : look.text,
                               text == NULL);
 }
 

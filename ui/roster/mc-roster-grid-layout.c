@@ -101,7 +101,8 @@ configure (McRosterGrid *self, GtkOrientation orientation)
   /* What fits by a hair is not worth a scroll bar. */
   upper = upper < page + 1 ? page : upper;
   gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, upper - page)), 0,
-                            MAX (upper, page), across ? MAX (self->day_width, 30) : MC_ROSTER_ROW * 2, page * 0.9, page);
+                            MAX (upper, page), across ? MAX (self->day_width, 30) : MC_ROSTER_ROW * 2, page * 0.9,
+                            page);
 }
 
 static double
@@ -261,10 +262,10 @@ mc_roster_grid_layout_reveal (McRosterGrid *self, guint row, guint slot)
     {
       double top = (row - self->n_rows) * MC_ROSTER_FOOT, feet = get_feet_height (self);
 
-      mc_roster_grid_layout_scroll_feet (
-          self, top < self->foot_top                            ? top - self->foot_top
-                : top + MC_ROSTER_FOOT > self->foot_top + feet ? top + MC_ROSTER_FOOT - feet - self->foot_top
-                                                                : 0);
+      mc_roster_grid_layout_scroll_feet (self, top < self->foot_top ? top - self->foot_top
+                                               : top + MC_ROSTER_FOOT > self->foot_top + feet
+                                                   ? top + MC_ROSTER_FOOT - feet - self->foot_top
+                                                   : 0);
     }
 }
 

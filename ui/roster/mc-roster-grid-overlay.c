@@ -66,8 +66,8 @@ snapshot_guides (McRosterGrid *self, GtkSnapshot *snapshot)
   if (!self->has_cursor || !mc_roster_grid_get_bounds (self, self->cursor_row, self->cursor_slot, &box))
     return;
   gtk_snapshot_push_clip (snapshot, &head);
-  gtk_snapshot_append_color (
-      snapshot, &accent, &GRAPHENE_RECT_INIT (box.origin.x, head.size.height - 3, box.size.width, 3));
+  gtk_snapshot_append_color (snapshot, &accent,
+                             &GRAPHENE_RECT_INIT (box.origin.x, head.size.height - 3, box.size.width, 3));
   gtk_snapshot_pop (snapshot);
   if (self->cursor_row >= self->n_rows)
     return;
@@ -105,7 +105,8 @@ snapshot_lines (McRosterGrid *self, GtkSnapshot *snapshot)
 {
   graphene_rect_t feet = mc_roster_grid_layout_get_pane (self, PANE_FEET);
   graphene_rect_t names = mc_roster_grid_layout_get_pane (self, PANE_NAMES);
-  float width = (float)gtk_widget_get_width (GTK_WIDGET (self)), height = (float)gtk_widget_get_height (GTK_WIDGET (self));
+  float width = (float)gtk_widget_get_width (GTK_WIDGET (self)),
+        height = (float)gtk_widget_get_height (GTK_WIDGET (self));
   double all = self->n_feet * MC_ROSTER_FOOT;
   GdkRGBA line = get_ink (self, MC_TONE_LINE, 0.6f);
 
@@ -119,7 +120,8 @@ snapshot_lines (McRosterGrid *self, GtkSnapshot *snapshot)
 
       gtk_snapshot_append_color (
           snapshot, &line,
-          &GRAPHENE_RECT_INIT (width - 5, feet.origin.y + 1 + (float)(self->foot_top * feet.size.height / all), 4, bar));
+          &GRAPHENE_RECT_INIT (width - 5, feet.origin.y + 1 + (float)(self->foot_top * feet.size.height / all), 4,
+                               bar));
     }
 }
 

@@ -52,8 +52,8 @@ mc_roster_grid_paint_cells (McRosterGrid *self, guint row, guint slot, guint n_r
   gboolean feet = row >= self->n_rows;
   double height = feet ? MC_ROSTER_FOOT : MC_ROSTER_ROW;
   guint day = slot / self->n_parts, last = (slot + n_slots - 1) / self->n_parts;
-  McRect area = { day * self->day_width, (feet ? row - self->n_rows : row) * height,
-                  (last - day + 1) * self->day_width, n_rows * height };
+  McRect area = { day * self->day_width, (feet ? row - self->n_rows : row) * height, (last - day + 1) * self->day_width,
+                  n_rows * height };
 
   mc_canvas_tiles_invalidate (self->tiles[feet ? PANE_FEET : PANE_BODY], &area);
   area.x = 0;
@@ -128,8 +128,8 @@ mc_roster_grid_paint_snapshot (McRosterGrid *self, GtkSnapshot *snapshot)
   gboolean moves = g_get_monotonic_time () - self->moved_at < SETTLED;
   gint64 budget = self->fresh ? BUDGET_FIRST : moves ? BUDGET_MOVING : BUDGET_STILL;
 
-  gtk_snapshot_append_color (
-      snapshot, &(GdkRGBA){ (float)paper.red, (float)paper.green, (float)paper.blue, 1 }, &bounds);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA){ (float)paper.red, (float)paper.green, (float)paper.blue, 1 },
+                             &bounds);
   self->complete = TRUE;
   if (!self->source)
     return;

@@ -128,8 +128,9 @@ gboolean mc_roster_grid_layout_pick (McRosterGrid *self, double x, double y, Spo
 void mc_roster_grid_layout_reveal (McRosterGrid *self, guint row, guint slot);
 void mc_roster_grid_layout_scroll (McRosterGrid *self, double dx, double dy);
 void mc_roster_grid_layout_scroll_feet (McRosterGrid *self, double dy);
-void mc_roster_grid_layout_zoom (McRosterGrid *self, double day_width, double x); /* what is at @x of the widget stays */
-guint mc_roster_grid_layout_page (McRosterGrid *self); /* rows in view */
+void
+mc_roster_grid_layout_zoom (McRosterGrid *self, double day_width, double x); /* what is at @x of the widget stays */
+guint mc_roster_grid_layout_page (McRosterGrid *self);                       /* rows in view */
 
 /* mc-roster-grid-paint.c */
 void mc_roster_grid_paint_init (McRosterGrid *self);

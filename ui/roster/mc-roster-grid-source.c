@@ -20,8 +20,8 @@ mc_roster_grid_source_default_init (McRosterGridSourceInterface *iface)
   signals[CHANGED] =
       g_signal_new ("changed", G_TYPE_FROM_INTERFACE (iface), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CELLS_CHANGED] =
-      g_signal_new ("cells-changed", G_TYPE_FROM_INTERFACE (iface), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
+      g_signal_new ("cells-changed", G_TYPE_FROM_INTERFACE (iface), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                    4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 McRosterCode *
@@ -121,9 +121,9 @@ char *
 mc_roster_grid_source_dup_when (McRosterGridSource *self, guint slot)
 {
   static const char *const weekdays[] = {
-    NC_ ("weekday in a sentence", "Monday"),   NC_ ("weekday in a sentence", "Tuesday"),
+    NC_ ("weekday in a sentence", "Monday"),    NC_ ("weekday in a sentence", "Tuesday"),
     NC_ ("weekday in a sentence", "Wednesday"), NC_ ("weekday in a sentence", "Thursday"),
-    NC_ ("weekday in a sentence", "Friday"),   NC_ ("weekday in a sentence", "Saturday"),
+    NC_ ("weekday in a sentence", "Friday"),    NC_ ("weekday in a sentence", "Saturday"),
     NC_ ("weekday in a sentence", "Sunday"),
   };
   guint n_parts = mc_roster_grid_source_get_n_parts (self);

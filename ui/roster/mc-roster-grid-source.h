@@ -141,7 +141,6 @@ char *mc_roster_grid_source_dup_when (McRosterGridSource *self, guint slot);
 
 /* For those who are a source. */
 void mc_roster_grid_source_changed (McRosterGridSource *self);
-void
-mc_roster_grid_source_cells_changed (McRosterGridSource *self, guint row, guint slot, guint n_rows, guint n_slots);
+void mc_roster_grid_source_cells_changed (McRosterGridSource *self, guint row, guint slot, guint n_rows, guint n_slots);
 
 G_END_DECLS

@@ -291,8 +291,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, MC_TYPE_ROSTER_GRID_SOURCE, flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
-  properties[PROP_WIDTH] =
-      g_param_spec_enum ("width", NULL, NULL, MC_TYPE_ROSTER_WIDTH, MC_ROSTER_WIDTH_MONTH, flags);
+  properties[PROP_WIDTH] = g_param_spec_enum ("width", NULL, NULL, MC_TYPE_ROSTER_WIDTH, MC_ROSTER_WIDTH_MONTH, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, MC_DAY_NONE, flags);
   properties[PROP_EXTRA_MENU] = g_param_spec_object ("extra-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -48,7 +48,8 @@ GtkWidget *mc_roster_grid_new (void);
 McRosterGridSource *mc_roster_grid_get_source (McRosterGrid *self);
 void mc_roster_grid_set_source (McRosterGrid *self, McRosterGridSource *source);
 
-/** mc_roster_grid_get_cursor: Returns: FALSE where there is no cell. Rows from the source's get_n_rows() on are feet. */
+/** mc_roster_grid_get_cursor: Returns: FALSE where there is no cell. Rows from the source's get_n_rows() on are feet.
+ */
 gboolean mc_roster_grid_get_cursor (McRosterGrid *self, guint *row, guint *slot);
 
 /** mc_roster_grid_go_to: puts the cursor on a cell, alone selected, and brings it into view. */

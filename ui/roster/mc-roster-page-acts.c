@@ -107,10 +107,14 @@ mc_roster_page_commit_edits (McRosterPage *self, const char *label, GArray *edit
 }
 
 static const char *const verbs[] = {
-  [MC_GRID_VERB_FILL] = N_ ("Assign in the Roster"),       [MC_GRID_VERB_FREE] = N_ ("Free in the Roster"),
-  [MC_GRID_VERB_CUT] = N_ ("Cut from the Roster"),         [MC_GRID_VERB_PASTE] = N_ ("Paste into the Roster"),
-  [MC_GRID_VERB_FILL_RIGHT] = N_ ("Fill to the Right"),    [MC_GRID_VERB_FILL_DOWN] = N_ ("Fill Down"),
-  [MC_GRID_VERB_PIN] = N_ ("Pin Cells"),                   [MC_GRID_VERB_UNPIN] = N_ ("Unpin Cells"),
+  [MC_GRID_VERB_FILL] = N_ ("Assign in the Roster"),
+  [MC_GRID_VERB_FREE] = N_ ("Free in the Roster"),
+  [MC_GRID_VERB_CUT] = N_ ("Cut from the Roster"),
+  [MC_GRID_VERB_PASTE] = N_ ("Paste into the Roster"),
+  [MC_GRID_VERB_FILL_RIGHT] = N_ ("Fill to the Right"),
+  [MC_GRID_VERB_FILL_DOWN] = N_ ("Fill Down"),
+  [MC_GRID_VERB_PIN] = N_ ("Pin Cells"),
+  [MC_GRID_VERB_UNPIN] = N_ ("Unpin Cells"),
 };
 
 void
@@ -140,8 +144,8 @@ mc_roster_page_drop_cb (McRosterPage *self, const char *payload, guint row, guin
 
   if (!g_str_has_prefix (payload, "person/"))
     return FALSE;
-  edits = mc_roster_view_make_takeover (self->view, g_ascii_strtoll (payload + strlen ("person/"), NULL, 10), row,
-                                        slot);
+  edits =
+      mc_roster_view_make_takeover (self->view, g_ascii_strtoll (payload + strlen ("person/"), NULL, 10), row, slot);
   if (edits->len == 0)
     mc_report_toast (GTK_WIDGET (self), _ ("There is nothing to take over in this cell."));
   mc_roster_page_commit_edits (self, _ ("Take Over in the Roster"), edits);
@@ -205,8 +209,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   McRosterPage *self = MC_ROSTER_PAGE (widget);
 
-  begin (self, mc_roster_change_new (mc_roster_page_get_period (self), NULL),
-         g_str_equal (name, "roster.begin-plan"));
+  begin (self, mc_roster_change_new (mc_roster_page_get_period (self), NULL), g_str_equal (name, "roster.begin-plan"));
 }
 
 static gint64
@@ -377,7 +380,8 @@ mc_roster_page_update_actions (McRosterPage *self)
   McRoster *roster = mc_roster_page_get_roster (self);
   gboolean can_write = get_session (self) && mc_session_get_can_write (get_session (self));
   gboolean draft = roster && roster->state == MC_ROSTER_STATE_DRAFT;
-  gboolean ready = mc_roster_page_is_ready (self), edits = can_write && ready && (draft || mc_roster_state_is_out (roster->state));
+  gboolean ready = mc_roster_page_is_ready (self),
+           edits = can_write && ready && (draft || mc_roster_state_is_out (roster->state));
 
   mc_roster_page_set_primary (self, roster, can_write);
   g_object_set (self->grid, "editable", edits, NULL);
@@ -390,10 +394,9 @@ mc_roster_page_update_actions (McRosterPage *self)
   gtk_widget_action_set_enabled (widget, "roster.copy-this", can_write && ready);
   gtk_widget_action_set_enabled (widget, "roster.sick", can_write);
   gtk_widget_action_set_enabled (widget, "roster.delete", can_write && draft);
-  gtk_widget_action_set_enabled (widget, "roster.return",
-                                 can_write && roster &&
-                                     (roster->state == MC_ROSTER_STATE_SUBMITTED ||
-                                      roster->state == MC_ROSTER_STATE_APPROVED));
+  gtk_widget_action_set_enabled (
+      widget, "roster.return",
+      can_write && roster && (roster->state == MC_ROSTER_STATE_SUBMITTED || roster->state == MC_ROSTER_STATE_APPROVED));
   gtk_widget_action_set_enabled (widget, "roster.print", ready);
   gtk_widget_action_set_enabled (widget, "roster.export", ready);
   gtk_widget_action_set_enabled (widget, "roster.compare", ready);

@@ -77,7 +77,8 @@ step_fiber (gpointer data)
       goes = reason != NULL;
     }
   else
-    goes = dex_await_boolean (mc_ask_go (GTK_WIDGET (step->page), step->heading, step->body, step->verb, FALSE), &error);
+    goes =
+        dex_await_boolean (mc_ask_go (GTK_WIDGET (step->page), step->heading, step->body, step->verb, FALSE), &error);
   if (!goes || !roster || !session)
     return dex_future_new_true ();
   change = mc_roster_change_step (roster, step->state, reason);
@@ -88,8 +89,7 @@ step_fiber (gpointer data)
 static void
 begin_step (McRosterPage *self, McRosterState state, const char *heading, char *body, const char *verb)
 {
-  dex_future_disown (
-      dex_scheduler_spawn (NULL, 0, step_fiber, step_new (self, state, heading, body, verb), step_free));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step_new (self, state, heading, body, verb), step_free));
 }
 
 static char *
@@ -106,19 +106,22 @@ dup_missing (McRosterPage *self)
 static void
 submit (McRosterPage *self)
 {
-  g_autofree char *days = mc_period_format_people (mc_roster_page_get_roster (self)->during), *missing = dup_missing (self);
+  g_autofree char *days = mc_period_format_people (mc_roster_page_get_roster (self)->during),
+                  *missing = dup_missing (self);
 
-  begin_step (self, MC_ROSTER_STATE_SUBMITTED, _ ("Submit for Approval?"),
-              g_strdup_printf (_ ("The roster %s goes to the director and the deputies. Until they have decided, its cells "
-                                  "stand. %s"),
-                               days, missing),
-              _ ("_Submit"));
+  begin_step (
+      self, MC_ROSTER_STATE_SUBMITTED, _ ("Submit for Approval?"),
+      g_strdup_printf (_ ("The roster %s goes to the director and the deputies. Until they have decided, its cells "
+                          "stand. %s"),
+                       days, missing),
+      _ ("_Submit"));
 }
 
 static void
 approve (McRosterPage *self)
 {
-  g_autofree char *days = mc_period_format_people (mc_roster_page_get_roster (self)->during), *missing = dup_missing (self);
+  g_autofree char *days = mc_period_format_people (mc_roster_page_get_roster (self)->during),
+                  *missing = dup_missing (self);
   gboolean deputy = g_strcmp0 (mc_session_get_group_role (get_session (self)), "deputy") == 0;
 
   begin_step (self, MC_ROSTER_STATE_APPROVED, _ ("Approve the Roster?"),
@@ -133,11 +136,12 @@ publish (McRosterPage *self)
 {
   g_autofree char *days = mc_period_format_people (mc_roster_page_get_roster (self)->during);
 
-  begin_step (self, MC_ROSTER_STATE_PUBLISHED, _ ("Publish the Roster?"),
-              g_strdup_printf (_ ("From now on people work by the roster %s. It shows on all desks at once; cells change "
-                                  "only by amendments with a reason."),
-                               days),
-              _ ("_Publish"));
+  begin_step (
+      self, MC_ROSTER_STATE_PUBLISHED, _ ("Publish the Roster?"),
+      g_strdup_printf (_ ("From now on people work by the roster %s. It shows on all desks at once; cells change "
+                          "only by amendments with a reason."),
+                       days),
+      _ ("_Publish"));
 }
 
 static void

@@ -181,9 +181,8 @@ add_gaps (McRosterPanel *self, McRosterProblem *problem, GArray *gaps)
     {
       McRosterGap *gap = &g_array_index (gaps, McRosterGap, i);
       g_autofree char *when = mc_roster_words_session (problem, gap->session);
-      g_autofree char *text =
-          g_strdup_printf (_ ("%s: %u without people, %s"), mc_roster_words_duty (problem, (gint)gap->duty),
-                           gap->seats, when);
+      g_autofree char *text = g_strdup_printf (_ ("%s: %u without people, %s"),
+                                               mc_roster_words_duty (problem, (gint)gap->duty), gap->seats, when);
 
       add_finding (self, "✗", "error", text, (Place){ MC_ROSTER_NONE, (gint)gap->session, (gint)gap->duty });
     }
@@ -347,13 +346,13 @@ mc_roster_panel_class_init (McRosterPanelClass *klass)
   object_class->set_property = mc_roster_panel_set_property;
   object_class->dispose = mc_roster_panel_dispose;
   widget_class->map = mc_roster_panel_map;
-  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EDITABLE] = g_param_spec_boolean (
+      "editable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[TAKE] = g_signal_new ("take", MC_TYPE_ROSTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                G_TYPE_INT64);
-  signals[GO_TO] = g_signal_new ("go-to", MC_TYPE_ROSTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[TAKE] =
+      g_signal_new ("take", MC_TYPE_ROSTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[GO_TO] = g_signal_new ("go-to", MC_TYPE_ROSTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                 G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/roster/mc-roster-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, title);
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, why_heading);

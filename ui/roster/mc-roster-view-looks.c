@@ -68,8 +68,8 @@ is_worse (McRosterView *self, const McRosterBreach *breach, gint16 before)
 {
   McRosterBreach *other = before >= 0 ? &g_array_index (self->current->breaches, McRosterBreach, before) : NULL;
 
-  return !other || (mc_roster_rule (self->problem, breach->rule)->hard &&
-                    !mc_roster_rule (self->problem, other->rule)->hard);
+  return !other ||
+         (mc_roster_rule (self->problem, breach->rule)->hard && !mc_roster_rule (self->problem, other->rule)->hard);
 }
 
 gboolean
@@ -90,7 +90,8 @@ fill_breaches (McRosterView *self)
     {
       McRosterBreach *breach = &g_array_index (self->current->breaches, McRosterBreach, i);
 
-      if (breach->person < 0 || breach->session < 0 || !mc_roster_view_tells (mc_roster_rule (self->problem, breach->rule)))
+      if (breach->person < 0 || breach->session < 0 ||
+          !mc_roster_view_tells (mc_roster_rule (self->problem, breach->rule)))
         continue;
       if (is_worse (self, breach, self->breach[AT (self, breach->person, breach->session)]))
         self->breach[AT (self, breach->person, breach->session)] = (gint16)i;
@@ -186,8 +187,8 @@ static void
 set_marks (McRosterView *self, guint person, gint session, McRosterGridLook *out)
 {
   McRosterSession *when = mc_roster_session (self->problem, session);
-  McRosterCell *cell = mc_roster_book_get_cell (self->book, mc_roster_person (self->problem, person)->id, when->day,
-                                                when->part);
+  McRosterCell *cell =
+      mc_roster_book_get_cell (self->book, mc_roster_person (self->problem, person)->id, when->day, when->part);
   gint16 breach = self->breach[AT (self, person, session)];
 
   if (cell && cell->pinned)
@@ -195,10 +196,10 @@ set_marks (McRosterView *self, guint person, gint session, McRosterGridLook *out
   if (cell && cell->amendment_id)
     out->marks |= MC_ROSTER_MARK_AMENDED;
   if (breach >= 0)
-    out->marks |= mc_roster_rule (self->problem, g_array_index (self->current->breaches, McRosterBreach, breach).rule)
-                          ->hard
-                      ? MC_ROSTER_MARK_ERROR
-                      : MC_ROSTER_MARK_WARNING;
+    out->marks |=
+        mc_roster_rule (self->problem, g_array_index (self->current->breaches, McRosterBreach, breach).rule)->hard
+            ? MC_ROSTER_MARK_ERROR
+            : MC_ROSTER_MARK_WARNING;
   if (self->other && self->other[AT (self, person, session)] != mc_roster_view_get_duty (self, person, session))
     out->marks |= MC_ROSTER_MARK_CHANGED;
 }
@@ -283,7 +284,7 @@ look_at_duty (McRosterView *self, guint duty, guint slot, McRosterGridLook *out)
     }
   out->text = out->label = out->code = get_names (self, duty, (guint)session);
   out->tone = self->there[AT (self, duty, session)] < self->wanted[AT (self, duty, session)] ? MC_TONE_STANDBY
-                                                                                              : MC_TONE_STAFFED;
+                                                                                             : MC_TONE_STAFFED;
 }
 
 static void
@@ -420,8 +421,8 @@ describe_duty (McRosterView *self, gint duty, gint session)
   if (duty < 0)
     {
       count_all (self, session, &missing, &wanted);
-      return g_strdup_printf (g_dngettext (NULL, "%u of %u seat is empty", "%u of %u seats are empty", wanted),
-                              missing, wanted);
+      return g_strdup_printf (g_dngettext (NULL, "%u of %u seat is empty", "%u of %u seats are empty", wanted), missing,
+                              wanted);
     }
   text = g_string_new (NULL);
   for (guint i = 0; i < self->problem->people->len; i++)
@@ -451,8 +452,8 @@ describe (McRosterGridSource *source, guint row, guint slot)
   breach = session >= 0 ? self->breach[AT (self, shown->index, session)] : MC_ROSTER_NONE;
   if (breach >= 0)
     {
-      McRosterRule *rule = mc_roster_rule (
-          self->problem, g_array_index (self->current->breaches, McRosterBreach, breach).rule);
+      McRosterRule *rule =
+          mc_roster_rule (self->problem, g_array_index (self->current->breaches, McRosterBreach, breach).rule);
 
       if (rule->text)
         g_string_append_printf (text, " (%s)", rule->text);

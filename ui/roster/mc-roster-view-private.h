@@ -30,16 +30,16 @@ struct _McRosterView
   McRosterSolution *current;
   McPeriod days;
   guint n_parts;
-  GPtrArray *rows; /* ViewRow */
-  GPtrArray *feet; /* ViewRow; index MC_ROSTER_NONE: all seats */
-  gint *sessions;  /* of each slot, or MC_ROSTER_NONE */
-  guint *slots;    /* of each session */
-  guint16 *wanted; /* of each duty and session */
-  guint16 *there;  /* likewise */
-  gint16 *away;    /* of each person and session, or MC_ROSTER_NONE */
-  gint16 *breach;  /* likewise: the worst breach */
-  char **texts;    /* of the rows of counters, made when asked for */
-  gint16 *other;   /* of each person and session in the other version; NULL: none */
+  GPtrArray *rows;     /* ViewRow */
+  GPtrArray *feet;     /* ViewRow; index MC_ROSTER_NONE: all seats */
+  gint *sessions;      /* of each slot, or MC_ROSTER_NONE */
+  guint *slots;        /* of each session */
+  guint16 *wanted;     /* of each duty and session */
+  guint16 *there;      /* likewise */
+  gint16 *away;        /* of each person and session, or MC_ROSTER_NONE */
+  gint16 *breach;      /* likewise: the worst breach */
+  char **texts;        /* of the rows of counters, made when asked for */
+  gint16 *other;       /* of each person and session in the other version; NULL: none */
   GHashTable *pending; /* (person, slot) -> duty + 2 */
 };
 

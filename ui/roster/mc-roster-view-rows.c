@@ -177,8 +177,7 @@ fill_figures (McRosterView *self)
           least = MIN (least, saturdays[j]);
       row->facts[0] = mc_number_format (minutes[row->index] / 60.0, minutes[row->index] % 60 ? 1 : 0);
       row->facts[1] = mc_number_format_int (saturdays[row->index]);
-      row->fact_tones[1] =
-          least != G_MAXINT && saturdays[row->index] - least > UNEVEN ? MC_TONE_WARNING : MC_TONE_NONE;
+      row->fact_tones[1] = least != G_MAXINT && saturdays[row->index] - least > UNEVEN ? MC_TONE_WARNING : MC_TONE_NONE;
     }
 }
 
@@ -253,8 +252,8 @@ make_duty_row (McRosterView *self, guint index)
   ViewRow *row = g_new0 (ViewRow, 1);
 
   row->index = (gint)index;
-  row->key = g_strdup_printf ("%s/%" G_GINT64_FORMAT, duty->kind == MC_ROSTER_DUTY_COUNTER ? "counter" : "duty",
-                              duty->id);
+  row->key =
+      g_strdup_printf ("%s/%" G_GINT64_FORMAT, duty->kind == MC_ROSTER_DUTY_COUNTER ? "counter" : "duty", duty->id);
   row->name = dup_capital (duty->name);
   row->code = g_strdup (duty->key);
   return row;

@@ -59,8 +59,8 @@ gboolean mc_roster_view_find (McRosterView *self, gint person, gint session, gin
 /** mc_roster_view_get_n_missing: seats without people in the whole roster. */
 guint mc_roster_view_get_n_missing (McRosterView *self);
 
-/** mc_roster_view_tells: whether breaches of the rule are told one by one; those that only make a roster a little dearer
- * would fill the screen. */
+/** mc_roster_view_tells: whether breaches of the rule are told one by one; those that only make a roster a little
+ * dearer would fill the screen. */
 gboolean mc_roster_view_tells (const McRosterRule *rule);
 
 /** mc_roster_view_make_edits: (transfer full) (element-type McRosterEdit): what an act of the grid means. */
@@ -69,7 +69,8 @@ GArray *mc_roster_view_make_edits (McRosterView *self, McGridEdit *edit);
 /** mc_roster_view_make_move: (transfer full) (element-type McRosterEdit): a cell that was dragged to another. */
 GArray *mc_roster_view_make_move (McRosterView *self, guint row, guint slot, guint to_row, guint to_slot);
 
-/** mc_roster_view_make_takeover: (transfer full) (element-type McRosterEdit): @person (id) takes what the cell holds. */
+/** mc_roster_view_make_takeover: (transfer full) (element-type McRosterEdit): @person (id) takes what the cell holds.
+ */
 GArray *mc_roster_view_make_takeover (McRosterView *self, gint64 person, guint row, guint slot);
 
 G_END_DECLS

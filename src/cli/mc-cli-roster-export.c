@@ -19,6 +19,7 @@ static char *opt_output;
 static char *opt_by;
 static char *opt_person;
 static char *opt_paper;
+static gboolean opt_force;
 
 static const GOptionEntry entries[] = {
   { "month", 0, 0, G_OPTION_ARG_STRING, &opt_month, N_ ("the month"), N_ ("YYYY-MM") },
@@ -28,6 +29,7 @@ static const GOptionEntry entries[] = {
     N_ ("FILE") },
   { "by", 0, 0, G_OPTION_ARG_STRING, &opt_by, N_ ("rows are people or counters (default: people)"), N_ ("ROWS") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &opt_paper, N_ ("A3 or A4, for a PDF (default: A3)"), N_ ("PAPER") },
+  { "force", 'f', 0, G_OPTION_ARG_NONE, &opt_force, N_ ("replace a file that is there"), NULL },
   { "person", 0, 0, G_OPTION_ARG_STRING, &opt_person, N_ ("whose duties, for a calendar (name or number)"),
     N_ ("PERSON") },
   G_OPTION_ENTRY_NULL,
@@ -63,12 +65,14 @@ write_pdf (McStore *store, McRosterBook *book, GError **error)
   g_autoptr (McOfficialPaper) paper = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
+  static const char *const recipients[] = { "- Lưu: VT.", NULL };
   McOfficialFrame frame;
 
   if (!office)
     return FALSE;
   authority = mc_paper_office_dup_authority (office, deputy ? MC_PAPER_CAPACITY_FOR : MC_PAPER_CAPACITY_OWN, FALSE);
   frame = mc_paper_office_get_frame (office);
+  frame.recipients = recipients;
   frame.type = "Lịch trực";
   frame.abstract = period;
   frame.authority = authority;
@@ -171,6 +175,11 @@ run (McCli *cli, char **arguments, GError **error)
 
   if (check_options (error) != MC_CLI_OK || (!opt_roster && !mc_cli_parse_month (opt_month, &month, error)))
     return MC_CLI_USAGE;
+  if (!opt_force && g_file_test (opt_output, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("“%s” is there already; --force replaces it"), opt_output);
+      return MC_CLI_FAILURE;
+    }
   store = mc_cli_open_store (cli, error);
   roster = store ? mc_cli_roster_find (store, opt_roster, month, MC_CLI_ROSTER_ANY, error) : NULL;
   book = roster ? mc_cli_roster_open (store, roster, error) : NULL;

@@ -41,10 +41,15 @@ find_draft (McStore *store, McPeriod month, gboolean *fresh, GError **error)
 }
 
 static McRoster *
-begin (McStore *store, McPeriod month, GError **error)
+begin (McCli *cli, McStore *store, McPeriod month, GError **error)
 {
   gboolean fresh;
   g_autoptr (McRoster) roster = find_draft (store, month, &fresh, error);
+  g_autoptr (McRoster) out = mc_cli_roster_find (store, 0, month, MC_CLI_ROSTER_PUBLISHED, NULL);
+
+  if (out)
+    mc_cli_say (cli, "%s", _ ("A roster of this month is published already; this draft cannot be published over it. "
+                              "Amend the published one instead."));
 
   if (!roster || !fresh || opt_dry_run)
     return g_steal_pointer (&roster);
@@ -88,7 +93,7 @@ run (McCli *cli, char **arguments, GError **error)
   if (!mc_cli_parse_month (opt_month, &month, error))
     return MC_CLI_USAGE;
   store = mc_cli_open_store (cli, error);
-  roster = store ? begin (store, month, error) : NULL;
+  roster = store ? begin (cli, store, month, error) : NULL;
   book = roster ? mc_cli_roster_open (store, roster, error) : NULL;
   if (!book)
     return MC_CLI_FAILURE;

@@ -162,6 +162,8 @@ tell (McCli *cli, McRosterBook *book, const Missing *missing, const McRosterRepa
       g_print (_ ("Without %s %u seats stay empty.\n"), missing->name, repair->gaps);
       for (guint i = 0; i < repair->answers->len; i++)
         print_answer (repair->problem, repair->answers->pdata[i], i + 1);
+      if (opt_apply)
+        g_print (_ ("Answer %d was entered; the roster is amended.\n"), opt_apply);
       return;
     }
   builder = json_builder_new ();

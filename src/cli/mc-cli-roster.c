@@ -83,7 +83,7 @@ load_rows (McStore *store, McRoster *roster, GType noun, GError **error)
     mc_query_at (query, roster->during.from);
   rows = dex_await_boxed (mc_store_list (store, noun, query), &failure);
   /* As in mc_roster_book_new(): requests are not for everybody's eyes, and nothing else may be missing. */
-  if (!rows && !(noun == MC_TYPE_ROSTER_REQUEST && g_error_matches (failure, MC_ERROR, MC_ERROR_DENIED)))
+  if (!rows && !(mc_roster_book_may_lack (noun) && g_error_matches (failure, MC_ERROR, MC_ERROR_DENIED)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;

@@ -6,6 +6,7 @@
 #include "mc-absence.h"
 #include "mc-agency.h"
 #include "mc-competence.h"
+#include "mc-condition.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-field.h"
 #include "mc-counter.h"
@@ -168,7 +169,7 @@ all_settled (McRosterBook *self, const GError **error)
     {
       if (!is_settled (list))
         return FALSE;
-      if (!mc_live_list_get_ready (list) && GPOINTER_TO_SIZE (noun) != MC_TYPE_ROSTER_REQUEST)
+      if (!mc_live_list_get_ready (list) && !mc_roster_book_may_lack (GPOINTER_TO_SIZE (noun)))
         *error = mc_live_list_get_error (list);
     }
   return TRUE;
@@ -191,6 +192,7 @@ make_brief (McRosterBook *self, GError **error)
     .duty_competences = rows_of (self, MC_TYPE_DUTY_COMPETENCE),
     .demands = rows_of (self, MC_TYPE_DEMAND),
     .absences = rows_of (self, MC_TYPE_ABSENCE),
+    .conditions = rows_of (self, MC_TYPE_CONDITION),
     .requests = rows_of (self, MC_TYPE_ROSTER_REQUEST),
     .rules = rows_of (self, MC_TYPE_PLANNER_RULE),
     .loads = rows_of (self, MC_TYPE_DUTY_LOAD),
@@ -282,10 +284,16 @@ watch (McRosterBook *self, GType noun, McLiveList *list)
   g_signal_connect_object (list, "notify::error", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
 }
 
+gboolean
+mc_roster_book_may_lack (GType noun)
+{
+  return noun == MC_TYPE_ROSTER_REQUEST || noun == MC_TYPE_CONDITION;
+}
+
 const GType *
 mc_roster_book_get_nouns (guint *n_nouns)
 {
-  static GType nouns[22];
+  static GType nouns[23];
 
   if (g_once_init_enter (&nouns[0]))
     {
@@ -293,7 +301,7 @@ mc_roster_book_get_nouns (guint *n_nouns)
                             MC_TYPE_COUNTER,         MC_TYPE_COUNTER_FIELD,  MC_TYPE_COUNTER_ASSIGNMENT,
                             MC_TYPE_FIELD,           MC_TYPE_COMPETENCE,     MC_TYPE_DUTY,
                             MC_TYPE_DUTY_COMPETENCE, MC_TYPE_DEMAND,         MC_TYPE_ABSENCE,
-                            MC_TYPE_ROSTER_REQUEST,  MC_TYPE_PLANNER_RULE,   MC_TYPE_DAY_OVERRIDE,
+                            MC_TYPE_ROSTER_REQUEST,  MC_TYPE_CONDITION,      MC_TYPE_PLANNER_RULE,   MC_TYPE_DAY_OVERRIDE,
                             MC_TYPE_SESSION_TIME,    MC_TYPE_SATURDAY_FIELD, MC_TYPE_RULE_VERSION,
                             MC_TYPE_STAFF_ENTRY,     MC_TYPE_DUTY_LOAD,      MC_TYPE_ROSTER_CELL,
                             MC_TYPE_ROSTER_AMENDMENT };

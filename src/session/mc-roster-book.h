@@ -30,6 +30,9 @@ McRosterBook *mc_roster_book_new (McSession *session, gint64 roster);
  * States are those of the roster's first day. */
 const GType *mc_roster_book_get_nouns (guint *n_nouns);
 
+/** mc_roster_book_may_lack: whether a roster is counted without the rows of @noun where the role may not read them. */
+gboolean mc_roster_book_may_lack (GType noun);
+
 /**
  * mc_roster_book_new_from_rows:
  * @roster: the row

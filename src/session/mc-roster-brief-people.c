@@ -4,6 +4,7 @@
 #include "mc-absence.h"
 #include "mc-agency.h"
 #include "mc-competence.h"
+#include "mc-condition.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-field.h"
 #include "mc-duty-competence.h"
@@ -241,9 +242,25 @@ add_absence (McBriefing *briefing, gpointer row)
       add_away (briefing, absence, (guint)person, i, i);
 }
 
+/* Who is on maternity leave by the register of circumstances does not come, whether or not an absence was entered. */
+static void
+add_condition (McBriefing *briefing, gpointer row)
+{
+  McCondition *condition = row;
+  gint person = _mc_briefing_index (briefing->brief->people, condition->person_id);
+  McRosterAway away = { .id = 0, .reason = (char *)_ ("on leave") };
+
+  if (person < 0 || condition->kind != MC_CONDITION_KIND_MATERNITY ||
+      !_mc_briefing_span (briefing, condition->during, &away.from, &away.to))
+    return;
+  away.person = (guint)person;
+  mc_roster_problem_add_away (briefing->problem, &away);
+}
+
 void
 _mc_briefing_add_absences (McBriefing *briefing)
 {
+  _mc_briefing_each (briefing, briefing->rows->conditions, add_condition);
   _mc_briefing_each (briefing, briefing->rows->absences, add_absence);
 }
 

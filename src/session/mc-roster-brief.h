@@ -31,7 +31,8 @@ typedef struct
   GListModel *duty_competences; /* McDutyCompetence */
   GListModel *demands;          /* McDemand */
   GListModel *absences;         /* McAbsence */
-  GListModel *requests;         /* McRosterRequest */
+  GListModel *conditions;       /* McCondition; %NULL where they may not be read */
+  GListModel *requests;         /* McRosterRequest; likewise */
   GListModel *rules;            /* McPlannerRule */
   GListModel *loads;            /* McDutyLoad */
   GListModel *cells;            /* McRosterCell */

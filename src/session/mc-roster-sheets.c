@@ -218,13 +218,21 @@ mc_roster_book_make_people_sheet (McRosterBook *self, McPeriod days)
 
 /* --- By counters --- */
 
-/* Given names; with the family name's letter where two of a session have the same. */
+/* “N. V. Hoà”: the given name in full, what stands before it by its letters, for given names alone are often the same. */
 static char *
 short_name (Filling *filling, guint person)
 {
-  McPerson *row = g_hash_table_lookup (filling->people, &mc_roster_person (filling->problem, person)->id);
+  g_auto (GStrv) words = g_strsplit (mc_roster_person (filling->problem, person)->name, " ", -1);
+  guint n = g_strv_length (words);
+  GString *text = g_string_new (NULL);
 
-  return g_strdup (row && row->given_name ? row->given_name : mc_roster_person (filling->problem, person)->name);
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      g_string_append_unichar (text, g_utf8_get_char (words[i]));
+      g_string_append_c (text, '.');
+    }
+  g_string_append (text, n ? words[n - 1] : "");
+  return g_string_free (text, FALSE);
 }
 
 static void

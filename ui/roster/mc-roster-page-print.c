@@ -25,8 +25,11 @@ make_paper (McRosterPage *self)
                                         : mc_roster_book_make_counter_sheet (self->book, MC_PERIOD_ALWAYS);
   g_autofree char *authority = mc_paper_office_dup_authority (
       office, roster->approved_as == MC_ROSTER_SIGNER_DEPUTY ? MC_PAPER_CAPACITY_FOR : MC_PAPER_CAPACITY_OWN, FALSE);
+  /* “As above” is for letters, which have somebody above. */
+  static const char *const recipients[] = { "- Lưu: VT.", NULL };
   McOfficialFrame frame = mc_paper_office_get_frame (office);
 
+  frame.recipients = recipients;
   frame.type = "Lịch trực";
   frame.abstract = period;
   frame.authority = authority;

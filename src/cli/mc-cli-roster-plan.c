@@ -48,8 +48,9 @@ begin (McCli *cli, McStore *store, McPeriod month, GError **error)
   g_autoptr (McRoster) out = mc_cli_roster_find (store, 0, month, MC_CLI_ROSTER_PUBLISHED, NULL);
 
   if (out)
-    mc_cli_say (cli, "%s", _ ("A roster of this month is published already; this draft cannot be published over it. "
-                              "Amend the published one instead."));
+    mc_cli_say (cli, "%s",
+                _ ("A roster of this month is published already; this draft cannot be published over it. "
+                   "Amend the published one instead."));
 
   if (!roster || !fresh || opt_dry_run)
     return g_steal_pointer (&roster);

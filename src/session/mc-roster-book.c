@@ -297,13 +297,28 @@ mc_roster_book_get_nouns (guint *n_nouns)
 
   if (g_once_init_enter (&nouns[0]))
     {
-      const GType all[] = { MC_TYPE_PERSON,          MC_TYPE_TOUR,           MC_TYPE_AGENCY,
-                            MC_TYPE_COUNTER,         MC_TYPE_COUNTER_FIELD,  MC_TYPE_COUNTER_ASSIGNMENT,
-                            MC_TYPE_FIELD,           MC_TYPE_COMPETENCE,     MC_TYPE_DUTY,
-                            MC_TYPE_DUTY_COMPETENCE, MC_TYPE_DEMAND,         MC_TYPE_ABSENCE,
-                            MC_TYPE_ROSTER_REQUEST,  MC_TYPE_CONDITION,      MC_TYPE_PLANNER_RULE,   MC_TYPE_DAY_OVERRIDE,
-                            MC_TYPE_SESSION_TIME,    MC_TYPE_SATURDAY_FIELD, MC_TYPE_RULE_VERSION,
-                            MC_TYPE_STAFF_ENTRY,     MC_TYPE_DUTY_LOAD,      MC_TYPE_ROSTER_CELL,
+      const GType all[] = { MC_TYPE_PERSON,
+                            MC_TYPE_TOUR,
+                            MC_TYPE_AGENCY,
+                            MC_TYPE_COUNTER,
+                            MC_TYPE_COUNTER_FIELD,
+                            MC_TYPE_COUNTER_ASSIGNMENT,
+                            MC_TYPE_FIELD,
+                            MC_TYPE_COMPETENCE,
+                            MC_TYPE_DUTY,
+                            MC_TYPE_DUTY_COMPETENCE,
+                            MC_TYPE_DEMAND,
+                            MC_TYPE_ABSENCE,
+                            MC_TYPE_ROSTER_REQUEST,
+                            MC_TYPE_CONDITION,
+                            MC_TYPE_PLANNER_RULE,
+                            MC_TYPE_DAY_OVERRIDE,
+                            MC_TYPE_SESSION_TIME,
+                            MC_TYPE_SATURDAY_FIELD,
+                            MC_TYPE_RULE_VERSION,
+                            MC_TYPE_STAFF_ENTRY,
+                            MC_TYPE_DUTY_LOAD,
+                            MC_TYPE_ROSTER_CELL,
                             MC_TYPE_ROSTER_AMENDMENT };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) == G_N_ELEMENTS (nouns));

@@ -218,7 +218,8 @@ mc_roster_book_make_people_sheet (McRosterBook *self, McPeriod days)
 
 /* --- By counters --- */
 
-/* “N. V. Hoà”: the given name in full, what stands before it by its letters, for given names alone are often the same. */
+/* “N. V. Hoà”: the given name in full, what stands before it by its letters, for given names alone are often the same.
+ */
 static char *
 short_name (Filling *filling, guint person)
 {

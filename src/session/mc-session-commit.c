@@ -28,6 +28,7 @@ commit_free (gpointer data)
 {
   Commit *commit = data;
 
+  g_ptr_array_remove (commit->session->waiting, commit->change);
   g_object_unref (commit->session);
   g_clear_object (&commit->change);
   g_clear_object (&commit->pending);
@@ -44,6 +45,8 @@ commit_new (McSession *session, McChange *change, McPending *pending)
   commit->change = change ? g_object_ref (change) : NULL;
   commit->pending = pending ? g_object_ref (pending) : NULL;
   commit->before = g_steal_pointer (&session->turn);
+  if (change && !pending)
+    g_ptr_array_add (session->waiting, change);
   return commit;
 }
 
@@ -195,6 +198,14 @@ fail (Commit *commit, GError *error)
   return dex_future_new_for_error (error);
 }
 
+/* What else waits, made when the row stood as it did @before, is no rival of the same person's earlier edit. */
+static void
+rebase_waiting (McSession *session, McChangeOp *op)
+{
+  for (guint i = 0; i < session->waiting->len; i++)
+    mc_change_rebase (g_ptr_array_index (session->waiting, i), op->before, op->after);
+}
+
 static DexFuture *
 finish (Commit *commit, GPtrArray *warnings)
 {
@@ -210,6 +221,7 @@ finish (Commit *commit, GPtrArray *warnings)
       if (op->kind != MC_CHANGE_UPDATE)
         continue;
       mc_list_hub_take_row (session->hub, op->after);
+      rebase_waiting (session, op);
       if (commit->pending)
         mc_session_rebase_pending (session, commit->pending, op->before, op->after);
     }
@@ -252,6 +264,7 @@ commit_fiber (gpointer data)
 
   if (commit->before)
     dex_await (g_steal_pointer (&commit->before), NULL);
+  g_ptr_array_remove (session->waiting, commit->change);
   if (session->ended)
     return dex_future_new_reject (MC_ERROR, MC_ERROR_CANCELLED, _ ("The connection has been closed."));
   if (g_strcmp0 (session->group, "viewer") == 0 || g_strcmp0 (session->group, "technician") == 0)

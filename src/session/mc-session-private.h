@@ -37,7 +37,8 @@ struct _McSession
   guint probe_wait;
 
   McUndoStack *undo;
-  DexFuture *turn; /* the write under way; the next one waits for it */
+  DexFuture *turn;    /* the write under way; the next one waits for it */
+  GPtrArray *waiting; /* McChange that wait for their turn, not owned */
   McDraftStore *drafts;
   McClaimedFolder *claim; /* of the folder of pending changes: two programs of one profile offer none twice */
   McDraftStore *kept;     /* pending changes on disk */

@@ -176,6 +176,7 @@ mc_session_finalize (GObject *object)
   g_clear_pointer (&self->scans, g_free);
   g_clear_pointer (&self->group, g_free);
   dex_clear (&self->turn);
+  g_ptr_array_unref (self->waiting);
   G_OBJECT_CLASS (mc_session_parent_class)->finalize (object);
 }
 
@@ -264,6 +265,7 @@ mc_session_init (McSession *self)
   self->today_timer = g_timeout_add_seconds (TODAY_INTERVAL_S, today_cb, self);
   self->undo = mc_undo_stack_new ();
   self->pending = g_list_store_new (MC_TYPE_PENDING);
+  self->waiting = g_ptr_array_new ();
   self->search = mc_search_new ();
   self->findings = g_hash_table_new_full (NULL, NULL, NULL, free_weak_ref);
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (notify_undo), self, G_CONNECT_SWAPPED);

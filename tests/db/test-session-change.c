@@ -104,6 +104,37 @@ test_undo_redo (void)
   tear_down ();
 }
 
+/* The second and the third edit are made while the first is on its way, of the row as it stood before. */
+static void
+test_made_meanwhile (void)
+{
+  DexFuture *first, *second, *third;
+  g_autofree char *email = NULL;
+  McPerson *person;
+  gint64 version;
+
+  set_up ();
+  person = person_at (my_people, 2);
+  email = g_strdup (person->email);
+  version = mc_entity_get_version (MC_ENTITY (person));
+  first = session_fixture_set_text (mine, person, "note", "one");
+  second = session_fixture_set_text (mine, person, "email", "a@b.vn");
+  third = session_fixture_set_text (mine, person, "note", "three");
+  g_assert_cmpint (mc_entity_get_version (MC_ENTITY (person)), ==, version);
+  expect (first);
+  expect (second);
+  expect (third);
+  g_assert_cmpstr (person->note, ==, "three");
+  g_assert_cmpstr (person->email, ==, "a@b.vn");
+  expect (mc_session_undo (mine));
+  SESSION_WAIT (g_strcmp0 (person->note, "one") == 0 && g_strcmp0 (person->email, "a@b.vn") == 0);
+  expect (mc_session_undo (mine));
+  SESSION_WAIT (g_strcmp0 (person->note, "one") == 0 && g_strcmp0 (person->email, email) == 0);
+  expect (mc_session_undo (mine));
+  SESSION_WAIT (person->note == NULL);
+  tear_down ();
+}
+
 static void
 test_undo_by_fields (void)
 {
@@ -300,6 +331,7 @@ main (int argc, char **argv)
 {
   session_fixture_init (&argc, &argv);
   mc_test_add_fiber ("/session/change/undo-redo", test_undo_redo);
+  mc_test_add_fiber ("/session/change/made-meanwhile", test_made_meanwhile);
   mc_test_add_fiber ("/session/change/undo-by-fields", test_undo_by_fields);
   mc_test_add_fiber ("/session/change/rows-return", test_rows_return);
   mc_test_add_fiber ("/session/change/conflict", test_conflict);

@@ -140,14 +140,19 @@ mc_session_change_password (McSession *self, const char *login, const char *pass
   return mc_session_watch (self, mc_account_store_set_password (self->store, login, password));
 }
 
+static McLiveList *
+get_settings (McSession *self)
+{
+  if (!self->settings)
+    self->settings = mc_session_list (self, MC_TYPE_SETTING, MC_DAY_NONE);
+  return self->settings;
+}
+
 static McSetting *
 find_setting (McSession *self, const char *key)
 {
-  GListModel *list;
+  GListModel *list = G_LIST_MODEL (get_settings (self));
 
-  if (!self->settings)
-    self->settings = mc_session_list (self, MC_TYPE_SETTING, MC_DAY_NONE);
-  list = G_LIST_MODEL (self->settings);
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (McSetting) setting = g_list_model_get_item (list, i);
@@ -169,23 +174,55 @@ mc_session_get_setting (McSession *self, const char *key)
   return setting && setting->value ? json_from_string (setting->value, NULL) : NULL;
 }
 
-DexFuture *
-mc_session_set_setting (McSession *self, const char *key, JsonNode *value)
+typedef struct
 {
-  g_autofree char *label = g_strdup_printf (_ ("Set “%s”"), key);
+  McSession *session;
+  McSetting *wanted;
+} SetSetting;
+
+static void
+set_setting_free (gpointer data)
+{
+  SetSetting *set = data;
+
+  g_object_unref (set->session);
+  g_object_unref (set->wanted);
+  g_free (set);
+}
+
+/* Whether there is one of the key is not known until all have been read. */
+static DexFuture *
+set_setting_fiber (gpointer data)
+{
+  SetSetting *set = data;
+  McSetting *before;
+  g_autofree char *label = g_strdup_printf (_ ("Set “%s”"), set->wanted->key);
   g_autoptr (McChange) change = mc_change_new (label);
   g_autoptr (McSetting) after = NULL;
-  McSetting *before;
+  GError *error = NULL;
 
-  g_return_val_if_fail (MC_IS_SESSION (self) && key && value, NULL);
-  before = find_setting (self, key);
-  after = before ? mc_entity_clone (before) : mc_setting_new ();
-  g_set_str (&after->key, key);
-  g_free (after->value);
-  after->value = json_to_string (value, FALSE);
+  if (!dex_await (mc_live_list_when_ready (get_settings (set->session)), &error))
+    return dex_future_new_for_error (error);
+  before = find_setting (set->session, set->wanted->key);
+  after = before ? mc_entity_clone (before) : g_object_ref (set->wanted);
+  g_set_str (&after->value, set->wanted->value);
   if (before)
     mc_change_update (change, MC_ENTITY (before), MC_ENTITY (after));
   else
     mc_change_insert (change, MC_ENTITY (after));
-  return mc_session_commit (self, change);
+  return mc_session_commit (set->session, change);
+}
+
+DexFuture *
+mc_session_set_setting (McSession *self, const char *key, JsonNode *value)
+{
+  SetSetting *set;
+
+  g_return_val_if_fail (MC_IS_SESSION (self) && key && value, NULL);
+  set = g_new0 (SetSetting, 1);
+  set->session = g_object_ref (self);
+  set->wanted = mc_setting_new ();
+  set->wanted->key = g_strdup (key);
+  set->wanted->value = json_to_string (value, FALSE);
+  return dex_scheduler_spawn (NULL, 0, set_setting_fiber, set, set_setting_free);
 }

@@ -155,17 +155,18 @@ test_headcount_and_settings (void)
 {
   McSession *a = session_fixture_open ("an");
   g_autoptr (JsonNode) node = NULL;
-  g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), "TTPVHCC");
+  g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), "TTHC");
   g_autoptr (JsonNode) now = NULL;
   GError *error = NULL;
 
   node = dex_await_boxed (mc_session_load_headcount (a, MC_DAY_NONE), &error);
   g_assert_no_error (error);
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "quota"), >, 0);
-  g_object_unref (dex_await_object (mc_session_set_setting (a, "paper.code", value), &error));
-  g_assert_no_error (error);
-  SESSION_WAIT ((now = mc_session_get_setting (a, "paper.code")) != NULL);
-  g_assert_cmpstr (json_node_get_string (now), ==, "TTPVHCC");
+  /* The schema brings one of this key, which the session has not read yet. */
+  expect (mc_session_set_setting (a, "paper.code", value));
+  now = mc_session_get_setting (a, "paper.code");
+  g_assert_nonnull (now);
+  g_assert_cmpstr (json_node_get_string (now), ==, "TTHC");
   session_fixture_close (a);
 }
 

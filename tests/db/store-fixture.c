@@ -83,6 +83,11 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "0";
   else if (g_str_equal (field->name, "day"))
     g_snprintf (buffer, sizeof buffer, "2026-%02u-%02u", n / 28 % 12 + 1, n % 28 + 1);
+  else if (g_str_equal (table, "planner_rule") &&
+           (g_str_equal (field->name, "stage") || g_str_equal (field->name, "weight")))
+    return "2";
+  else if (g_str_equal (table, "duty_credit") && g_str_equal (field->name, "kind"))
+    return "holiday"; /* on any day of the week */
   else if (g_str_equal (table, "attachment") && g_str_equal (field->name, "subject"))
     return "person";
   else if (g_str_equal (table, "plan_object") && g_str_equal (field->name, "kind"))
@@ -91,6 +96,16 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "1";
   else if (g_str_equal (table, "leave_account") && field->type == MC_FIELD_TYPE_DOUBLE)
     return "2.5";
+  else if (g_str_equal (field->name, "language"))
+    return "en"; /* the schema brings the Vietnamese ones */
+  else if (g_str_equal (field->name, "symbol"))
+    return "TTPVHCC";
+  else if (g_str_equal (table, "paper") && g_str_equal (field->name, "content"))
+    return "{\"form\": \"letter\"}";
+  else if (g_str_equal (field->name, "weekdays"))
+    return "12345";
+  else if (g_str_equal (table, "duty") && g_str_equal (field->name, "code"))
+    g_snprintf (buffer, sizeof buffer, "D%u", n);
   else if (g_str_equal (field->name, "starts"))
     return "07:00";
   else if (g_str_equal (field->name, "ends"))
@@ -125,7 +140,9 @@ sample_text (const char *table, const McFieldInfo *field, guint n)
     case MC_FIELD_TYPE_DAY:
       return g_strdup ("2026-02-28");
     case MC_FIELD_TYPE_PERIOD:
-      return g_strdup ("[2026-01-01,2036-01-01)");
+      return g_strdup (g_str_equal (table, "roster") || g_str_equal (table, "roster_request")
+                           ? "[2026-01-01,2026-02-01)"
+                           : "[2026-01-01,2036-01-01)");
     case MC_FIELD_TYPE_ENUM:
       return g_strdup (field->values[*field->values[0].text ? 0 : 1].text);
     case MC_FIELD_TYPE_JSON:
@@ -163,6 +180,9 @@ complete_sample (McStore *store, McEntity *entity)
 
       MC_PLAN_OBJECT (entity)->floor_plan_id = layer->floor_plan_id;
     }
+  /* What is needed is needed at a counter or at a duty. */
+  if (g_str_equal (mc_entity_get_table (entity), "demand"))
+    g_object_set (entity, "counter-id", referred_id (store, "counter"), NULL);
   if (MC_IS_PROCEDURE (entity))
     MC_PROCEDURE (entity)->received = TRUE;
   /* Nobody serves a counter who is not at the centre. */

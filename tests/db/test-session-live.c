@@ -113,6 +113,8 @@ test_shared (void)
 
   g_assert_true (one == two);
   g_object_unref (two);
+  /* A reading that is under way holds it for so long. */
+  SESSION_WAIT (G_OBJECT (one)->ref_count == 1);
   g_assert_finalize_object (one);
   tours = mc_session_list_of (a, MC_TYPE_TOUR, "person_id", 1);
   expect (mc_live_list_when_ready (tours));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define MC_ORG_LEVEL_GAP 22.0 /* between levels */
 #define MC_ORG_PADDING 9.0    /* inside a frame */
 #define MC_ORG_HEADING 18.0   /* height of a group's heading */
-#define MC_ORG_ORIGIN 24.0    /* height of the box of an origin */
+#define MC_ORG_ORIGIN 24.0    /* least height of the box of an origin */
 #define MC_ORG_ORIGIN_GAP 8.0 /* above it, and between it and the next box */
 #define MC_ORG_PHOTO 31.0     /* width of a photo */
 #define MC_ORG_TRUNK_GAP 24.0 /* between the two halves of the deputies, for the line through */
@@ -117,6 +117,9 @@ const McOrgBoxSize *mc_org_plan_measure (McOrgPlan *self, McOrgSeat *seat);
 
 /** mc_org_box_tag_width: of the agency's code; 0 without one. */
 double mc_org_box_tag_width (McOrgSeat *seat);
+
+/** mc_org_origin_height: of the box of @seat's origin, whose text is never cut. */
+double mc_org_origin_height (McOrgSeat *seat, double width);
 
 /** mc_org_seat_shows_origin: whether the origin stands beneath the box. */
 gboolean mc_org_seat_shows_origin (McOrgSeat *seat);

@@ -167,7 +167,7 @@ mc_org_box_block (McOrgPlan *plan, McOrgSeat *seat, int expanded)
   if (!mc_org_seat_shows_origin (seat))
     return block;
   piece.kind = MC_ORG_PIECE_ORIGIN;
-  piece.rect = (McRect){ 4, top, size->width - 8, MC_ORG_ORIGIN };
+  piece.rect = (McRect){ 4, top, size->width - 8, mc_org_origin_height (seat, size->width - 8) };
   piece.expanded = -1;
   mc_org_block_add_line (block, size->width / 2, size->height, size->width / 2, top, TRUE);
   mc_org_block_add_piece (block, &piece);

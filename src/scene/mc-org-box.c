@@ -2,6 +2,7 @@
 #include "mc-org-box-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "mc-name.h"
 
@@ -228,19 +229,39 @@ mc_org_box_draw (McOrgPlan *plan, const McOrgPiece *piece)
   return box.node;
 }
 
+static const char *
+origin_text (McOrgSeat *seat)
+{
+  return seat->origin_note ? seat->origin_note : seat->origin_name;
+}
+
+/* Names of offices are long, and one that lacks its end may be that of another. The guess leaves room for words that do
+ * not fill their lines. */
+static guint
+origin_lines (McOrgSeat *seat, double width)
+{
+  return (guint)CLAMP (ceil (1.2 * mc_org_text_width (origin_text (seat), MC_ORG_SMALL_SIZE) / (width - 6)), 1, 5);
+}
+
+double
+mc_org_origin_height (McOrgSeat *seat, double width)
+{
+  return MAX (MC_ORG_ORIGIN, origin_lines (seat, width) * MC_ORG_SMALL_LINE + 4);
+}
+
 McSceneNode *
 mc_org_origin_draw (const McOrgPiece *piece)
 {
-  McOrgSeat *seat = piece->seat;
   const McStroke border = { 0.8, 2.5, MC_TONE_INK_SOFT };
-  const McTextStyle style = {
-    MC_ORG_SMALL_SIZE, FALSE, TRUE, MC_ALIGN_CENTER, MC_ALIGN_CENTER, 2, MC_TONE_INK_SOFT, 0
-  };
   const McRect *rect = &piece->rect;
+  const McTextStyle style = {
+    MC_ORG_SMALL_SIZE, FALSE, TRUE, MC_ALIGN_CENTER, MC_ALIGN_CENTER, MAX (2, origin_lines (piece->seat, rect->width)),
+    MC_TONE_INK_SOFT,  0
+  };
   const McRect text = { rect->x + 3, rect->y + 1, rect->width - 6, rect->height - 2 };
   McSceneNode *node = mc_scene_node_new (MC_SCENE_GROUND, NULL, rect);
 
   mc_scene_node_add_rect (node, rect, 3, MC_TONE_NONE, &border);
-  mc_scene_node_add_text (node, &text, seat->origin_note ? seat->origin_note : seat->origin_name, &style);
+  mc_scene_node_add_text (node, &text, origin_text (piece->seat), &style);
   return node;
 }

@@ -88,9 +88,11 @@ mc_org_grid_make_groups (McOrgPlan *plan, McOrgSection *section, McOrgPost *chie
 static double
 seat_height (McOrgPlan *plan, McOrgSeat *seat)
 {
-  double height = mc_org_plan_measure (plan, seat)->height;
+  const McOrgBoxSize *size = mc_org_plan_measure (plan, seat);
 
-  return mc_org_seat_shows_origin (seat) ? height + 2 * MC_ORG_ORIGIN_GAP + MC_ORG_ORIGIN : height;
+  if (!mc_org_seat_shows_origin (seat))
+    return size->height;
+  return size->height + 2 * MC_ORG_ORIGIN_GAP + mc_org_origin_height (seat, size->width - 8);
 }
 
 static double

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The widgets that several pages share, without a session. */
 #include <adwaita.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 
 #include "mc-columns.h"
 #include "mc-date-entry.h"
@@ -11,6 +12,7 @@
 #include "mc-list-state.h"
 #include "mc-page-table.h"
 #include "mc-page.h"
+#include "mc-picture.h"
 #include "mc-skeleton.h"
 
 static void
@@ -231,6 +233,63 @@ test_page_table (void)
   g_assert_null (mc_page_table_find_target ("unknown/1"));
 }
 
+/* A photo of 32 × 16, red at its left, as a camera writes it that was held so that @orientation (Exif) says it. */
+static GBytes *
+make_photo (guint8 orientation)
+{
+  const guint8 exif[] = { 0xff, 0xd8, 0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f',         0, 0, 'M', 'M', 0, 42,
+                          0,    0,    0,    8,    0, 1, /* one entry: orientation, a short */
+                          0x01, 0x12, 0,    3,    0, 0,  0,   1,   0,   orientation, 0, 0, 0,   0,   0, 0 };
+  g_autoptr (GdkPixbuf) photo = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 32, 16);
+  g_autoptr (GdkPixbuf) left = gdk_pixbuf_new_subpixbuf (photo, 0, 0, 16, 16);
+  GByteArray *file = g_byte_array_new ();
+  g_autofree char *jpeg = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  gdk_pixbuf_fill (photo, 0x0000ffff);
+  gdk_pixbuf_fill (left, 0xff0000ff);
+  gdk_pixbuf_save_to_buffer (photo, &jpeg, &size, "jpeg", &error, "quality", "100", NULL);
+  g_assert_no_error (error);
+  g_byte_array_append (file, exif, sizeof exif);
+  g_byte_array_append (file, (const guint8 *)jpeg + 2, (guint)size - 2);
+  return g_byte_array_free_to_bytes (file);
+}
+
+static gboolean
+is_red_at (cairo_surface_t *surface, int x, int y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+  guint32 pixel = ((const guint32 *)(gconstpointer)row)[x];
+
+  return (pixel >> 16 & 0xff) > 200 && (pixel & 0xff) < 50;
+}
+
+/* Pictures of cameras come out upright, whichever way the camera was held. */
+static void
+test_picture (void)
+{
+  static const struct
+  {
+    guint8 orientation;
+    int width, height, red_x, red_y;
+  } cases[] = { { 1, 32, 16, 2, 8 }, { 3, 32, 16, 29, 8 }, { 6, 16, 32, 8, 2 }, { 8, 16, 32, 8, 29 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) file = make_photo (cases[i].orientation);
+      g_autoptr (GError) error = NULL;
+      cairo_surface_t *surface = mc_picture_read (file, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (cairo_image_surface_get_width (surface), ==, cases[i].width);
+      g_assert_cmpint (cairo_image_surface_get_height (surface), ==, cases[i].height);
+      g_assert_true (is_red_at (surface, cases[i].red_x, cases[i].red_y));
+      g_assert_false (is_red_at (surface, cases[i].width - 1 - cases[i].red_x, cases[i].height - 1 - cases[i].red_y));
+      cairo_surface_destroy (surface);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/common/states", test_states);
   g_test_add_func ("/common/columns", test_columns);
   g_test_add_func ("/common/gentle-rows", test_gentle_rows);
+  g_test_add_func ("/common/picture", test_picture);
   g_test_add_func ("/common/page-table", test_page_table);
   return g_test_run ();
 }

@@ -2,8 +2,9 @@
 #include "mc-picture.h"
 
 #include <cairo-gobject.h>
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n.h>
-#include <gtk/gtk.h>
+#include <string.h>
 
 #include "mc-error.h"
 #include "mc-thread.h"
@@ -11,10 +12,58 @@
 /* What is larger cannot be held as a surface, or would take gigabytes. */
 #define MOST_PIXELS 16384
 
+static gboolean
+is_jpeg (GBytes *bytes)
+{
+  static const guint8 start[] = { 0xff, 0xd8, 0xff };
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  return size > sizeof start && memcmp (data, start, sizeof start) == 0;
+}
+
+/* How the camera was held stands beside the pixels, and GDK leaves it there. */
+static GdkTexture *
+read_jpeg (GBytes *bytes, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr (GdkPixbuf) stored = gdk_pixbuf_new_from_stream (stream, NULL, error);
+  g_autoptr (GdkPixbuf) upright = stored ? gdk_pixbuf_apply_embedded_orientation (stored) : NULL;
+  g_autoptr (GBytes) pixels = upright ? gdk_pixbuf_read_pixel_bytes (upright) : NULL;
+
+  if (!pixels)
+    return NULL;
+  return gdk_memory_texture_new (gdk_pixbuf_get_width (upright), gdk_pixbuf_get_height (upright),
+                                 gdk_pixbuf_get_has_alpha (upright) ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8, pixels,
+                                 (gsize)gdk_pixbuf_get_rowstride (upright));
+}
+
+GdkTexture *
+mc_picture_read_texture (GBytes *bytes, GError **error)
+{
+  return is_jpeg (bytes) ? read_jpeg (bytes, error) : gdk_texture_new_from_bytes (bytes, error);
+}
+
+static DexFuture *
+read_texture_on_thread (gpointer data)
+{
+  GError *error = NULL;
+  GdkTexture *texture = mc_picture_read_texture (data, &error);
+
+  return texture ? dex_future_new_take_object (texture) : dex_future_new_for_error (error);
+}
+
+DexFuture *
+mc_picture_read_texture_on_thread (GBytes *bytes)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  return mc_thread_spawn ("picture", read_texture_on_thread, g_bytes_ref (bytes), (GDestroyNotify)g_bytes_unref);
+}
+
 cairo_surface_t *
 mc_picture_read (GBytes *bytes, GError **error)
 {
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, error);
+  g_autoptr (GdkTexture) texture = mc_picture_read_texture (bytes, error);
   cairo_surface_t *surface;
 
   if (!texture)

@@ -6,6 +6,7 @@
 #include "mc-ask.h"
 #include "mc-commit.h"
 #include "mc-name.h"
+#include "mc-picture.h"
 #include "mc-report.h"
 #include "mc-session-records.h"
 
@@ -36,10 +37,8 @@ read_fiber (gpointer user_data)
       dex_await_boxed (mc_session_read_attachment (mc_person_register_get_session (self->registry), self->shown), NULL);
 
   /* Without a readable picture the initials stay. */
-  if (stamp != self->stamp || !bytes)
-    return dex_future_new_false ();
-  texture = gdk_texture_new_from_bytes (bytes, NULL);
-  if (texture)
+  texture = bytes ? dex_await_object (mc_picture_read_texture_on_thread (bytes), NULL) : NULL;
+  if (texture && stamp == self->stamp)
     adw_avatar_set_custom_image (self->avatar, GDK_PAINTABLE (texture));
   return dex_future_new_true ();
 }

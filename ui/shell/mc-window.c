@@ -6,6 +6,7 @@
 #include "mc-error.h"
 #include "mc-late-parts.h"
 #include "mc-report.h"
+#include "mc-undo-keys.h"
 
 /* The screen that the pages are made for, and one on which the window need not fill it; in points. */
 #define USUAL_WIDTH 1366
@@ -492,6 +493,7 @@ mc_window_init (McWindow *self)
   g_signal_group_connect_swapped (self->session_signals, "notify", G_CALLBACK (mc_window_update_actions), self);
   g_signal_group_connect_swapped (self->session_signals, "failed", G_CALLBACK (failed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_undo_keys_install (GTK_WINDOW (self));
   mc_window_update_actions (self);
 }
 

@@ -89,11 +89,19 @@ count_is (gpointer n)
   return count () == GPOINTER_TO_UINT (n) && mc_canvas_get_n_selected (canvas) != 1000;
 }
 
+static gboolean
+is_written (gpointer data)
+{
+  return !editor || editor->busy == 0;
+}
+
 static void
 settle (void)
 {
+  gboolean written = wait_for (is_written, NULL, 20);
   gint64 until = g_get_monotonic_time () + 700 * G_TIME_SPAN_MILLISECOND;
 
+  g_assert_true (written);
   while (g_get_monotonic_time () < until)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (2000);
@@ -334,6 +342,44 @@ test_properties (void)
   undo (n);
 }
 
+/* Hands are quicker than the database: what is chosen and switched while a change is on its way is neither lost nor
+ * snaps back, and each is an undo of its own. */
+static void
+test_in_one_breath (void)
+{
+  guint n = count ();
+  GtkWidget *box = gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (editor->layer_list, 1));
+  GtkToggleButton *eye = g_object_get_data (G_OBJECT (box), "eye"), *lock = g_object_get_data (G_OBJECT (box), "lock");
+  g_autoptr (GPtrArray) layers = mc_plan_editor_dup_layers (editor);
+  McPlanLayer *top = g_ptr_array_index (layers, layers->len - 1);
+  McPlanObject *door;
+
+  place ("door", 50, -10);
+  door = chosen ();
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (control ("Hinges")), 1);
+  gtk_editable_set_text (GTK_EDITABLE (control ("Width (m)")), "1,3");
+  g_signal_emit_by_name (control ("Width (m)"), "activate");
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.turn", "s", "90");
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.turn", "s", "90");
+  g_assert_cmpuint (editor->busy, ==, 4);
+  settle ();
+  g_assert_cmpstr (door->props, ==, "{\"hinge\":\"right\"}");
+  g_assert_cmpfloat_with_epsilon (door->width, 1.3, 1e-9);
+  g_assert_cmpfloat_with_epsilon (door->rotation, 180, 1e-9);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (control ("Hinges"))), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    dex_future_disown (mc_session_undo (session));
+  gtk_toggle_button_set_active (lock, TRUE);
+  gtk_toggle_button_set_active (eye, FALSE);
+  settle ();
+  g_assert_true (top->locked && !top->visible);
+  dex_future_disown (mc_session_undo (session));
+  dex_future_disown (mc_session_undo (session));
+  settle ();
+  g_assert_true (!top->locked && top->visible);
+  undo (n);
+}
+
 static McPlanLayer *
 layer_of (McPlanObject *object)
 {
@@ -514,6 +560,7 @@ test_end (void)
   g_signal_handlers_disconnect_by_func (feed, feed_changed_cb, NULL);
   gtk_window_destroy (desk);
   g_clear_object (&page);
+  editor = NULL;
   settle ();
   g_assert_false (mc_plan_feed_get_options (feed).editing);
   g_clear_object (&feed);
@@ -538,6 +585,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-editor/wall", test_wall);
   g_test_add_func ("/plan-editor/row", test_row);
   g_test_add_func ("/plan-editor/properties", test_properties);
+  g_test_add_func ("/plan-editor/in-one-breath", test_in_one_breath);
   g_test_add_func ("/plan-editor/layers", test_layers);
   g_test_add_func ("/plan-editor/broken-background", test_broken_background);
   g_test_add_func ("/plan-editor/background", test_background);

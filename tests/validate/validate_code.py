@@ -23,6 +23,11 @@ def length():
            if (n := len(read(f).splitlines())) >= 600], [], "long files")
 
 
+@case("menus name the target of an action apart, or GTK takes it for a part of the action's name")
+def targets():
+    equal([f for f in files(".blp", under=("ui",)) if re.search(r'"[\w.-]+::[^"]*"', read(f))], [], "templates with a target in a name")
+
+
 @case("functions stay under 60 lines")
 def functions():
     long = []

@@ -80,7 +80,10 @@ commit_fiber (gpointer data)
 
       if (result != NULL)
         {
-          mc_report_undoable (self->from, mc_change_get_label (self->change));
+          if (mc_change_can_undo (self->change))
+            mc_report_undoable (self->from, mc_change_get_label (self->change));
+          else
+            mc_report_toast (self->from, mc_change_get_label (self->change));
           return dex_future_new_take_object (g_steal_pointer (&result));
         }
       if (may_correct (self, error))

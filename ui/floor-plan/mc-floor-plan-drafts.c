@@ -13,6 +13,7 @@
 #include "mc-error.h"
 #include "mc-file-write.h"
 #include "mc-floor-plan-actions.h"
+#include "mc-plan-floors.h"
 #include "mc-report.h"
 
 typedef struct
@@ -159,7 +160,7 @@ mc_floor_plan_adopt (GtkWidget *from, McPlanFeed *feed, McDay since)
   adw_dialog_present (dialog, from);
 }
 
-/* --- Its name, and a file of it --- */
+/* --- Its name, and its end --- */
 
 typedef struct
 {
@@ -212,6 +213,111 @@ mc_floor_plan_rename (GtkWidget *from, McPlanFeed *feed)
 {
   run_errand (from, feed, rename_fiber);
 }
+
+static void
+delete_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
+{
+  McPlanFeed *feed = data;
+  McFloorPlan *plan = mc_plan_feed_get_plan (feed);
+  gint64 id = *(gint64 *)g_object_get_data (G_OBJECT (dialog), "draft");
+  g_autoptr (McChange) change = NULL;
+  g_autofree char *label = NULL;
+
+  /* Another version may have come under the dialog. */
+  if (g_strcmp0 (response, "delete") != 0 || !plan || mc_entity_get_id (MC_ENTITY (plan)) != id ||
+      !mc_plan_feed_get_session (feed))
+    return;
+  label = g_strdup_printf (_ ("Delete the draft %s"), plan->name);
+  change = mc_change_new (label);
+  mc_change_delete (change, MC_ENTITY (plan));
+  mc_change_set_final (change); /* what is drawn on it goes with it */
+  dex_future_disown (mc_commit (GTK_WIDGET (dialog), mc_plan_feed_get_session (feed), change));
+}
+
+void
+mc_floor_plan_delete (GtkWidget *from, McPlanFeed *feed)
+{
+  McFloorPlan *plan = mc_plan_feed_get_plan (feed);
+  g_autofree char *heading = plan ? g_strdup_printf (_ ("Delete “%s”?"), plan->name) : NULL;
+  gint64 id = plan ? mc_entity_get_id (MC_ENTITY (plan)) : 0;
+  AdwDialog *dialog;
+
+  if (!plan)
+    return;
+  dialog = adw_alert_dialog_new (
+      heading, _ ("All that is drawn on this draft goes with it, on every floor, and cannot be brought back. The plan "
+                  "in force and other drafts stay as they are."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
+  g_object_set_data_full (G_OBJECT (dialog), "draft", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (delete_cb), feed, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, from);
+}
+
+/* --- Floors --- */
+
+/* "T3" for the third from the ground up, "H1" for the first below (hầm); another where that is taken. */
+static char *
+dup_free_code (GPtrArray *floors, int level)
+{
+  for (int number = level < 0 ? -level : level + 1;; number++)
+    {
+      g_autofree char *code = g_strdup_printf (level < 0 ? "H%d" : "T%d", number);
+      gboolean taken = FALSE;
+
+      for (guint i = 0; i < floors->len; i++)
+        taken |= g_strcmp0 (MC_FLOOR (g_ptr_array_index (floors, i))->code, code) == 0;
+      if (!taken)
+        return g_steal_pointer (&code);
+    }
+}
+
+static DexFuture *
+add_floor (Errand *errand, gboolean above)
+{
+  g_autoptr (GPtrArray) floors = mc_plan_floors_dup_sorted (errand->feed);
+  McFloor *edge = floors->len == 0 ? NULL : g_ptr_array_index (floors, above ? floors->len - 1 : 0);
+  g_autoptr (McChange) change = mc_change_new (_ ("Add a floor"));
+  g_autoptr (McFloor) floor = mc_floor_new ();
+  g_autoptr (GObject) result = NULL;
+  g_autofree char *name = dex_await_string (
+      mc_ask_text (errand->from, above ? _ ("Add a Floor Above") : _ ("Add a Floor Below"),
+                   _ ("It belongs to the building: every version of the plan has it, with nothing on it."), _ ("Name"),
+                   _ ("_Add"), FALSE),
+      NULL);
+
+  if (!name || !mc_plan_feed_get_session (errand->feed))
+    return dex_future_new_for_boolean (FALSE);
+  floor->name = g_strdup (name);
+  floor->level = edge ? edge->level + (above ? 1 : -1) : 0;
+  floor->sort_order = floor->level;
+  floor->code = dup_free_code (floors, floor->level);
+  mc_change_insert (change, MC_ENTITY (floor));
+  result = dex_await_object (mc_commit (errand->from, mc_plan_feed_get_session (errand->feed), change), NULL);
+  if (result)
+    mc_plan_feed_set_floor (errand->feed, mc_entity_get_id (MC_ENTITY (floor)));
+  return dex_future_new_for_boolean (result != NULL);
+}
+
+static DexFuture *
+add_above_fiber (gpointer data)
+{
+  return add_floor (data, TRUE);
+}
+
+static DexFuture *
+add_below_fiber (gpointer data)
+{
+  return add_floor (data, FALSE);
+}
+
+void
+mc_floor_plan_add_floor (GtkWidget *from, McPlanFeed *feed, gboolean above)
+{
+  run_errand (from, feed, above ? add_above_fiber : add_below_fiber);
+}
+
+/* --- A file of it --- */
 
 static DexFuture *
 dxf_fiber (gpointer data)

@@ -19,6 +19,13 @@ void mc_floor_plan_adopt (GtkWidget *from, McPlanFeed *feed, McDay since);
 /** mc_floor_plan_rename: asks for another name of the draft that is shown. */
 void mc_floor_plan_rename (GtkWidget *from, McPlanFeed *feed);
 
+/** mc_floor_plan_delete: asks once, then deletes the draft that is shown with all that is drawn on it. */
+void mc_floor_plan_delete (GtkWidget *from, McPlanFeed *feed);
+
+/** mc_floor_plan_add_floor: asks for a name; a floor over (@above) or under all others, of every version, which is then
+ * shown. */
+void mc_floor_plan_add_floor (GtkWidget *from, McPlanFeed *feed, gboolean above);
+
 /** mc_floor_plan_save_dxf: asks for a file, and writes the floor that is shown as lines. */
 void mc_floor_plan_save_dxf (GtkWidget *from, McPlanFeed *feed);
 

@@ -14,6 +14,7 @@
 #include "mc-plan-editor.h"
 #include "mc-plan-feed.h"
 #include "mc-plan-floors.h"
+#include "mc-plan-layer-menu.h"
 #include "mc-plan-screen.h"
 
 struct _McFloorPlanPage
@@ -34,6 +35,8 @@ struct _McFloorPlanPage
   GtkScale *slider;
   GtkLabel *moment;
   GtkWidget *moment_box;
+  GtkMenuButton *more;
+  GMenu *layers_section;
 };
 
 enum
@@ -145,6 +148,9 @@ list_versions (McFloorPlanPage *self)
 
   if (selected < self->version_ids->len)
     wanted = g_array_index (self->version_ids, gint64, selected);
+  /* One that was begun just now was not in the list when it was opened. */
+  if (shown && shown->state == MC_FLOOR_PLAN_STATE_DRAFT)
+    wanted = mc_entity_get_id (MC_ENTITY (shown));
   selected = 0;
   self->following = TRUE;
   g_array_set_size (self->version_ids, 1);
@@ -258,6 +264,8 @@ feed_changed_cb (McFloorPlanPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.new-draft", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.adopt", may_write && is_draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.rename", may_write && is_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.delete-draft", may_write && is_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.add-floor", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.dxf", scene != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "floorplan.assign", may_write);
   if (!ready)
@@ -329,10 +337,19 @@ draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mc_floor_plan_adopt (widget, self->feed, mc_page_get_as_of (MC_PAGE (self)));
   else if (g_str_equal (name, "floorplan.rename"))
     mc_floor_plan_rename (widget, self->feed);
+  else if (g_str_equal (name, "floorplan.delete-draft"))
+    mc_floor_plan_delete (widget, self->feed);
   else if (g_str_equal (name, "floorplan.dxf"))
     mc_floor_plan_save_dxf (widget, self->feed);
   else
     mc_floor_plan_new_draft (widget, self->feed, mc_page_get_as_of (MC_PAGE (self)));
+}
+
+static void
+add_floor_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mc_floor_plan_add_floor (widget, MC_FLOOR_PLAN_PAGE (widget)->feed,
+                           g_str_equal (g_variant_get_string (parameter, NULL), "above"));
 }
 
 static void
@@ -473,7 +490,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "floorplan.new-draft", NULL, draft_action);
   gtk_widget_class_install_action (widget_class, "floorplan.adopt", NULL, draft_action);
   gtk_widget_class_install_action (widget_class, "floorplan.rename", NULL, draft_action);
+  gtk_widget_class_install_action (widget_class, "floorplan.delete-draft", NULL, draft_action);
   gtk_widget_class_install_action (widget_class, "floorplan.dxf", NULL, draft_action);
+  gtk_widget_class_install_action (widget_class, "floorplan.add-floor", "s", add_floor_action);
   gtk_widget_class_install_action (widget_class, "floorplan.full-screen", NULL, full_screen_action);
   gtk_widget_class_install_property_action (widget_class, "floorplan.names", "names");
   gtk_widget_class_install_property_action (widget_class, "floorplan.labels", "labels");
@@ -495,6 +514,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, slider);
   gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, moment);
   gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, moment_box);
+  gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, more);
+  gtk_widget_class_bind_template_child (widget_class, McFloorPlanPage, layers_section);
   gtk_widget_class_bind_template_callback (widget_class, version_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, floor_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, half_chosen_cb);
@@ -544,6 +565,8 @@ mc_floor_plan_page_init (McFloorPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->following = FALSE;
   g_signal_connect_swapped (self->feed, "changed", G_CALLBACK (feed_changed_cb), self);
+  mc_plan_layers_follow (self->feed);
+  mc_plan_layer_menu_install (self->more, self->feed, self->layers_section);
   mc_canvas_set_hover_func (self->canvas, mc_node_card_new, NULL, NULL);
   mc_drawing_actions_install (GTK_WIDGET (self), self->canvas, "floor-plan", make_paper, NULL, NULL);
 }

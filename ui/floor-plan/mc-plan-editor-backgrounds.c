@@ -78,8 +78,6 @@ fade_cb (gpointer data)
   McPlanBackground *background = find (row);
   McPlanBackground *after;
 
-  if (row->editor->busy)
-    return G_SOURCE_CONTINUE;
   row->fade_source = 0;
   if (!background)
     return G_SOURCE_REMOVE;
@@ -111,7 +109,7 @@ apply_cb (Row *row)
   McPlanBackground *background = find (row);
   g_autoptr (McPlanBackground) after = background ? mc_entity_clone (background) : NULL;
 
-  if (row->editor->filling || !after || row->editor->busy)
+  if (row->editor->filling || !after)
     return;
   for (guint i = 0; i < N_NUMBERS; i++)
     {
@@ -152,7 +150,7 @@ remove_cb (Row *row)
 
   if (background && background->locked)
     mc_report_toast (GTK_WIDGET (row->editor->canvas), _ ("This background is locked."));
-  if (!background || background->locked || row->editor->busy)
+  if (!background || background->locked)
     return;
   row->editor->background = row->background;
   mc_plan_editor_remove_background (row->editor);
@@ -332,6 +330,8 @@ mc_plan_editor_fill_backgrounds (McPlanEditor *self)
 
   for (guint i = 0; i < backgrounds->len; i++)
     g_string_append_printf (state, "%" G_GINT64_FORMAT "\n", mc_entity_get_id (g_ptr_array_index (backgrounds, i)));
+  if (self->busy > 0 && g_strcmp0 (self->backgrounds_state, state->str) == 0)
+    return;
   self->filling = TRUE;
   if (g_strcmp0 (self->backgrounds_state, state->str) != 0)
     {

@@ -45,7 +45,7 @@ commit_layer (McPlanEditor *self, const char *label, McPlanLayer *after)
   McPlanLayer *before = find_layer (self, mc_entity_get_id (MC_ENTITY (after)));
   g_autoptr (McChange) change = mc_change_new (label);
 
-  if (!before || self->busy)
+  if (!before)
     return;
   mc_change_update (change, MC_ENTITY (before), MC_ENTITY (after));
   mc_plan_editor_commit (self, change, NULL);
@@ -197,7 +197,7 @@ remove_layer (McPlanEditor *self, gint64 id)
   McPlanLayer *layer = find_layer (self, id);
   g_autoptr (McChange) change = mc_change_new (_ ("Remove a layer"));
 
-  if (!layer || self->busy)
+  if (!layer)
     return;
   if (count_things (self, id) > 0)
     {
@@ -363,6 +363,9 @@ mc_plan_editor_fill_layers (McPlanEditor *self)
 
   if (self->layer && !find_layer (self, self->layer))
     self->layer = 0;
+  /* A switch that was turned meanwhile is not in the list yet, but shall not snap back either. */
+  if (self->busy > 0 && g_strcmp0 (self->layers_state, state) == 0)
+    return;
   self->filling = TRUE;
   if (g_strcmp0 (self->layers_state, state) != 0)
     make_rows (self, layers);

@@ -73,7 +73,7 @@ mc_plan_editor_commit_background (McPlanEditor *self, const char *label, McPlanB
   McPlanBackground *before = list ? mc_live_list_get_by_id (list, mc_entity_get_id (MC_ENTITY (after))) : NULL;
   g_autoptr (McChange) change = mc_change_new (label);
 
-  if (!before || self->busy || mc_entity_equal (MC_ENTITY (before), MC_ENTITY (taken)))
+  if (!before || mc_entity_equal (MC_ENTITY (before), MC_ENTITY (taken)))
     return;
   mc_change_update (change, MC_ENTITY (before), MC_ENTITY (taken));
   mc_plan_editor_commit (self, change, NULL);
@@ -157,8 +157,6 @@ lay_cb (gpointer data)
 {
   McPlanEditor *self = data;
 
-  if (self->busy)
-    return G_SOURCE_CONTINUE;
   self->lay_source = 0;
   commit_laid (self);
   return G_SOURCE_REMOVE;

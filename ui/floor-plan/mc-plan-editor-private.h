@@ -59,8 +59,8 @@ struct _McPlanEditor
   McPoint pointer;  /* which rested here in the widget */
   McPoint nudge;    /* by arrows, not yet written */
   guint nudge_source;
-  gboolean busy; /* a change is on its way */
-  gint64 layer;  /* where new things go; 0: where most of their kind are */
+  guint busy;   /* changes that are on their way */
+  gint64 layer; /* where new things go; 0: where most of their kind are */
 
   /* The background that is laid or scaled; @laid is what hands made of it so far */
   gint64 background;
@@ -85,13 +85,16 @@ struct _McPlanEditor
 /** mc_plan_editor_get_selection: (transfer full) (element-type McPlanObject): of the floor, as the list has them. */
 GPtrArray *mc_plan_editor_get_selection (McPlanEditor *self);
 void mc_plan_editor_take_tool (McPlanEditor *self, McPlanTool tool, McPlanKind kind);
-/** mc_plan_editor_commit: (transfer full) @change; afterwards @created (nullable) are chosen. */
+/** mc_plan_editor_commit: writes @change; afterwards @created (nullable) are chosen. What is made while another is on
+ * its way waits for it, and stands on what that left. */
 void mc_plan_editor_commit (McPlanEditor *self, McChange *change, GPtrArray *created);
 /** mc_plan_editor_commit_edit: @before and @after side by side. */
 void mc_plan_editor_commit_edit (McPlanEditor *self, const char *label, GPtrArray *before, GPtrArray *after);
 void mc_plan_editor_insert (McPlanEditor *self, const char *label, GPtrArray *objects);
 /** mc_plan_editor_clone: (transfer full): copies of all, for an edit. */
 GPtrArray *mc_plan_editor_clone (GPtrArray *objects);
+/** mc_plan_editor_clone_latest: (transfer full): the same, as hands have left them: what is still on its way counts. */
+GPtrArray *mc_plan_editor_clone_latest (McPlanEditor *self, GPtrArray *objects);
 /** mc_plan_editor_count_label: (transfer full): "Move 3 things" of the translated "Move %u things". */
 char *mc_plan_editor_count_label (const char *format, guint n);
 
@@ -104,6 +107,8 @@ void mc_plan_editor_finish_points (McPlanEditor *self);
 void mc_plan_editor_add_point (McPlanEditor *self, McPoint at);
 void mc_plan_editor_place (McPlanEditor *self, McPoint at);
 void mc_plan_editor_nudge (McPlanEditor *self, double dx, double dy);
+/** mc_plan_editor_write_nudge: what arrows moved is written now, not after the pause. */
+void mc_plan_editor_write_nudge (McPlanEditor *self);
 gboolean mc_plan_editor_key (McPlanEditor *self, guint key, GdkModifierType modifiers);
 /** mc_plan_editor_carried: (transfer full): what moves when @objects do: doors and windows go with their walls. */
 GPtrArray *mc_plan_editor_carried (McPlanEditor *self, GPtrArray *objects);

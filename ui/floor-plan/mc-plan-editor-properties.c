@@ -16,8 +16,7 @@ typedef struct
   McPlanEditor *editor;
   const McPlanProperty *property; /* NULL: the layer */
   GtkWidget *control;
-  char *shown;    /* NULL: not the same of all */
-  gboolean waits; /* was left while another change was on its way */
+  char *shown; /* NULL: not the same of all */
 } Row;
 
 static void
@@ -73,10 +72,7 @@ apply (Row *row, const char *text)
 
   if (self->filling || !self->described || self->described->len == 0)
     return;
-  row->waits = self->busy;
-  if (self->busy)
-    return;
-  after = mc_plan_editor_clone (self->described);
+  after = mc_plan_editor_clone_latest (self, self->described);
   if (!set_all (row, after, text, &error))
     {
       gtk_widget_add_css_class (row->control, "error");
@@ -394,9 +390,12 @@ mc_plan_editor_fill (McPlanEditor *self)
     {
       Row *row = g_ptr_array_index (self->rows, i);
 
-      if (is_dirty (row) && (!same || row->waits))
+      if (is_dirty (row) && !same)
         apply_entry (row);
     }
+  /* What was chosen or switched meanwhile is not in the list yet, but shall not snap back either. */
+  if (same && self->busy > 0)
+    return;
   self->filling = TRUE;
   if (!same)
     {

@@ -440,28 +440,29 @@ mc_plan_editor_tools_connect (McPlanEditor *self)
 
 /* --- By keyboard --- */
 
+void
+mc_plan_editor_write_nudge (McPlanEditor *self)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *label = NULL;
+
+  if (self->nudge_source == 0)
+    return;
+  g_clear_handle_id (&self->nudge_source, g_source_remove);
+  self->nudge = (McPoint){ 0, 0 };
+  before = g_steal_pointer (&self->before);
+  after = g_steal_pointer (&self->after);
+  if (!before || !after)
+    return;
+  label = mc_plan_editor_count_label (ngettext ("Move %u thing", "Move %u things", before->len), before->len);
+  mc_plan_editor_commit_edit (self, label, before, after);
+}
+
 static gboolean
 nudge_cb (gpointer data)
 {
-  McPlanEditor *self = data;
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->before);
-  g_autoptr (GPtrArray) after = g_steal_pointer (&self->after);
-
-  if (self->busy)
-    {
-      self->before = g_steal_pointer (&before);
-      self->after = g_steal_pointer (&after);
-      return G_SOURCE_CONTINUE;
-    }
-  self->nudge_source = 0;
-  self->nudge = (McPoint){ 0, 0 };
-  if (before && after)
-    {
-      g_autofree char *label =
-          mc_plan_editor_count_label (ngettext ("Move %u thing", "Move %u things", before->len), before->len);
-
-      mc_plan_editor_commit_edit (self, label, before, after);
-    }
+  mc_plan_editor_write_nudge (data);
   return G_SOURCE_REMOVE;
 }
 

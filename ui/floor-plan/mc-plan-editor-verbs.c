@@ -17,9 +17,9 @@ edit (McPlanEditor *self, const char *label, gboolean carries, Edit func, const 
   g_autoptr (GPtrArray) before = carries ? mc_plan_editor_carried (self, chosen) : g_ptr_array_ref (chosen);
   g_autoptr (GPtrArray) after = NULL;
 
-  if (before->len == 0 || self->busy)
+  if (before->len == 0)
     return;
-  after = mc_plan_editor_clone (before);
+  after = mc_plan_editor_clone_latest (self, before);
   func (after, how);
   mc_plan_editor_commit_edit (self, label, before, after);
 }
@@ -119,7 +119,7 @@ delete_cb (McPlanEditor *self, GVariant *parameter)
       mc_plan_editor_count_label (ngettext ("Remove %u thing", "Remove %u things", chosen->len), chosen->len);
   g_autoptr (McChange) change = mc_change_new (label);
 
-  if (chosen->len == 0 || self->busy)
+  if (chosen->len == 0)
     return;
   for (guint i = 0; i < chosen->len; i++)
     mc_change_delete (change, g_ptr_array_index (chosen, i));
@@ -318,7 +318,7 @@ unlock_cb (McPlanEditor *self, GVariant *parameter)
   GListModel *layers = G_LIST_MODEL (mc_plan_feed_get_layers (self->feed));
   g_autoptr (McChange) change = mc_change_new (_ ("Unlock all layers"));
 
-  for (guint i = 0; !self->busy && i < g_list_model_get_n_items (layers); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++)
     {
       g_autoptr (McPlanLayer) layer = g_list_model_get_item (layers, i);
       g_autoptr (McPlanLayer) after = mc_entity_clone (layer);

@@ -61,6 +61,25 @@ mc_plan_editor_clone (GPtrArray *objects)
   return clones;
 }
 
+static McPlanObject *
+find_latest (McPlanEditor *self, McPlanObject *object)
+{
+  for (guint i = 0; self->busy > 0 && self->after && i < self->after->len; i++)
+    if (mc_entity_same_row (g_ptr_array_index (self->after, i), MC_ENTITY (object)))
+      return g_ptr_array_index (self->after, i);
+  return object;
+}
+
+GPtrArray *
+mc_plan_editor_clone_latest (McPlanEditor *self, GPtrArray *objects)
+{
+  GPtrArray *clones = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < objects->len; i++)
+    g_ptr_array_add (clones, mc_entity_clone (find_latest (self, g_ptr_array_index (objects, i))));
+  return clones;
+}
+
 char *
 mc_plan_editor_count_label (const char *format, guint n)
 {
@@ -78,6 +97,17 @@ fill (McPlanEditor *self)
   mc_plan_editor_fill (self);
   mc_plan_editor_fill_layers (self);
   mc_plan_editor_fill_backgrounds (self);
+}
+
+/* Hands are off, and all is written: what they did is in the drawing. */
+static void
+settle (McPlanEditor *self)
+{
+  if (self->busy > 0 || !self->page)
+    return;
+  if (self->gesture == MC_PLAN_GESTURE_NONE && self->nudge_source == 0 && !self->laying && self->lay_source == 0)
+    mc_plan_editor_drop_gesture (self);
+  fill (self);
 }
 
 /* --- Writing --- */
@@ -110,12 +140,9 @@ commit_fiber (gpointer data)
   g_autoptr (GObject) result =
       dex_await_object (mc_commit (GTK_WIDGET (self->canvas), job->session, job->change), NULL);
 
+  self->busy--;
   if (!result)
-    {
-      self->busy = FALSE;
-      mc_plan_editor_drop_gesture (self);
-      fill (self);
-    }
+    mc_plan_editor_drop_gesture (self);
   else if (job->created)
     {
       g_autoptr (GStrvBuilder) made = g_strv_builder_new ();
@@ -127,6 +154,7 @@ commit_fiber (gpointer data)
       self->selected = g_strv_builder_end (made);
       mc_canvas_set_selection (self->canvas, (const char *const *)self->selected);
     }
+  settle (self);
   return dex_future_new_for_boolean (result != NULL);
 }
 
@@ -143,16 +171,39 @@ mc_plan_editor_commit (McPlanEditor *self, McChange *change, GPtrArray *created)
   job->session = g_object_ref (session);
   job->change = g_object_ref (change);
   job->created = created ? g_ptr_array_ref (created) : NULL;
-  self->busy = TRUE;
+  self->busy++;
   dex_future_disown (dex_scheduler_spawn (NULL, 0, commit_fiber, job, job_free));
+}
+
+/* What was edited before and is still on its way goes on being shown beside @after. */
+static GPtrArray *
+add_latest (McPlanEditor *self, GPtrArray *after)
+{
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < after->len; i++)
+    g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (after, i)));
+  for (guint i = 0; self->busy > 0 && self->after && i < self->after->len; i++)
+    {
+      McEntity *other = g_ptr_array_index (self->after, i);
+      gboolean again = FALSE;
+
+      for (guint k = 0; k < after->len; k++)
+        again |= mc_entity_same_row (g_ptr_array_index (after, k), other);
+      if (!again)
+        g_ptr_array_add (shown, g_object_ref (other));
+    }
+  return shown;
 }
 
 void
 mc_plan_editor_commit_edit (McPlanEditor *self, const char *label, GPtrArray *before, GPtrArray *after)
 {
   g_autoptr (McChange) change = mc_change_new (label);
-  g_autoptr (GPtrArray) shown = g_ptr_array_ref (after);
+  g_autoptr (GPtrArray) shown = NULL;
 
+  mc_plan_editor_write_nudge (self);
+  shown = add_latest (self, after);
   for (guint i = 0; i < before->len; i++)
     if (!mc_entity_equal (g_ptr_array_index (before, i), g_ptr_array_index (after, i)))
       mc_change_update (change, g_ptr_array_index (before, i), g_ptr_array_index (after, i));
@@ -246,12 +297,6 @@ feed_changed_cb (McPlanEditor *self)
 {
   g_auto (GStrv) selected = g_steal_pointer (&self->selected);
 
-  if (self->busy)
-    {
-      self->busy = FALSE;
-      if (self->gesture == MC_PLAN_GESTURE_NONE && self->nudge_source == 0 && !self->laying && self->lay_source == 0)
-        mc_plan_editor_drop_gesture (self);
-    }
   if (selected)
     mc_canvas_set_selection (self->canvas, (const char *const *)selected);
   selection_cb (self);

@@ -43,7 +43,8 @@ struct _McPlanFeed
   McHalf half;
   gint64 wanted_plan, wanted_floor;
   McFloorPlanOptions options;
-  GHashTable *hidden; /* layer ids, gint64 */
+  char **hidden_names;
+  GHashTable *hidden; /* ids (gint64) of the layers of these names */
   McLiveList *lists[N_LISTS];
   gint64 listed_plan;
   McPlanPictures *pictures;
@@ -105,11 +106,15 @@ ask (McPlanFeed *self, GType noun, McDay day)
 McFloorPlan *
 mc_plan_feed_get_plan (McPlanFeed *self)
 {
+  McFloorPlan *wanted;
+
   g_return_val_if_fail (MC_IS_PLAN_FEED (self), NULL);
   if (!is_ready (self->lists[PLANS]))
     return NULL;
-  if (self->wanted_plan != 0)
-    return mc_live_list_get_by_id (self->lists[PLANS], self->wanted_plan);
+  wanted = self->wanted_plan != 0 ? mc_live_list_get_by_id (self->lists[PLANS], self->wanted_plan) : NULL;
+  if (wanted)
+    return wanted;
+  /* A draft may have been deleted, here or elsewhere. */
   return mc_floor_plan_at (G_LIST_MODEL (self->lists[PLANS]), self->day);
 }
 
@@ -215,6 +220,21 @@ update_states (McPlanFeed *self)
   self->why_closed = mc_counter_facts_why_closed (&facts);
 }
 
+static void
+update_hidden (McPlanFeed *self, GPtrArray *layers)
+{
+  g_hash_table_remove_all (self->hidden);
+  for (guint i = 0; self->hidden_names && !self->options.editing && i < layers->len; i++)
+    {
+      McPlanLayer *layer = g_ptr_array_index (layers, i);
+      gint64 id = mc_entity_get_id (MC_ENTITY (layer));
+
+      if (g_strv_contains ((const char *const *)self->hidden_names, layer->name))
+        g_hash_table_add (self->hidden, g_memdup2 (&id, sizeof id));
+    }
+  self->options.hidden = self->hidden;
+}
+
 static McScene *
 draw (McPlanFeed *self)
 {
@@ -232,7 +252,7 @@ draw (McPlanFeed *self)
   facts.floor_id = mc_entity_get_id (MC_ENTITY (floor));
   facts.pictures = pictures = mc_plan_pictures_get (self->pictures, self->session, self->lists[BACKGROUNDS]);
   facts.counters = self->options.editing ? NULL : self->states;
-  self->options.hidden = self->hidden;
+  update_hidden (self, layers);
   subtitle = self->options.editing
                  ? g_strdup_printf ("%s · %s", floor->name, plan->name)
                  : g_strdup_printf (_ ("%s · %s of %s"), floor->name,
@@ -345,21 +365,12 @@ mc_plan_feed_get_options (McPlanFeed *self)
 }
 
 void
-mc_plan_feed_set_hidden (McPlanFeed *self, gint64 layer, gboolean hidden)
+mc_plan_feed_set_hidden_layers (McPlanFeed *self, const char *const *names)
 {
   g_return_if_fail (MC_IS_PLAN_FEED (self));
-  if (hidden)
-    g_hash_table_add (self->hidden, g_memdup2 (&layer, sizeof layer));
-  else
-    g_hash_table_remove (self->hidden, &layer);
+  g_strfreev (self->hidden_names);
+  self->hidden_names = g_strdupv ((char **)names);
   queue_draw (self);
-}
-
-gboolean
-mc_plan_feed_get_hidden (McPlanFeed *self, gint64 layer)
-{
-  g_return_val_if_fail (MC_IS_PLAN_FEED (self), FALSE);
-  return g_hash_table_contains (self->hidden, &layer);
 }
 
 static void
@@ -377,6 +388,7 @@ mc_plan_feed_dispose (GObject *object)
   g_clear_object (&self->photos);
   g_clear_object (&self->session);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
+  g_clear_pointer (&self->hidden_names, g_strfreev);
   G_OBJECT_CLASS (mc_plan_feed_parent_class)->dispose (object);
 }
 
@@ -481,7 +493,7 @@ mc_plan_feed_dup_sketch (McPlanFeed *self)
   if (!mc_plan_feed_get_plan (self) || !floor)
     return NULL;
   facts.floor_id = mc_entity_get_id (MC_ENTITY (floor));
-  self->options.hidden = self->hidden;
+  update_hidden (self, layers);
   return mc_floor_plan_sketch_new (&facts, &self->options);
 }
 

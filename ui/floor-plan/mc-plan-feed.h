@@ -31,12 +31,13 @@ void mc_plan_feed_look_at (McPlanFeed *self, McSession *session, McDay day, McHa
 void mc_plan_feed_set_plan (McPlanFeed *self, gint64 plan);
 /** mc_plan_feed_set_floor: the id of a floor; 0: the lowest. */
 void mc_plan_feed_set_floor (McPlanFeed *self, gint64 floor);
-/** mc_plan_feed_set_options: copied, but for `hidden`; see mc_plan_feed_set_hidden(). Its `editing` shows no people. */
+/** mc_plan_feed_set_options: copied, but for `hidden`; see mc_plan_feed_set_hidden_layers(). Its `editing` shows no
+ * people. */
 void mc_plan_feed_set_options (McPlanFeed *self, const McFloorPlanOptions *options);
 McFloorPlanOptions mc_plan_feed_get_options (McPlanFeed *self);
-/** mc_plan_feed_set_hidden, _get_hidden: whether a layer is shown on this screen, whatever the plan says. */
-void mc_plan_feed_set_hidden (McPlanFeed *self, gint64 layer, gboolean hidden);
-gboolean mc_plan_feed_get_hidden (McPlanFeed *self, gint64 layer);
+/** mc_plan_feed_set_hidden_layers: @names of layers that are not shown here, whatever the plan says, in this version
+ * and in the next; all are where one draws. */
+void mc_plan_feed_set_hidden_layers (McPlanFeed *self, const char *const *names);
 
 McSession *mc_plan_feed_get_session (McPlanFeed *self);
 McDay mc_plan_feed_get_day (McPlanFeed *self);

@@ -6,6 +6,7 @@
 #include "mc-canvas.h"
 #include "mc-plan-feed.h"
 #include "mc-plan-floors.h"
+#include "mc-plan-layer-menu.h"
 
 /* The clock is looked at this often: a session begins and ends to the minute. */
 #define SECONDS 30
@@ -107,6 +108,7 @@ mc_plan_screen_init (McPlanScreen *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->canvas));
   gtk_window_set_child (GTK_WINDOW (self), scrolled);
   g_signal_connect_swapped (self->feed, "changed", G_CALLBACK (feed_changed_cb), self);
+  mc_plan_layers_follow (self->feed);
 }
 
 void
@@ -119,6 +121,9 @@ mc_plan_screen_present (GtkWindow *parent, McSession *session, gint64 floor)
   mc_plan_feed_set_floor (self->feed, floor);
   self->clock = g_timeout_add_seconds (SECONDS, clock_cb, self);
   look (self);
+  /* Where nothing makes windows fill the screen it is as large as the one it comes from. */
+  gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (parent)),
+                               gtk_widget_get_height (GTK_WIDGET (parent)));
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

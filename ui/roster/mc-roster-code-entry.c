@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-late-parts.h"
+
 #define MOST_HITS 8
 
 struct _McRosterCodeEntry
@@ -164,6 +166,7 @@ mc_roster_code_entry_init (McRosterCodeEntry *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  mc_late_parts_watch (GTK_WIDGET (self));
 }
 
 GtkWidget *

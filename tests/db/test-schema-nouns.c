@@ -169,9 +169,9 @@ allowed_texts (McStore *store, const char *table, const char *column)
 
   result = dex_await_object (
       mc_pg_pool_query (mc_store_get_pool (store),
-                        "SELECT string_agg(m[1], ' ' ORDER BY m[1]) AS texts"
+                        "SELECT string_agg(m[1], ' ' ORDER BY m[1] COLLATE \"C\") AS texts"
                         " FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid,"
-                        " regexp_matches(pg_get_constraintdef(k.oid), '''([a-z0-9_]+)''::text', 'g') AS m"
+                        " regexp_matches(pg_get_constraintdef(k.oid), '''([a-z0-9_-]+)''::text', 'g') AS m"
                         " WHERE c.relname = $1 AND k.contype = 'c' AND cardinality(k.conkey) = 1"
                         " AND k.conkey[1] = (SELECT attnum FROM pg_attribute WHERE attrelid = c.oid AND attname = $2)",
                         params),

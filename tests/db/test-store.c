@@ -79,6 +79,16 @@ round_trip (McStore *store, GType noun)
   g_clear_error (&error);
 }
 
+/* Accounts are made by functions; cells and amendments of a roster change by its steps alone, which the tests of rosters
+ * take one after the other. */
+static gboolean
+is_written_row_by_row (GType noun)
+{
+  static const char *const others[] = { "account", "roster_amendment", "roster_cell", "roster_swap", NULL };
+
+  return mc_noun_get_class (noun)->kind == MC_NOUN_TABLE && !g_strv_contains (others, mc_noun_get_class (noun)->table);
+}
+
 static void
 test_round_trip (void)
 {
@@ -87,8 +97,7 @@ test_round_trip (void)
   const GType *types = mc_noun_types (&n);
 
   for (guint i = 0; i < n; i++)
-    if (mc_noun_get_class (types[i])->kind == MC_NOUN_TABLE &&
-        !g_str_equal (mc_noun_get_class (types[i])->table, "account"))
+    if (is_written_row_by_row (types[i]))
       round_trip (store, types[i]);
 }
 

@@ -155,7 +155,7 @@ def absence():
          and len([n for n, _ in DESK.table("Who is away").walk() if n.role == "list item" and n.shown]) == 1, "not found")
     DESK.keys("Return")
     DESK.see((T("Counter %d stays empty, and it has no standby.") % int(LONELY)))
-    DESK.click(DESK.inside(title, "button", T("_Report")))
+    DESK.inside(title, "button", T("_Report")).press()
     DESK.gone("dialog", title)
     away = wait(lambda: [n for n in away_items() if n.name == who], lambda: "%s is not away" % who)[0]
     DESK.click(away)

@@ -359,6 +359,7 @@ mc_centre_page_class_init (McCentrePageClass *klass)
   page_class->open = mc_centre_page_open;
   page_class->grab_search = mc_centre_page_grab_search;
 
+  g_type_ensure (MC_TYPE_CALENDAR_SETTINGS);
   g_type_ensure (MC_TYPE_RULE_VERSION);
   g_type_ensure (MC_TYPE_EMPTY_PAGE);
   g_type_ensure (MC_TYPE_LIST_STATE);

@@ -79,8 +79,8 @@ round_trip (McStore *store, GType noun)
   g_clear_error (&error);
 }
 
-/* Accounts are made by functions; cells and amendments of a roster change by its steps alone, which the tests of rosters
- * take one after the other. */
+/* Accounts are made by functions; cells and amendments of a roster change by its steps alone, which the tests of
+ * rosters take one after the other. */
 static gboolean
 is_written_row_by_row (GType noun)
 {

@@ -72,6 +72,15 @@ def planned():
     for desk in (LAN, MINH):
         desk.press("button", T("Month after"))
         desk.see(T("No roster for this month yet"))
+    # Who thinks better of it has begun nothing.
+    drafts = lambda: int(SERVER[0].ask("SELECT count(*) FROM centre.roster WHERE state = 'draft'"))
+    LAN.press("button", T("_Plan"))
+    LAN.dialog(T("Plan the Roster"))
+    check(drafts() == 1, "no draft is planned")
+    LAN.keys("Escape")
+    LAN.gone("dialog", T("Plan the Roster"))
+    wait(lambda: drafts() == 0, "an empty draft is left")
+    LAN.see(T("No roster for this month yet"))
     LAN.press("button", T("_Plan"))
     LAN.dialog(T("Plan the Roster"))
     wait(lambda: LAN.focused() and LAN.focused().name == T("_Plan"), "the verb has no focus")
@@ -137,8 +146,8 @@ def sick():
     # The cursor stands on that person: who it is need not be asked.
     LAN.dialog(T("Report an Absence"))
     LAN.find(None, T("Ways to go on"))
+    # The last day goes along where it would lie before the first.
     LAN.fill(T("First day"), day.strftime("%d/%m/%Y"))
-    LAN.fill(T("Last day"), day.strftime("%d/%m/%Y"))
     LAN.find("button", T("_Choose"), timeout=60)
     LAN.press("button", T("_Choose"))
     LAN.gone("dialog", T("Report an Absence"))

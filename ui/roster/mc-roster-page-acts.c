@@ -265,17 +265,51 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Dialogs --- */
 
-void
-mc_roster_page_open_plan (McRosterPage *self)
+static DexFuture *
+drop_fiber (gpointer data)
 {
-  if (mc_roster_page_is_ready (self))
-    adw_dialog_present (mc_roster_plan_dialog_new (self->book), GTK_WIDGET (self));
+  Act *act = data;
+  g_autoptr (GError) error = NULL;
+  McSession *session = get_session (act->page);
+  g_autoptr (McCommitResult) result =
+      session ? dex_await_object (mc_commit (GTK_WIDGET (act->page), session, act->change), &error) : NULL;
+
+  return dex_future_new_true ();
+}
+
+/* Who begins a month by planning it, and thinks better of it, has begun nothing. */
+static void
+plan_closed_cb (McRosterPage *self, AdwDialog *dialog)
+{
+  McRoster *roster = mc_roster_page_get_roster (self);
+  GListModel *cells = self->book ? mc_roster_book_get_rows (self->book, MC_TYPE_ROSTER_CELL) : NULL;
+  Act *act;
+
+  if (mc_roster_plan_dialog_get_accepted (MC_ROSTER_PLAN_DIALOG (dialog)) || !roster ||
+      !mc_roster_book_is_open (self->book) || !cells || g_list_model_get_n_items (cells) > 0)
+    return;
+  act = act_new (self);
+  act->change = mc_roster_change_delete (roster);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, drop_fiber, act, act_free));
+}
+
+void
+mc_roster_page_open_plan (McRosterPage *self, gboolean begun)
+{
+  AdwDialog *dialog;
+
+  if (!mc_roster_page_is_ready (self))
+    return;
+  dialog = mc_roster_plan_dialog_new (self->book);
+  if (begun)
+    g_signal_connect_object (dialog, "closed", G_CALLBACK (plan_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mc_roster_page_open_plan (MC_ROSTER_PAGE (widget));
+  mc_roster_page_open_plan (MC_ROSTER_PAGE (widget), FALSE);
 }
 
 static gint64

@@ -51,7 +51,8 @@ void mc_roster_page_edit_cb (McRosterPage *self, McGridEdit *edit);
 void mc_roster_page_move_cb (McRosterPage *self, guint row, guint slot, guint to_row, guint to_slot);
 gboolean mc_roster_page_drop_cb (McRosterPage *self, const char *payload, guint row, guint slot);
 void mc_roster_page_take_cb (McRosterPage *self, gint64 person);
-void mc_roster_page_open_plan (McRosterPage *self);
+/* @begun: the draft was begun for this: it goes again if nothing is taken over into it. */
+void mc_roster_page_open_plan (McRosterPage *self, gboolean begun);
 McRoster *mc_roster_page_get_roster (McRosterPage *self); /* (nullable) */
 gboolean mc_roster_page_is_ready (McRosterPage *self);
 

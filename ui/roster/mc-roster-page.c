@@ -171,7 +171,7 @@ book_changed_cb (McRosterPage *self)
   if (roster && self->book && mc_roster_book_get_ready (self->book) && self->plans)
     {
       self->plans = FALSE;
-      mc_roster_page_open_plan (self);
+      mc_roster_page_open_plan (self, TRUE);
     }
 }
 

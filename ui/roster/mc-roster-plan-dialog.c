@@ -20,6 +20,7 @@ struct _McRosterPlanDialog
 {
   AdwDialog parent_instance;
 
+  gboolean accepted;
   McRosterBook *book;
   McRosterBrief *brief;     /* that the run is about; the book may be counted anew meanwhile */
   McRosterProblem *problem; /* of the run */
@@ -341,8 +342,10 @@ accept_fiber (gpointer data)
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
   result = dex_await_object (mc_commit (GTK_WIDGET (self), mc_roster_book_get_session (self->book), change), &error);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);
-  if (result)
-    adw_dialog_close (ADW_DIALOG (self));
+  if (!result)
+    return dex_future_new_true ();
+  self->accepted = TRUE;
+  adw_dialog_close (ADW_DIALOG (self));
   return dex_future_new_true ();
 }
 
@@ -428,6 +431,13 @@ mc_roster_plan_dialog_init (McRosterPlanDialog *self)
   self->people = g_ptr_array_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+gboolean
+mc_roster_plan_dialog_get_accepted (McRosterPlanDialog *self)
+{
+  g_return_val_if_fail (MC_IS_ROSTER_PLAN_DIALOG (self), FALSE);
+  return self->accepted;
 }
 
 AdwDialog *

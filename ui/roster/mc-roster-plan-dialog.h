@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (McRosterPlanDialog, mc_roster_plan_dialog, MC, ROSTER_PLAN
  */
 AdwDialog *mc_roster_plan_dialog_new (McRosterBook *book);
 
+/** mc_roster_plan_dialog_get_accepted: whether a plan, or a part of one, was taken over. */
+gboolean mc_roster_plan_dialog_get_accepted (McRosterPlanDialog *self);
+
 G_END_DECLS

@@ -413,7 +413,12 @@ find_book (McRosterSickDialog *self)
 static void
 changed_cb (McRosterSickDialog *self)
 {
-  if (!self->choosing && self->rosters)
+  McDay first = mc_date_row_get_day (self->from_row);
+
+  /* An absence that begins later ends no earlier. That it sets the last day calls this again. */
+  if (first != MC_DAY_NONE && mc_date_row_get_day (self->last_row) < first && !self->choosing)
+    mc_date_row_set_day (self->last_row, first);
+  else if (!self->choosing && self->rosters)
     find_book (self);
 }
 

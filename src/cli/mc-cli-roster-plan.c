@@ -86,6 +86,8 @@ run (McCli *cli, char **arguments, GError **error)
   g_autoptr (McRosterBook) book = NULL;
   g_autoptr (McRosterSolution) best = NULL;
   g_autoptr (GArray) edits = NULL;
+  McRosterBrief *brief;
+  McRosterProblem *problem;
   McPeriod month;
   McStore *store;
 
@@ -98,10 +100,11 @@ run (McCli *cli, char **arguments, GError **error)
   book = roster ? mc_cli_roster_open (store, roster, error) : NULL;
   if (!book)
     return MC_CLI_FAILURE;
-  best = mc_roster_plan (mc_roster_brief_get_problem (mc_roster_book_get_brief (book)), NULL, &options);
-  edits = mc_roster_book_diff (book, mc_roster_book_get_brief (book), best, NULL, MC_PERIOD_ALWAYS);
-  if (!opt_dry_run && !mc_cli_roster_commit (
-                          store, mc_roster_change_accept (book, mc_roster_book_get_brief (book), best, edits), error))
+  brief = mc_roster_book_get_brief (book);
+  problem = mc_roster_brief_get_problem (brief);
+  best = mc_roster_plan (problem, NULL, &options);
+  edits = mc_roster_book_diff (book, brief, best, NULL, MC_PERIOD_ALWAYS);
+  if (!opt_dry_run && !mc_cli_roster_commit (store, mc_roster_change_accept (book, problem, best, edits), error))
     return MC_CLI_FAILURE;
   tell (cli, book, best);
   return MC_CLI_OK;

@@ -44,9 +44,9 @@ tell (McCli *cli, McRosterBook *book, gboolean same_register, const McRosterSolu
 
   if (!mc_cli_wants_json (cli))
     {
-      g_print ("%s\n", same_register
-                           ? _ ("The register says what it said when the roster was planned.")
-                           : _ ("The register, the rules or the program have changed since the roster was planned."));
+      g_print ("%s\n", same_register ? _ ("The register says what it said when the roster was planned.")
+                                     : _ ("The register, the rules or the program have changed since, or the roster "
+                                          "was planned in part or without some rules."));
       g_print (_ ("Cells that differ from the plan: %u, of %u people\n"), cells, people);
       g_print ("%s\n", better < 0   ? _ ("Planned anew, the roster would be better.")
                        : better > 0 ? _ ("The roster is better than the plan.")
@@ -93,7 +93,7 @@ run (McCli *cli, char **arguments, GError **error)
   book = mc_cli_roster_open (store, draft, error);
   if (!book)
     return MC_CLI_FAILURE;
-  origin = mc_roster_dup_origin (mc_roster_book_get_brief (book));
+  origin = mc_roster_dup_origin (mc_roster_brief_get_problem (mc_roster_book_get_brief (book)));
   same = g_str_equal (origin, roster->planned_by);
   again = plan_again (book, (guint)roster->seed);
   tell (cli, book, same, again);

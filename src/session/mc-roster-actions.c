@@ -259,9 +259,9 @@ mc_roster_book_diff (
 /* --- How a plan was made --- */
 
 char *
-mc_roster_dup_origin (McRosterBrief *brief)
+mc_roster_dup_origin (const McRosterProblem *problem)
 {
-  g_autofree char *digest = mc_roster_fingerprint (mc_roster_brief_get_problem (brief));
+  g_autofree char *digest = mc_roster_fingerprint (problem);
 
   return g_strdup_printf ("Một Cửa %s, sha256 %s", MC_VERSION, digest);
 }
@@ -308,7 +308,7 @@ add_rules (JsonBuilder *builder, McRosterProblem *problem, const McRosterSolutio
 }
 
 char *
-mc_roster_dup_quality (McRosterBrief *brief, const McRosterSolution *solution)
+mc_roster_dup_quality (McRosterProblem *problem, const McRosterSolution *solution)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -323,14 +323,14 @@ mc_roster_dup_quality (McRosterBrief *brief, const McRosterSolution *solution)
   add_numbers (builder, "bounds", solution->bounds);
   json_builder_set_member_name (builder, "uncovered");
   json_builder_add_int_value (builder, uncovered);
-  add_rules (builder, mc_roster_brief_get_problem (brief), solution);
+  add_rules (builder, problem, solution);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }
 
 McChange *
-mc_roster_change_accept (McRosterBook *book, McRosterBrief *brief, const McRosterSolution *solution, GArray *edits)
+mc_roster_change_accept (McRosterBook *book, McRosterProblem *problem, const McRosterSolution *solution, GArray *edits)
 {
   McRoster *roster = mc_roster_book_get_roster (book);
   g_autofree char *days = name_days (roster->during);
@@ -340,9 +340,9 @@ mc_roster_change_accept (McRosterBook *book, McRosterBrief *brief, const McRoste
 
   after->seed = (int)solution->seed;
   g_free (after->planned_by);
-  after->planned_by = mc_roster_dup_origin (brief);
+  after->planned_by = mc_roster_dup_origin (problem);
   g_free (after->quality);
-  after->quality = mc_roster_dup_quality (brief, solution);
+  after->quality = mc_roster_dup_quality (problem, solution);
   mc_change_update (change, MC_ENTITY (roster), MC_ENTITY (after));
   return change;
 }

@@ -74,14 +74,14 @@ GArray *mc_roster_book_diff (
 
 /**
  * mc_roster_change_accept:
- * @brief: what the solution was planned from
+ * @problem: that was solved; the brief's own, or a copy with other rules or pins
  * @solution: of the planner
  * @edits: mc_roster_book_diff(), or a part of it
  *
  * Takes a plan over into the draft, and keeps how it was made, by which it can be verified.
  */
 McChange *
-mc_roster_change_accept (McRosterBook *book, McRosterBrief *brief, const McRosterSolution *solution, GArray *edits);
+mc_roster_change_accept (McRosterBook *book, McRosterProblem *problem, const McRosterSolution *solution, GArray *edits);
 
 /**
  * mc_roster_change_step:
@@ -94,10 +94,10 @@ McChange *mc_roster_change_step (McRoster *roster, McRosterState state, const ch
 McChange *mc_roster_change_confirm (McRosterAmendment *amendment);
 
 /** mc_roster_dup_origin: (transfer full): what is kept of how a plan was made: program and digest of the problem. */
-char *mc_roster_dup_origin (McRosterBrief *brief);
+char *mc_roster_dup_origin (const McRosterProblem *problem);
 
 /** mc_roster_dup_quality: (transfer full): costs, bounds, empty seats and broken rules of a roster as a JSON object:
  * status, costs, bounds, uncovered, rules ([{key, text, cost}]). */
-char *mc_roster_dup_quality (McRosterBrief *brief, const McRosterSolution *solution);
+char *mc_roster_dup_quality (McRosterProblem *problem, const McRosterSolution *solution);
 
 G_END_DECLS

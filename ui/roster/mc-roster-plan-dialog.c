@@ -338,7 +338,7 @@ accept_fiber (gpointer data)
     if (adw_switch_row_get_active (g_ptr_array_index (self->people, i)))
       g_array_append_val (people, g_array_index (self->ids, gint64, i));
   edits = mc_roster_book_diff (self->book, self->brief, self->plan, people, get_days (self));
-  change = mc_roster_change_accept (self->book, self->brief, self->plan, edits);
+  change = mc_roster_change_accept (self->book, self->problem, self->plan, edits);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
   result = dex_await_object (mc_commit (GTK_WIDGET (self), mc_roster_book_get_session (self->book), change), &error);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), TRUE);

@@ -12,6 +12,7 @@
 #include "mc-planner-rule.h"
 #include "mc-roster-view.h"
 #include "mc-rule-version.h"
+#include "mc-staff-entry.h"
 #include "mc-tour.h"
 
 #define FIRST mc_day_new (2026, 12, 7) /* a Monday */
@@ -219,6 +220,30 @@ test_people (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_row (fixture, "person/3"), <, hoa);
 }
 
+/* Who leads stands first, who has no post last. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  McStaffEntry *leader = mc_staff_entry_new (), *clerk = mc_staff_entry_new ();
+
+  leader->sort_key = g_strdup ("hoa");
+  leader->post_id = 1;
+  clerk->sort_key = g_strdup ("duc");
+  clerk->post_id = 2;
+  clerk->section_code = g_strdup ("A");
+  clerk->section_name = g_strdup ("Administration");
+  add (fixture, leader, 1);
+  add (fixture, clerk, 3);
+  mc_roster_view_set_book (fixture->view, NULL);
+  mc_roster_view_set_book (fixture->view, fixture->book);
+  g_assert_cmpstr (mc_roster_grid_source_get_row (fixture->source, 0).name, ==, "Leaders of the centre · 1");
+  g_assert_cmpuint (find_row (fixture, "person/1"), ==, 1);
+  g_assert_cmpstr (mc_roster_grid_source_get_row (fixture->source, 2).name, ==, "Administration · 1");
+  g_assert_cmpuint (find_row (fixture, "person/3"), ==, 3);
+  g_assert_cmpstr (mc_roster_grid_source_get_row (fixture->source, 4).name, ==, "Others · 1");
+  g_assert_cmpuint (find_row (fixture, "person/2"), ==, 5);
+}
+
 /* A light is what is there of what is wanted. */
 static void
 test_feet (Fixture *fixture, gconstpointer data)
@@ -345,6 +370,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/roster-view/people", Fixture, NULL, set_up, test_people, tear_down);
+  g_test_add ("/roster-view/sections", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/roster-view/feet", Fixture, NULL, set_up, test_feet, tear_down);
   g_test_add ("/roster-view/typed", Fixture, NULL, set_up, test_typed, tear_down);
   g_test_add ("/roster-view/edits", Fixture, NULL, set_up, test_edits, tear_down);

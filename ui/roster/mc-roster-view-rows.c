@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "mc-duty-load.h"
-#include "mc-live-list.h"
 #include "mc-name.h"
 #include "mc-number.h"
 #include "mc-staff-entry.h"
@@ -68,21 +67,58 @@ get_unit_key (McRosterView *self, const McRosterPerson *person)
   return person->unit >= 0 ? g_array_index (self->problem->units, McRosterUnit, person->unit).key : NULL;
 }
 
+static McStaffEntry *
+find_staff (McRosterView *self, gint64 person)
+{
+  GListModel *staff = mc_roster_book_get_rows (self->book, MC_TYPE_STAFF_ENTRY);
+  guint n = staff ? g_list_model_get_n_items (staff) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (McEntity) entry = g_list_model_get_item (staff, i);
+
+      if (mc_entity_get_id (entry) == person)
+        return MC_STAFF_ENTRY (entry); /* the list holds it */
+    }
+  return NULL;
+}
+
+/* The leaders, who have a post but no section, stand first as on every paper; who has no post stands last. */
+static void
+describe_section (Person *person, McStaffEntry *entry)
+{
+  if (entry && entry->section_code)
+    {
+      person->group = g_strdup (entry->section_name);
+      person->order = g_strdup_printf ("1%s", entry->section_code);
+    }
+  else
+    {
+      gboolean leads = entry && entry->post_id;
+
+      person->group = g_strdup (leads ? _ ("Leaders of the centre") : _ ("Others"));
+      person->order = g_strdup (leads ? "0" : "2");
+    }
+}
+
+static void
+describe_agency (Person *person, const char *agency)
+{
+  person->group = g_strdup (agency ? agency : _ ("The centre's own"));
+  person->order = g_strdup_printf ("%d%s", agency ? 1 : 0, agency ? agency : "");
+}
+
 static Person
 describe_person (McRosterView *self, guint index)
 {
   McRosterPerson *person = mc_roster_person (self->problem, index);
-  McLiveList *staff = (McLiveList *)mc_roster_book_get_rows (self->book, MC_TYPE_STAFF_ENTRY);
-  McStaffEntry *entry = MC_IS_LIVE_LIST (staff) ? mc_live_list_get_by_id (staff, person->id) : NULL;
-  const char *section = entry && entry->section_name ? entry->section_name : _ ("Others");
-  const char *agency = get_unit_name (self, person);
-  gboolean by_agency = self->grouping == MC_ROSTER_GROUP_AGENCY;
+  McStaffEntry *entry = find_staff (self, person->id);
   Person described = { .index = index, .code = get_unit_key (self, person) };
 
-  described.group = g_strdup (by_agency ? (agency ? agency : _ ("The centre's own")) : section);
-  described.order = by_agency ? g_strdup_printf ("%d%s", agency ? 1 : 0, agency ? agency : "")
-                              : g_strdup_printf ("%d%s", entry && entry->section_code ? 0 : 1,
-                                                 entry && entry->section_code ? entry->section_code : "");
+  if (self->grouping == MC_ROSTER_GROUP_AGENCY)
+    describe_agency (&described, get_unit_name (self, person));
+  else
+    describe_section (&described, entry);
   if (entry)
     described.sort = g_strdup (entry->sort_key);
   else

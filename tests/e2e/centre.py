@@ -111,10 +111,14 @@ class Centre(Desk):
             return [n for n, _ in self.table(title).walk() if n.role == "table row" and n.shown and word in n.words()]
         return wait(look, lambda: "no row %r\n%s" % (word, self.tree()))[0]
 
-    def menu(self, button, item):
-        """Opens a menu button and takes the item by keyboard; @item is the text before translation, with its mnemonic,
-        because GTK tells the keys of menu items but not their names."""
+    def menu(self, button, *items):
+        """Opens a menu button and takes the item, or an item of an item, by keyboard; @items are the texts before translation,
+        with their mnemonics, because GTK tells the keys of menu items but not their names."""
         self.press("toggle button", T(button))
+        for item in items:
+            self.take_item(item)
+
+    def take_item(self, item):
         wanted, met = T.key(item), []
 
         def keyboard_at():

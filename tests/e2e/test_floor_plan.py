@@ -146,6 +146,66 @@ def nudge():
     wait(lambda: abs(x_of(9) - before) < 1e-6, "the move is not undone")
 
 
+def edge(number, side):
+    """An edge of a counter as it lies, whose box is turned about its middle."""
+    place, size, turned = ("y", "height", "width") if side == "upper" else ("x", "width", "height")
+    return float(draft("o.%s - CASE WHEN round(o.rotation)::int %% 180 = 0 THEN o.%s ELSE o.%s END / 2" % (place, size, turned),
+                       "o.kind = 'counter' AND o.number = '%d'" % number))
+
+
+def choose_three(desk):
+    on_plan(desk)
+    lead_to(desk, 7)
+    for number in (8, 9):
+        desk.point(desk.find("tree item", counter(number)), "keydown", "ctrl", "click", "1", "keyup", "ctrl")
+    wait(lambda: len(desk.all("tree item", state="selected")) == 3, lambda: "chosen: %s" % desk.all("tree item", state="selected"))
+
+
+@case("three counters are aligned, set apart evenly and mirrored, each as one step")
+def arrange():
+    def places():
+        return {n: (edge(n, "left"), edge(n, "upper")) for n in (7, 8, 9)}
+
+    def uneven():
+        xs = sorted(place[0] for place in places().values())
+        return abs((xs[2] - xs[1]) - (xs[1] - xs[0]))
+
+    def back():
+        LAN.keys("ctrl+z")
+        wait(lambda: places() == begun, lambda: "undo brings %s, not %s" % (places(), begun))
+    begun = places()
+    choose_three(LAN)
+    LAN.menu("Arrange", "_Align", "_Left Edges")
+    wait(lambda: max(x for x, _ in places().values()) - min(x for x, _ in places().values()) < 0.005, "they are not aligned")
+    back()
+    on_plan(LAN)
+    lead_to(LAN, 8)
+    LAN.keys("Right", "Right", "Right")
+    wait(lambda: abs(x_of(8) - begun[8][0]) > 0 and uneven() > 0.1, "they stand evenly before")
+    choose_three(LAN)
+    LAN.menu("Arrange", "_Align", "_Equal Gaps Across")
+    wait(lambda: uneven() < 0.011, lambda: "they are apart by %s" % sorted(place[0] for place in places().values()))
+    LAN.keys("ctrl+z")
+    back()
+    middles = {n: x_of(n) for n in begun}
+    choose_three(LAN)
+    LAN.menu("Arrange", "_Turn", "Mirror _Left and Right")
+    wait(lambda: places() != begun, "nothing is mirrored")
+    sums = [middles[n] + x_of(n) for n in middles]
+    check(max(sums) - min(sums) < 0.011, "not mirrored about one line: %s" % sums)
+    back()
+
+
+@case("the way between two points is measured by keyboard, and told")
+def measure():
+    LAN.press("toggle button", T("Measure"))
+    LAN.see(T("Click from point to point. Escape leaves."))
+    LAN.keys("space", *["Right"] * 20)
+    LAN.keys("space")
+    LAN.find("label", T("%s m") % "2,00")
+    LAN.keys("Escape", "Escape")
+
+
 @case("a property written on one desk is told by the drawing of the other")
 def property():
     on_plan(LAN)

@@ -123,6 +123,20 @@ measure_text (const McPoint *points, gsize n)
   return g_strdup_printf (_ ("%s m · in all %s m · area %s m²"), last, length, area);
 }
 
+/* What is measured is told where the tool tells its use, and to those who hear: on the drawing it stands at the cross alone. */
+void
+mc_plan_editor_show_points (McPlanEditor *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  if (self->tool == MC_PLAN_TOOL_MEASURE && self->points->len > 1)
+    {
+      g_autofree char *text = measure_text ((const McPoint *)(gpointer)self->points->data, self->points->len);
+
+      gtk_label_set_label (self->hint, text);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self->canvas), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+}
+
 static void
 paint_points (McPlanEditor *self, const Brush *brush)
 {

@@ -115,6 +115,8 @@ GPtrArray *mc_plan_editor_carried (McPlanEditor *self, GPtrArray *objects);
 McPoint mc_plan_editor_rotate_grip (McPlanEditor *self, McPlanObject *object);
 
 /* mc-plan-editor-overlay.c */
+/** mc_plan_editor_show_points: draws those set so far and, while measuring, tells what they come to. */
+void mc_plan_editor_show_points (McPlanEditor *self);
 void mc_plan_editor_paint (McCanvas *canvas, cairo_t *cr, const McRect *visible, double zoom, gpointer data);
 
 /* mc-plan-editor-verbs.c */

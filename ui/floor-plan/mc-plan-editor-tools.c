@@ -248,7 +248,7 @@ mc_plan_editor_add_point (McPlanEditor *self, McPoint at)
         g_array_set_size (self->points, n);
       mc_plan_editor_finish_points (self);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  mc_plan_editor_show_points (self);
 }
 
 static void

@@ -123,7 +123,8 @@ measure_text (const McPoint *points, gsize n)
   return g_strdup_printf (_ ("%s m · in all %s m · area %s m²"), last, length, area);
 }
 
-/* What is measured is told where the tool tells its use, and to those who hear: on the drawing it stands at the cross alone. */
+/* What is measured is told where the tool tells its use, and to those who hear: on the drawing it stands at the cross
+ * alone. */
 void
 mc_plan_editor_show_points (McPlanEditor *self)
 {

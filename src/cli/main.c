@@ -54,7 +54,8 @@ mc_cli_commands (void)
                                           &mc_cli_roster_approve, &mc_cli_roster_publish,    &mc_cli_roster_return,
                                           &mc_cli_roster_repair,  &mc_cli_roster_export,     &mc_cli_roster_solve,
                                           &mc_cli_solve,          &mc_cli_absence_add,       &mc_cli_absence_approve,
-                                          &mc_cli_absence_list,   &mc_cli_attendance_import, &mc_cli_attendance_list };
+                                          &mc_cli_absence_list,   &mc_cli_attendance_import, &mc_cli_attendance_list,
+                                          &mc_cli_erlang };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
       for (gsize i = 0; i < G_N_ELEMENTS (all); i++)

@@ -149,6 +149,8 @@ void mc_cli_set_string (JsonBuilder *builder, const char *name, const char *valu
 void mc_cli_set_day (JsonBuilder *builder, const char *name, McDay day);
 void mc_cli_set_last_day (JsonBuilder *builder, const char *name, McDay until);
 void mc_cli_set_int (JsonBuilder *builder, const char *name, gint64 value);
+/** mc_cli_set_double: null if @value is not finite. */
+void mc_cli_set_double (JsonBuilder *builder, const char *name, double value);
 void mc_cli_set_bool (JsonBuilder *builder, const char *name, gboolean value);
 
 /** mc_cli_set_enum: the database's own word for @value. */
@@ -167,6 +169,7 @@ extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_
     mc_cli_roster_submit, mc_cli_roster_approve, mc_cli_roster_publish, mc_cli_roster_return, mc_cli_roster_solve,
     mc_cli_solve, mc_cli_roster_repair, mc_cli_roster_export;
 extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
+extern const McCliCommand mc_cli_erlang;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;
 
 G_END_DECLS

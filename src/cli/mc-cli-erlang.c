@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "mc-cli.h"
+#include "mc-erlang.h"
+#include "mc-number.h"
+
+/* What is taken for served in time if nobody says: 80 % within 20 seconds is the custom where queues are reckoned. */
+#define DEFAULT_SHARE 0.8
+#define DEFAULT_WITHIN 20
+
+static char *opt_arrivals;
+static char *opt_aht;
+static char *opt_agents;
+static char *opt_target;
+static char *opt_patience;
+
+static const GOptionEntry entries[] = {
+  { "arrivals", 0, 0, G_OPTION_ARG_STRING, &opt_arrivals, N_ ("how many people come in an hour"), N_ ("PER_HOUR") },
+  { "aht", 0, 0, G_OPTION_ARG_STRING, &opt_aht, N_ ("how long one is served on average"), N_ ("MINUTES") },
+  { "agents", 0, 0, G_OPTION_ARG_STRING, &opt_agents,
+    N_ ("what it comes to with so many counters; --target then only says what is in time"), N_ ("NUMBER") },
+  { "target", 0, 0, G_OPTION_ARG_STRING, &opt_target,
+    N_ ("the fewest counters at which so many per cent wait no longer (default: 80/20)"), N_ ("PCT/SECONDS") },
+  { "patience", 0, 0, G_OPTION_ARG_STRING, &opt_patience,
+    N_ ("after how long people give up on average: Erlang A (default: nobody does, Erlang C)"), N_ ("MINUTES") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* A number as people here write it too, with a comma. */
+static gboolean
+parse_number (const char *text, const char *option, double *number, GError **error)
+{
+  g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
+  char *end;
+
+  *number = g_ascii_strtod (point, &end);
+  if (end != point && *end == '\0' && isfinite (*number))
+    return TRUE;
+  mc_cli_usage (error, _ ("%s: “%s” is no number"), option, text);
+  return FALSE;
+}
+
+static gboolean
+parse_agents (int *agents, GError **error)
+{
+  gint64 number;
+
+  *agents = 0;
+  if (!opt_agents)
+    return TRUE;
+  if (!g_ascii_string_to_signed (opt_agents, 10, 1, 2 * MC_ERLANG_MOST, &number, NULL))
+    {
+      mc_cli_usage (error, _ ("--agents: “%s” is no whole number from 1 to %d"), opt_agents, 2 * MC_ERLANG_MOST);
+      return FALSE;
+    }
+  *agents = (int)number;
+  return TRUE;
+}
+
+static gboolean
+parse_target (double *share, double *within, GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  *share = DEFAULT_SHARE;
+  *within = DEFAULT_WITHIN;
+  if (!opt_target)
+    return TRUE;
+  parts = g_strsplit (opt_target, "/", -1);
+  if (g_strv_length (parts) != 2)
+    {
+      mc_cli_usage (error, _ ("--target: “%s” is not of the form PCT/SECONDS, as in 80/20"), opt_target);
+      return FALSE;
+    }
+  g_strchomp (parts[0]);
+  if (g_str_has_suffix (parts[0], "%"))
+    parts[0][strlen (parts[0]) - 1] = '\0';
+  g_strchomp (parts[0]);
+  if (!parse_number (parts[0], "--target", share, error) || !parse_number (parts[1], "--target", within, error))
+    return FALSE;
+  *share /= 100;
+  if (*share > 0 && *share < 1 && *within >= 0)
+    return TRUE;
+  mc_cli_usage (error, _ ("--target: the share is above 0 %% and below 100 %%, the time 0 seconds or more"));
+  return FALSE;
+}
+
+static gboolean
+parse_queue (McErlangQueue *queue, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (!opt_arrivals || !opt_aht)
+    {
+      mc_cli_usage (error, "%s", _ ("say how many come and how long each takes: --arrivals PER_HOUR --aht MINUTES"));
+      return FALSE;
+    }
+  queue->patience = INFINITY;
+  if (!parse_number (opt_arrivals, "--arrivals", &queue->arrivals, error) ||
+      !parse_number (opt_aht, "--aht", &queue->service, error) ||
+      (opt_patience && !parse_number (opt_patience, "--patience", &queue->patience, error)))
+    return FALSE;
+  if (queue->arrivals <= 0)
+    {
+      mc_cli_usage (error, "%s", _ ("--arrivals is a number above 0: where nobody comes there is no queue"));
+      return FALSE;
+    }
+  if (mc_erlang_check (queue, &failure))
+    return TRUE;
+  mc_cli_usage (error, "%s", failure->message);
+  return FALSE;
+}
+
+static void
+print_line (const char *label, double value, int decimals, const char *unit)
+{
+  g_autofree char *text = mc_number_format (value, decimals);
+
+  g_print ("%s: %s%s\n", label, text, unit);
+}
+
+static void
+print_result (const McErlangQueue *queue, const McErlangResult *result)
+{
+  g_autofree char *within = mc_number_format (queue->within, 0);
+  g_autofree char *label = g_strdup_printf (_ ("Served within %s seconds"), within);
+
+  print_line (_ ("Counters"), result->agents, 0, "");
+  print_line (_ ("Offered load"), result->offered, 2, " erlang");
+  print_line (_ ("Occupancy"), 100 * result->occupancy, 1, " %");
+  print_line (_ ("Have to wait"), 100 * result->p_wait, 1, " %");
+  if (result->stable)
+    print_line (_ ("Mean wait"), result->mean_wait, 1, _ (" seconds"));
+  print_line (label, 100 * result->service_level, 1, " %");
+  print_line (_ ("Give up"), 100 * result->abandon, 1, " %");
+  if (!result->stable)
+    g_print ("%s\n", _ ("More come than can be served, and nobody gives up: the line grows without end."));
+}
+
+static void
+print_json (const McErlangResult *result)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  mc_cli_set_int (builder, "agents", result->agents);
+  mc_cli_set_double (builder, "offered", result->offered);
+  mc_cli_set_double (builder, "occupancy", result->occupancy);
+  mc_cli_set_double (builder, "p_wait", result->p_wait);
+  mc_cli_set_double (builder, "mean_wait_s", result->mean_wait);
+  mc_cli_set_double (builder, "service_level", result->service_level);
+  mc_cli_set_double (builder, "abandon", result->abandon);
+  json_builder_end_object (builder);
+  mc_cli_print_json (json_builder_get_root (builder));
+}
+
+static int
+run (McCli *cli, char **arguments, GError **error)
+{
+  McErlangQueue queue;
+  McErlangResult result;
+  double share;
+  int agents;
+
+  if (!parse_target (&share, &queue.within, error) || !parse_queue (&queue, error) || !parse_agents (&agents, error))
+    return MC_CLI_USAGE;
+  if (agents > 0)
+    mc_erlang_evaluate (&queue, agents, &result);
+  else if (!mc_erlang_find (&queue, share, &result, error))
+    return MC_CLI_FAILURE;
+  if (mc_cli_wants_json (cli))
+    print_json (&result);
+  else
+    print_result (&queue, &result);
+  return MC_CLI_OK;
+}
+
+const McCliCommand mc_cli_erlang = {
+  .name = "erlang",
+  .summary = N_ ("Reckon how long people wait, or how many counters are needed (Erlang C, Erlang A)"),
+  .json = "  {\"agents\": counters, \"offered\": erlang, \"occupancy\", \"p_wait\": shares from 0 to 1,\n"
+          "   \"mean_wait_s\": seconds over all arrivals, null if the line grows without end,\n"
+          "   \"service_level\": share of arrivals served within the seconds of --target (default: 20),\n"
+          "   \"abandon\": share that gives up}",
+  .entries = entries,
+  .max_args = 0,
+  .run = run,
+};

@@ -32,6 +32,15 @@
 #include "mc-duty-load.h"
 #include "mc-duty-credit.h"
 #include "mc-equipment.h"
+#include "mc-evaluation.h"
+#include "mc-evaluation-criterion.h"
+#include "mc-evaluation-cycle.h"
+#include "mc-evaluation-evidence.h"
+#include "mc-evaluation-scheme.h"
+#include "mc-evaluation-score.h"
+#include "mc-evaluation-seal.h"
+#include "mc-evaluation-text.h"
+#include "mc-evaluation-weight.h"
 #include "mc-field.h"
 #include "mc-floor.h"
 #include "mc-floor-plan.h"
@@ -103,6 +112,15 @@ static GType (*const nouns[]) (void) = {
   mc_duty_load_get_type,
   mc_duty_credit_get_type,
   mc_equipment_get_type,
+  mc_evaluation_criterion_get_type,
+  mc_evaluation_cycle_get_type,
+  mc_evaluation_evidence_get_type,
+  mc_evaluation_get_type,
+  mc_evaluation_scheme_get_type,
+  mc_evaluation_score_get_type,
+  mc_evaluation_seal_get_type,
+  mc_evaluation_text_get_type,
+  mc_evaluation_weight_get_type,
   mc_field_get_type,
   mc_floor_get_type,
   mc_floor_plan_get_type,

@@ -58,6 +58,11 @@ BEGIN
         ('person_condition', seers, staff), ('absence_reason', seers, staff),
         ('leave_account', seers, staff), ('duty_credit', seers, staff), ('attendance', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
         ('supervision_note', leaders || ', motcua_supervision', NULL),
+        ('evaluation_scheme', groups, leaders), ('evaluation_criterion', groups, leaders), ('evaluation_weight', groups, leaders),
+        ('evaluation_cycle', groups, leaders),
+        -- By whose they are and by whom they are led: below.
+        ('evaluation', NULL, leaders), ('evaluation_score', NULL, NULL), ('evaluation_evidence', NULL, NULL),
+        ('evaluation_text', NULL, NULL), ('evaluation_seal', NULL, NULL),
         ('account', staff || ', motcua_technician, motcua_accounts', NULL),
         -- Read and written by functions only.
         ('person_private', NULL, NULL), ('change', leaders, NULL), ('access', leaders, NULL)
@@ -136,9 +141,44 @@ CREATE POLICY write ON centre.supervision_note FOR UPDATE TO motcua_supervision
   USING (login = (SELECT centre.login())) WITH CHECK (login = (SELECT centre.login()));
 CREATE POLICY remove ON centre.supervision_note FOR DELETE TO motcua_supervision USING (login = (SELECT centre.login()));
 
+-- Evaluations: the leaders and the supervisors see all, a head those of the section, everybody their own; what raters give
+-- is hidden until each has given theirs. The roster office, which writes the notices, sees how the signed ones ended.
+DO $$
+DECLARE
+  raters text := 'motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision, motcua_viewer';
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['evaluation', 'evaluation_score', 'evaluation_evidence', 'evaluation_text', 'evaluation_seal'] LOOP
+    EXECUTE format('DROP POLICY owner ON centre.%I', t);
+    EXECUTE format('CREATE POLICY owner ON centre.%I TO motcua_owner USING ((SELECT centre.group_role()) IS DISTINCT FROM ''technician'')
+                    WITH CHECK ((SELECT centre.group_role()) IS DISTINCT FROM ''technician'')', t);
+  END LOOP;
+  EXECUTE format('CREATE POLICY read ON centre.evaluation FOR SELECT TO %s
+                  USING (centre.sees_evaluation(person_id, section_id) OR (state = ''signed'' AND (SELECT centre.group_role()) = ''roster_office''))', raters);
+  EXECUTE format('CREATE POLICY read ON centre.evaluation_score FOR SELECT TO %s USING (centre.sees_part(evaluation_id, role, login))', raters);
+  EXECUTE format('CREATE POLICY read ON centre.evaluation_text FOR SELECT TO %s USING (centre.sees_part(evaluation_id, role, login))', raters);
+  EXECUTE format('CREATE POLICY read ON centre.evaluation_evidence FOR SELECT TO %s USING (centre.sees_part(evaluation_id, ''computed'', ''''))', raters);
+  EXECUTE format('CREATE POLICY read ON centre.evaluation_seal FOR SELECT TO %s USING (centre.sees_part(evaluation_id, ''computed'', ''''))', raters);
+  EXECUTE format('GRANT INSERT, UPDATE, DELETE ON centre.evaluation_score, centre.evaluation_text, centre.evaluation_evidence TO %s', raters);
+  EXECUTE format('CREATE POLICY write_new ON centre.evaluation_score FOR INSERT TO %s WITH CHECK (centre.may_rate(evaluation_id, role))', raters);
+  EXECUTE format('CREATE POLICY write ON centre.evaluation_score FOR UPDATE TO %s
+                  USING (centre.may_rate(evaluation_id, role) AND (role = ''computed'' OR login = (SELECT centre.login()))) WITH CHECK (centre.may_rate(evaluation_id, role))', raters);
+  EXECUTE format('CREATE POLICY remove ON centre.evaluation_score FOR DELETE TO %s
+                  USING (centre.may_rate(evaluation_id, role) AND (role = ''computed'' OR login = (SELECT centre.login())))', raters);
+  EXECUTE format('CREATE POLICY write_new ON centre.evaluation_text FOR INSERT TO %s WITH CHECK (centre.may_rate(evaluation_id, role, waived))', raters);
+  EXECUTE format('CREATE POLICY write ON centre.evaluation_text FOR UPDATE TO %s
+                  USING (login = (SELECT centre.login())) WITH CHECK (centre.may_rate(evaluation_id, role, waived))', raters);
+  EXECUTE format('CREATE POLICY remove ON centre.evaluation_text FOR DELETE TO %s USING (login = (SELECT centre.login()))', raters);
+  EXECUTE format('CREATE POLICY write_new ON centre.evaluation_evidence FOR INSERT TO %s WITH CHECK (centre.may_gather(evaluation_id))', raters);
+  EXECUTE format('CREATE POLICY write ON centre.evaluation_evidence FOR UPDATE TO %s
+                  USING (centre.may_gather(evaluation_id)) WITH CHECK (centre.may_gather(evaluation_id))', raters);
+  EXECUTE format('CREATE POLICY remove ON centre.evaluation_evidence FOR DELETE TO %s USING (centre.may_gather(evaluation_id))', raters);
+END
+$$;
+
 -- The history of a row is seen by who works with it; nobody writes it but the triggers.
 CREATE POLICY read_work ON audit.change FOR SELECT TO motcua_roster_office, motcua_supervision
-  USING (table_name NOT IN ('account', 'setting', 'person_private', 'supervision_note'));
+  USING (table_name NOT IN ('account', 'setting', 'person_private', 'supervision_note') AND table_name NOT LIKE 'evaluation%');
 CREATE POLICY read_technical ON audit.change FOR SELECT TO motcua_technician USING (table_name IN ('account', 'setting'));
 
 -- A technician records what he has migrated.

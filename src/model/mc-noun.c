@@ -26,6 +26,7 @@
 #include "mc-counter-field.h"
 #include "mc-day-override.h"
 #include "mc-demand.h"
+#include "mc-dossier-count.h"
 #include "mc-dossier-year.h"
 #include "mc-duty.h"
 #include "mc-duty-competence.h"
@@ -61,6 +62,7 @@
 #include "mc-quota.h"
 #include "mc-rank.h"
 #include "mc-rating.h"
+#include "mc-rating-count.h"
 #include "mc-registered-paper.h"
 #include "mc-roster.h"
 #include "mc-roster-amendment.h"
@@ -78,7 +80,10 @@
 #include "mc-setting.h"
 #include "mc-staff-entry.h"
 #include "mc-supervision-note.h"
+#include "mc-ticket-count.h"
 #include "mc-tour.h"
+#include "mc-workload-file.h"
+#include "mc-workload-source.h"
 #include "mc-tour-extension.h"
 
 /* In the order of their names. */
@@ -106,6 +111,7 @@ static GType (*const nouns[]) (void) = {
   mc_counter_get_type,
   mc_day_override_get_type,
   mc_demand_get_type,
+  mc_dossier_count_get_type,
   mc_dossier_year_get_type,
   mc_duty_competence_get_type,
   mc_duty_get_type,
@@ -140,6 +146,7 @@ static GType (*const nouns[]) (void) = {
   mc_qualification_get_type,
   mc_quota_get_type,
   mc_rank_get_type,
+  mc_rating_count_get_type,
   mc_rating_get_type,
   mc_registered_paper_get_type,
   mc_roster_amendment_get_type,
@@ -158,8 +165,11 @@ static GType (*const nouns[]) (void) = {
   mc_setting_get_type,
   mc_staff_entry_get_type,
   mc_supervision_note_get_type,
+  mc_ticket_count_get_type,
   mc_tour_extension_get_type,
   mc_tour_get_type,
+  mc_workload_file_get_type,
+  mc_workload_source_get_type,
 };
 
 const GType *

@@ -54,6 +54,9 @@ BEGIN
         ('roster', groups, staff), ('roster_amendment', groups, staff), ('roster_cell', groups, staff),
         ('paper_template', groups, staff), ('paper', seers, staff),
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
+        ('workload_source', groups, staff), ('workload_file', groups, staff),
+        -- Single officers' figures are not for everybody: others read centre.workload_rows(). Counts come with their file.
+        ('dossier_count', seers, NULL), ('ticket_count', seers, NULL), ('rating_count', seers, NULL), ('workload_sum', seers, NULL),
         -- Read by those who need to know; the others see no row.
         ('person_condition', seers, staff), ('absence_reason', seers, staff),
         ('leave_account', seers, staff), ('duty_credit', seers, staff), ('attendance', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),
@@ -87,6 +90,20 @@ BEGIN
   END LOOP;
 END
 $$;
+
+-- Counts are added with their file, and nothing else is done to them.
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['dossier', 'ticket', 'rating'] LOOP
+    EXECUTE format('GRANT INSERT ON centre.%I TO motcua_director, motcua_deputy, motcua_roster_office', t || '_count');
+    EXECUTE format('CREATE POLICY write_new ON centre.%I FOR INSERT TO motcua_director, motcua_deputy, motcua_roster_office WITH CHECK (true)', t || '_count');
+    EXECUTE format('GRANT SELECT ON centre.%I TO motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision', t || '_fact');
+  END LOOP;
+END
+$$;
+GRANT SELECT ON centre.workload_fact TO motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision;
 
 -- Sensitive data: even through the owner's role only in the name of those who may read them.
 CREATE POLICY owner ON centre.person_private TO motcua_owner

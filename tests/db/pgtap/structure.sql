@@ -20,6 +20,7 @@ SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['setting', 'agency',
   'floor', 'floor_plan', 'plan_layer', 'plan_object', 'plan_background',
   'counter', 'counter_agency', 'counter_field', 'counter_assignment', 'equipment', 'procedure']) t;
 SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['absence', 'absence_reason', 'session_time', 'saturday_field', 'leave_account', 'duty_credit', 'attendance', 'paper', 'paper_template']) t;
+SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['workload_source', 'workload_file', 'dossier_count', 'ticket_count', 'rating_count', 'workload_sum']) t;
 SELECT has_table('audit'::name, t::name) FROM unnest(ARRAY['change', 'access']) t;
 
 SELECT is_empty($$SELECT relname FROM tables WHERE NOT (relrowsecurity AND relforcerowsecurity)$$, 'row security is enabled and forced on every table');
@@ -29,12 +30,12 @@ SELECT is_empty($$SELECT relname FROM tables WHERE relowner <> 'motcua_owner'::r
 SELECT is_empty($$SELECT relname FROM tables WHERE obj_description(oid, 'pg_class') IS NULL$$, 'every table is explained');
 SELECT is_empty($$SELECT t.relname, a.attname FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
                    WHERE col_description(t.oid, a.attnum) IS NULL$$, 'every column is explained');
-SELECT is_empty($$SELECT t.relname FROM tables t WHERE t.nspname = 'centre' AND t.relname <> 'schema_migration' AND NOT (
+SELECT is_empty($$SELECT t.relname FROM tables t WHERE t.nspname = 'centre' AND t.relname NOT IN ('schema_migration', 'workload_sum') AND NOT (
                     EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'id' AND a.attidentity = 'a')
                     AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'version' AND a.attnotnull AND a.atthasdef))$$,
                 'every table has an identity and a version');
 SELECT is_empty($$SELECT t.relname, w FROM tables t, unnest(ARRAY['a_bump_version', 'z_inserted', 'z_updated', 'z_deleted', 'z_never_emptied']) w
-                   WHERE t.nspname = 'centre' AND t.relname <> 'schema_migration'
+                   WHERE t.nspname = 'centre' AND t.relname NOT IN ('schema_migration', 'workload_sum')
                      AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = w)$$,
                 'every table counts versions, writes the audit and notifies');
 SELECT is_empty($$SELECT t.relname FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'during'
@@ -44,7 +45,7 @@ SELECT is_empty($$SELECT t.relname FROM tables t JOIN pg_attribute a ON a.attrel
 SELECT is_empty($$SELECT k.conrelid::regclass, k.conname FROM pg_constraint k JOIN tables t ON t.oid = k.conrelid
                    WHERE k.contype = 'f' AND NOT EXISTS (
                      SELECT FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indkey[0] = k.conkey[1])
-                     AND k.conrelid::regclass::text NOT IN ('centre.post', 'centre.seat', 'centre.account', 'centre.supervision_note', 'centre.person', 'centre.service')$$,
+                     AND k.conrelid::regclass::text NOT IN ('centre.post', 'centre.seat', 'centre.account', 'centre.supervision_note', 'centre.person', 'centre.service', 'centre.dossier_count', 'centre.ticket_count', 'centre.rating_count')$$,
                 'what is looked up has an index');
 
 CREATE TEMP VIEW functions AS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-session-workload.h"
+
+#include "mc-session-private.h"
+#include "mc-workload-store.h"
+
+DexFuture *
+mc_session_load_workload (McSession *self, const McWorkloadQuery *query)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store && query, NULL);
+  return mc_session_watch (self, mc_workload_store_load (self->store, query));
+}

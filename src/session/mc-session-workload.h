@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-session.h"
+#include "mc-workload-query.h"
+#include "mc-workload-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * mc_session_load_workload:
+ * @query: copied
+ *
+ * What has changed since is told by the live list of MC_TYPE_WORKLOAD_FILE: figures come and go with their files.
+ *
+ * Returns: (transfer full): future of a GArray (boxed, G_TYPE_ARRAY) of McWorkloadRow, by start, slot and key;
+ *   MC_ERROR_DENIED for single officers where the role may not see them
+ */
+DexFuture *mc_session_load_workload (McSession *self, const McWorkloadQuery *query);
+
+G_END_DECLS

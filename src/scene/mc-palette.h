@@ -72,6 +72,12 @@ typedef enum
   MC_TONE_SERIES_5,
   MC_TONE_SERIES_6,
   MC_TONE_SERIES_REST,
+  /* heat maps: from little to much; the last two are full colours */
+  MC_TONE_HEAT_1,
+  MC_TONE_HEAT_2,
+  MC_TONE_HEAT_3,
+  MC_TONE_HEAT_4,
+  MC_TONE_HEAT_5,
   MC_N_TONES,
 } McTone;
 
@@ -96,7 +102,8 @@ McColor mc_palette_get_fill (McPaletteKind kind, McTone tone);
 /**
  * mc_palette_get_ink: for text and strokes on the paper, on a panel or on the tone's own ground: at least 4.5:1 (WCAG
  * 2.2, 1.4.3 and 1.4.11). INK and INK_SOFT can be read on the ground of every tone but the full colours (ACCENT, WALL,
- * SERIES), whose text is ON_ACCENT. LINE_SOFT only decorates. tests/unit/test-palette.c measures all of it.
+ * SERIES, HEAT_4, HEAT_5), whose text is ON_ACCENT. LINE_SOFT only decorates. tests/unit/test-palette.c measures all of
+ * it.
  */
 McColor mc_palette_get_ink (McPaletteKind kind, McTone tone);
 /** mc_palette_get_pattern_ink: of the lines and dots of the pattern: weak enough that text over them stays readable. */

@@ -43,7 +43,7 @@ is_full (McTone tone)
 {
   return tone == MC_TONE_INK || tone == MC_TONE_INK_SOFT || tone == MC_TONE_LINE || tone == MC_TONE_LINE_SOFT ||
          tone == MC_TONE_ACCENT || tone == MC_TONE_ON_ACCENT || tone == MC_TONE_WALL ||
-         (tone >= MC_TONE_SERIES_1 && tone <= MC_TONE_SERIES_REST);
+         (tone >= MC_TONE_SERIES_1 && tone <= MC_TONE_SERIES_REST) || tone == MC_TONE_HEAT_4 || tone == MC_TONE_HEAT_5;
 }
 
 static void

@@ -32,3 +32,32 @@ mc_evaluation_cycle_new (void)
 {
   return g_object_new (MC_TYPE_EVALUATION_CYCLE, NULL);
 }
+
+McPeriod
+mc_evaluation_cycle_around (McCycleKind kind, McDay day)
+{
+  static const int months[] = { [MC_CYCLE_MONTH] = 1, [MC_CYCLE_QUARTER] = 3, [MC_CYCLE_YEAR] = 12 };
+  int year, month;
+  McDay from;
+
+  mc_day_split (day, &year, &month, NULL);
+  from = mc_day_new (year, (month - 1) / months[kind] * months[kind] + 1, 1);
+  return (McPeriod){ from, mc_day_add_months (from, months[kind]) };
+}
+
+char *
+mc_evaluation_cycle_dup_name (McEvaluationCycle *self)
+{
+  static const char *const roman[] = { "I", "II", "III", "IV" };
+  int year, month;
+
+  g_return_val_if_fail (MC_IS_EVALUATION_CYCLE (self), NULL);
+  if (self->during.from == MC_DAY_NONE)
+    return g_strdup ("");
+  mc_day_split (self->during.from, &year, &month, NULL);
+  if (self->kind == MC_CYCLE_MONTH)
+    return g_strdup_printf (_ ("month %d/%d"), month, year);
+  if (self->kind == MC_CYCLE_QUARTER)
+    return g_strdup_printf (_ ("quarter %s/%d"), roman[(month - 1) / 3], year);
+  return g_strdup_printf (_ ("year %d"), year);
+}

@@ -45,4 +45,11 @@ struct _McEvaluationCycle
 /** mc_evaluation_cycle_new: (transfer full): an unsaved one. */
 McEvaluationCycle *mc_evaluation_cycle_new (void);
 
+/** mc_evaluation_cycle_around: the whole month, quarter or year that @day is in. */
+McPeriod mc_evaluation_cycle_around (McCycleKind kind, McDay day);
+
+/** mc_evaluation_cycle_dup_name: (transfer full): "September 2026", "quarter III of 2026", "2026" in the person's
+ * language. */
+char *mc_evaluation_cycle_dup_name (McEvaluationCycle *self);
+
 G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-change.h"
+#include "mc-evaluation-criterion.h"
+#include "mc-evaluation-cycle.h"
+#include "mc-evaluation-score.h"
+#include "mc-evaluation-text.h"
+#include "mc-evaluation.h"
+#include "mc-session.h"
+
+G_BEGIN_DECLS
+
+/* The acts of an evaluation as changes, to be committed. A text that is given, a signature and a reopening are final:
+ * the database takes none of them back. */
+
+/** mc_evaluation_change_cycle: (transfer full): opens the whole month, quarter or year that @day is in. */
+McChange *mc_evaluation_change_cycle (McCycleKind kind, McDay day);
+
+/**
+ * mc_evaluation_change_score:
+ * @before: (nullable): the points that this rater has given so far
+ * @role: as whom; computed ones are made by mc_session_run_evaluations()
+ * @reason: (nullable): why
+ */
+McChange *mc_evaluation_change_score (McEvaluationScore *before,
+                                      McEvaluation *evaluation,
+                                      McEvaluationCriterion *criterion,
+                                      McRaterRole role,
+                                      double points,
+                                      const char *reason);
+
+/**
+ * mc_evaluation_change_text:
+ * @before: (nullable): what this rater has written so far
+ * @given: hands it over with the points: neither changes any more, and it is the next one's turn
+ */
+McChange *mc_evaluation_change_text (
+    McEvaluationText *before, McEvaluation *evaluation, McTextRole role, const char *body, gboolean given);
+
+/** mc_evaluation_change_waive: a leader goes on without self, head or supervision, whose turn it is; says @why. */
+McChange *mc_evaluation_change_waive (McEvaluation *evaluation, McTextRole role, const char *why);
+
+/** mc_evaluation_change_sign: freezes it and adds it to the chain. Refused to all but the director and the deputies. */
+McChange *mc_evaluation_change_sign (McEvaluation *evaluation);
+
+/** mc_evaluation_change_reopen: a new evaluation that names the signed one; that one stays as it is. */
+McChange *mc_evaluation_change_reopen (McEvaluation *signed_one, const char *reason);
+
+/** mc_evaluation_change_home: the final rating of the home agency; @number, @note: (nullable), @day: MC_DAY_NONE. */
+McChange *mc_evaluation_change_home (
+    McEvaluation *signed_one, McHomeLevel level, const char *number, McDay day, const char *note);
+
+G_END_DECLS

@@ -42,6 +42,7 @@
 #include "mc-evaluation-seal.h"
 #include "mc-evaluation-text.h"
 #include "mc-evaluation-weight.h"
+#include "mc-feedback.h"
 #include "mc-field.h"
 #include "mc-floor.h"
 #include "mc-floor-plan.h"
@@ -79,6 +80,7 @@
 #include "mc-session-time.h"
 #include "mc-setting.h"
 #include "mc-staff-entry.h"
+#include "mc-supervision-kind.h"
 #include "mc-supervision-note.h"
 #include "mc-ticket-count.h"
 #include "mc-tour.h"
@@ -127,6 +129,7 @@ static GType (*const nouns[]) (void) = {
   mc_evaluation_seal_get_type,
   mc_evaluation_text_get_type,
   mc_evaluation_weight_get_type,
+  mc_feedback_get_type,
   mc_field_get_type,
   mc_floor_get_type,
   mc_floor_plan_get_type,
@@ -164,6 +167,7 @@ static GType (*const nouns[]) (void) = {
   mc_session_time_get_type,
   mc_setting_get_type,
   mc_staff_entry_get_type,
+  mc_supervision_kind_get_type,
   mc_supervision_note_get_type,
   mc_ticket_count_get_type,
   mc_tour_extension_get_type,

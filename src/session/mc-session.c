@@ -454,14 +454,41 @@ mc_session_set_as_of (McSession *self, McDay day)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF]);
 }
 
+static gboolean
+writes_as (McSession *self, const char *const *groups)
+{
+  return (self->state == MC_SESSION_ONLINE || self->state == MC_SESSION_OFFLINE) && self->group &&
+         g_strv_contains (groups, self->group);
+}
+
 gboolean
 mc_session_get_can_write (McSession *self)
 {
   static const char *const writers[] = { "director", "deputy", "roster_office", NULL };
 
   g_return_val_if_fail (MC_IS_SESSION (self), FALSE);
-  return (self->state == MC_SESSION_ONLINE || self->state == MC_SESSION_OFFLINE) && self->group &&
-         g_strv_contains (writers, self->group);
+  return writes_as (self, writers);
+}
+
+gboolean
+mc_session_may_write (McSession *self, const char *table)
+{
+  /* As the policies of the database say. */
+  static const struct
+  {
+    const char *table;
+    const char *const groups[5];
+  } others[] = {
+    { "feedback", { "director", "deputy", "roster_office", "supervision" } },
+    { "supervision_kind", { "director", "deputy", "supervision" } },
+    { "supervision_note", { "supervision" } },
+  };
+
+  g_return_val_if_fail (MC_IS_SESSION (self), FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i].table, table))
+      return writes_as (self, others[i].groups);
+  return mc_session_get_can_write (self);
 }
 
 McDraftStore *

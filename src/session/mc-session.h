@@ -105,6 +105,12 @@ void mc_session_set_as_of (McSession *self, McDay day);
 /** mc_session_get_can_write: online (or offline with drafts kept) and of a role that may change the register. */
 gboolean mc_session_get_can_write (McSession *self);
 
+/**
+ * mc_session_may_write: like mc_session_get_can_write(), for the rows of @table, where some other groups write, too:
+ * supervisors write down feedback and what they see, and alone keep the log.
+ */
+gboolean mc_session_may_write (McSession *self, const char *table);
+
 /** mc_session_try_now: while offline, tries at once instead of waiting for the next turn. */
 void mc_session_try_now (McSession *self);
 

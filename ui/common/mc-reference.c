@@ -9,8 +9,10 @@
 #include "mc-field.h"
 #include "mc-name.h"
 #include "mc-rank.h"
+#include "mc-registered-paper.h"
 #include "mc-seat-entry.h"
 #include "mc-staff-entry.h"
+#include "mc-supervision-kind.h"
 
 static char *
 seat_text (McSeatEntry *seat)
@@ -40,6 +42,14 @@ mc_reference_text (McEntity *entity)
     return g_strdup_printf ("%s · %s", MC_DUTY (entity)->code, MC_DUTY (entity)->name);
   if (MC_IS_RANK (entity))
     return g_strdup (MC_RANK (entity)->name);
+  if (MC_IS_SUPERVISION_KIND (entity))
+    return g_strdup (MC_SUPERVISION_KIND (entity)->name);
+  if (MC_IS_REGISTERED_PAPER (entity))
+    {
+      g_autofree char *number = mc_registered_paper_dup_number (MC_REGISTERED_PAPER (entity));
+
+      return g_strdup_printf ("%s · %s", number, MC_REGISTERED_PAPER (entity)->abstract);
+    }
   if (MC_IS_STAFF_ENTRY (entity))
     {
       McStaffEntry *person = MC_STAFF_ENTRY (entity);
@@ -164,18 +174,28 @@ mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McD
     const char *table;
     GType noun;
   } nouns[] = {
-    { "agency", MC_TYPE_AGENCY_ENTRY }, { "field", MC_TYPE_FIELD },     { "person", MC_TYPE_STAFF_ENTRY },
-    { "rank", MC_TYPE_RANK },           { "seat", MC_TYPE_SEAT_ENTRY }, { "counter", MC_TYPE_COUNTER },
+    { "agency", MC_TYPE_AGENCY_ENTRY },
+    { "field", MC_TYPE_FIELD },
+    { "person", MC_TYPE_STAFF_ENTRY },
+    { "rank", MC_TYPE_RANK },
+    { "seat", MC_TYPE_SEAT_ENTRY },
+    { "counter", MC_TYPE_COUNTER },
     { "duty", MC_TYPE_DUTY },
+    { "paper", MC_TYPE_REGISTERED_PAPER },
+    { "supervision_kind", MC_TYPE_SUPERVISION_KIND },
   };
+  /* These have no period. */
+  const GType always[] = { MC_TYPE_RANK, MC_TYPE_REGISTERED_PAPER, MC_TYPE_SUPERVISION_KIND };
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (g_str_equal (nouns[i].table, table))
       {
-        /* Ranks have no period. */
-        g_autoptr (McLiveList) list =
-            mc_session_list (session, nouns[i].noun, nouns[i].noun == MC_TYPE_RANK ? MC_DAY_NONE : day);
+        g_autoptr (McLiveList) list = NULL;
 
+        for (gsize k = 0; k < G_N_ELEMENTS (always); k++)
+          if (nouns[i].noun == always[k])
+            day = MC_DAY_NONE;
+        list = mc_session_list (session, nouns[i].noun, day);
         mc_reference_setup_model (row, G_LIST_MODEL (list), nouns[i].noun);
         return;
       }

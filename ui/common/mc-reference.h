@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * mc_reference_setup:
  * @row: shows what one may choose; the first line chooses nothing
- * @table: "agency", "counter", "duty", "field", "person", "rank" or "seat"
+ * @table: "agency", "counter", "duty", "field", "paper", "person", "rank", "seat" or "supervision_kind"
  * @day: what there is to choose from on this day
  *
  * Fills @row with the things of @table, each told by code and name, to be found by typing. The list follows the

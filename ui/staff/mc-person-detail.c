@@ -14,6 +14,7 @@
 #include "mc-competence.h"
 #include "mc-condition.h"
 #include "mc-counter-timeline.h"
+#include "mc-feedback.h"
 #include "mc-finding-row.h"
 #include "mc-history-entry.h"
 #include "mc-home-agency.h"
@@ -30,6 +31,7 @@
 #include "mc-service.h"
 #include "mc-session-records.h"
 #include "mc-staff-columns.h"
+#include "mc-supervision-note.h"
 #include "mc-tour-bar.h"
 #include "mc-tour-extension.h"
 
@@ -53,6 +55,8 @@ static const struct
   { "account_group", mc_leave_account_get_type },
   { "credit_group", mc_duty_credit_get_type },
   { "rating_group", mc_rating_get_type },
+  { "feedback_group", mc_feedback_get_type },
+  { "note_group", mc_supervision_note_get_type },
   { "condition_group", mc_condition_get_type },
   { "attachment_group", mc_attachment_get_type },
 };
@@ -229,7 +233,10 @@ update (McPersonDetail *self)
   show_property (self->note_row, person ? person->note : NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_object_set (self->groups[i], "can-write", can_write, NULL);
+      g_object_set (self->groups[i], "can-write",
+                    mc_session_may_write (mc_person_register_get_session (self->registry),
+                                          mc_noun_get_class (parts[i].noun ())->table),
+                    NULL);
       mc_record_group_refresh (self->groups[i]);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)

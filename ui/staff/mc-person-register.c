@@ -15,6 +15,7 @@
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
 #include "mc-duty-credit.h"
+#include "mc-feedback.h"
 #include "mc-field.h"
 #include "mc-home-agency.h"
 #include "mc-noun.h"
@@ -24,6 +25,7 @@
 #include "mc-rating.h"
 #include "mc-seat.h"
 #include "mc-service.h"
+#include "mc-supervision-note.h"
 #include "mc-tour-extension.h"
 
 struct _McPersonRegister
@@ -174,9 +176,9 @@ static void
 open_lists (McPersonRegister *self)
 {
   const GType own[] = {
-    MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT, MC_TYPE_COMPETENCE, MC_TYPE_CONDITION, MC_TYPE_HOME_AGENCY,
-    MC_TYPE_QUALIFICATION,      MC_TYPE_RATING,      MC_TYPE_SERVICE,    MC_TYPE_ABSENCE,   MC_TYPE_LEAVE_ACCOUNT,
-    MC_TYPE_DUTY_CREDIT
+    MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT, MC_TYPE_COMPETENCE,      MC_TYPE_CONDITION, MC_TYPE_HOME_AGENCY,
+    MC_TYPE_QUALIFICATION,      MC_TYPE_RATING,      MC_TYPE_SERVICE,         MC_TYPE_ABSENCE,   MC_TYPE_LEAVE_ACCOUNT,
+    MC_TYPE_DUTY_CREDIT,        MC_TYPE_FEEDBACK,    MC_TYPE_SUPERVISION_NOTE
   };
 
   self->people = open_list (self, MC_TYPE_PERSON, MC_DAY_NONE);

@@ -14,12 +14,16 @@
 #include "mc-condition.h"
 #include "mc-counter-assignment.h"
 #include "mc-entity-dialog.h"
+#include "mc-feedback-acts.h"
+#include "mc-feedback-words.h"
+#include "mc-feedback.h"
 #include "mc-home-agency.h"
 #include "mc-noun.h"
 #include "mc-qualification.h"
 #include "mc-number.h"
 #include "mc-rating.h"
 #include "mc-service.h"
+#include "mc-supervision-note.h"
 #include "mc-tour-extension.h"
 
 /* Puts together what is there; the parts are taken. */
@@ -318,6 +322,9 @@ static const RowForm forms[] = {
     N_ ("Change the Compensatory Leave"),
     { "day", "session", "kind", "halves", "expires_on", "note" } },
   { "attachment", describe_attachment, NULL, NULL, { NULL } },
+  /* Their forms are those of their own page. */
+  { "feedback", mc_feedback_describe, NULL, NULL, { NULL } },
+  { "supervision_note", mc_supervision_describe, NULL, NULL, { NULL } },
   { "home_agency",
     describe_home,
     N_ ("Add a Home Agency"),
@@ -350,6 +357,8 @@ mc_person_row_new (McPersonRegister *registry, const char *table)
   g_autofree char *person = g_strdup_printf ("%" G_GINT64_FORMAT, mc_person_register_get_id (registry));
   McEntity *entity;
 
+  if (form && (form->describe == mc_feedback_describe || form->describe == mc_supervision_describe))
+    return mc_feedback_row_new (session, table, mc_person_register_get_id (registry));
   if (!form || !form->add_title)
     return NULL;
   entity = g_object_new (mc_noun_from_table (table), NULL);
@@ -388,6 +397,8 @@ mc_person_row_dialog (McPersonRegister *registry, McEntity *entity)
   McPerson *person = mc_person_register_get_person (registry);
   const char *title = form ? is_new ? form->add_title : form->edit_title : NULL;
 
+  if (MC_IS_FEEDBACK (entity) || MC_IS_SUPERVISION_NOTE (entity))
+    return mc_feedback_dialog (mc_person_register_get_session (registry), entity);
   if (!title)
     return NULL;
   return mc_entity_dialog_new (mc_person_register_get_session (registry), entity, _ (title),

@@ -66,6 +66,7 @@ BEGIN
         -- By whose they are and by whom they are led: below.
         ('evaluation', NULL, leaders), ('evaluation_score', NULL, NULL), ('evaluation_evidence', NULL, NULL),
         ('evaluation_text', NULL, NULL), ('evaluation_seal', NULL, NULL),
+        ('supervision_kind', groups, leaders || ', motcua_supervision'), ('feedback', seers, seers),
         ('account', staff || ', motcua_technician, motcua_accounts', NULL),
         -- Read and written by functions only.
         ('person_private', NULL, NULL), ('change', leaders, NULL), ('access', leaders, NULL)
@@ -123,6 +124,9 @@ CREATE POLICY owner ON centre.rating TO motcua_owner
   USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
 DROP POLICY owner ON centre.supervision_note;
 CREATE POLICY owner ON centre.supervision_note TO motcua_owner
+  USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
+DROP POLICY owner ON centre.feedback;
+CREATE POLICY owner ON centre.feedback TO motcua_owner
   USING ((SELECT centre.group_role()) NOT IN ('viewer', 'technician')) WITH CHECK ((SELECT centre.group_role()) NOT IN ('viewer', 'technician'));
 DROP POLICY owner ON centre.attachment;
 CREATE POLICY owner ON centre.attachment TO motcua_owner

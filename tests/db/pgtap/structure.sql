@@ -21,6 +21,7 @@ SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['setting', 'agency',
   'counter', 'counter_agency', 'counter_field', 'counter_assignment', 'equipment', 'procedure']) t;
 SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['absence', 'absence_reason', 'session_time', 'saturday_field', 'leave_account', 'duty_credit', 'attendance', 'paper', 'paper_template']) t;
 SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['workload_source', 'workload_file', 'dossier_count', 'ticket_count', 'rating_count', 'workload_sum']) t;
+SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['absence', 'absence_reason', 'session_time', 'saturday_field', 'leave_account', 'duty_credit', 'attendance', 'paper', 'paper_template', 'feedback', 'supervision_kind']) t;
 SELECT has_table('audit'::name, t::name) FROM unnest(ARRAY['change', 'access']) t;
 
 SELECT is_empty($$SELECT relname FROM tables WHERE NOT (relrowsecurity AND relforcerowsecurity)$$, 'row security is enabled and forced on every table');

@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-feedback-list.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-choice.h"
+#include "mc-empty-page.h"
+#include "mc-feedback-acts.h"
+#include "mc-feedback-words.h"
+#include "mc-feedback.h"
+#include "mc-list-state.h"
+#include "mc-name.h"
+#include "mc-registered-paper.h"
+#include "mc-supervision-kind.h"
+#include "mc-supervision-note.h"
+
+struct _McFeedbackList
+{
+  AdwBin parent_instance;
+
+  char *table_name;
+  McSession *session;
+  McFeedbackNames names;
+  McLiveList *rows;
+  char *needle;
+  gint64 wanted; /* the row to choose once it is there */
+
+  AdwNavigationSplitView *split;
+  GtkSearchEntry *search;
+  GtkDropDown *first;
+  GtkDropDown *second;
+  McListState *state;
+  McEmptyPage *empty;
+  GtkColumnView *table;
+  GtkSingleSelection *selection;
+  GtkFilterListModel *filtered;
+  GtkCustomFilter *filter;
+  GtkLabel *totals;
+  AdwNavigationPage *detail_page;
+  GtkStack *stack;
+  GtkButton *next_button;
+  GtkListBox *facts;
+};
+
+enum
+{
+  PROP_TABLE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (McFeedbackList, mc_feedback_list, ADW_TYPE_BIN)
+
+/* What stands beside a chosen row. */
+static const char *const feedback_facts[] = { "kind",      "received_on", "channel",  "person_id", "counter_id",
+                                              "agency_id", "matter",      "kept_at",  "state",     "outcome",
+                                              "finding",   "answered_on", "paper_id", NULL };
+static const char *const note_facts[] = { "kind_id", "noted_on",  "person_id",      "counter_id", "agency_id", "body",
+                                          "result",  "follow_up", "followed_up_on", "login",      NULL };
+
+static gboolean
+is_feedback (McFeedbackList *self)
+{
+  return g_strcmp0 (self->table_name, "feedback") == 0;
+}
+
+/* --- The chosen row --- */
+
+static void
+fill_facts (McFeedbackList *self, McEntity *row)
+{
+  const char *const *fields = is_feedback (self) ? feedback_facts : note_facts;
+
+  gtk_list_box_remove_all (self->facts);
+  for (gsize i = 0; fields[i]; i++)
+    {
+      const McFieldInfo *info = mc_entity_class_find_field (MC_ENTITY_GET_CLASS (row), fields[i]);
+      g_autofree char *value = mc_feedback_dup_value (&self->names, row, fields[i]);
+      GtkWidget *line;
+
+      if (!value || !*value)
+        continue;
+      line = g_object_new (ADW_TYPE_ACTION_ROW, "title", mc_field_info_get_label (info), "subtitle", value,
+                           "use-markup", FALSE, "subtitle-selectable", TRUE, "subtitle-lines", 0, NULL);
+      gtk_widget_add_css_class (line, "property");
+      gtk_list_box_append (self->facts, line);
+    }
+}
+
+static void
+selected_cb (McFeedbackList *self)
+{
+  McEntity *row = gtk_single_selection_get_selected_item (self->selection);
+  const char *verb = row ? mc_feedback_next_verb (row) : NULL;
+  gboolean writes = self->session && mc_session_may_write (self->session, self->table_name);
+
+  gtk_stack_set_visible_child_name (self->stack, row ? "row" : "none");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "feedback.edit", row && writes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "feedback.remove", row && writes);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "feedback.next", verb && mc_feedback_may_step (self->session, row));
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), verb != NULL);
+  if (!row)
+    return;
+  self->wanted = mc_entity_get_id (row);
+  gtk_button_set_label (self->next_button, verb ? verb : "");
+  fill_facts (self, row);
+}
+
+static void
+activate_cb (McFeedbackList *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+row_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McFeedbackList *self = MC_FEEDBACK_LIST (widget);
+  McEntity *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!row || !self->session)
+    return;
+  if (g_str_equal (name, "feedback.edit"))
+    adw_dialog_present (mc_feedback_dialog (self->session, row), widget);
+  else if (g_str_equal (name, "feedback.next"))
+    mc_feedback_step (widget, self->session, row);
+  else
+    mc_feedback_remove (widget, self->session, row);
+}
+
+/* --- The table --- */
+
+/* What a cell is told by lies in its column; the list outlives both. */
+typedef struct
+{
+  McFeedbackList *self;
+  const McFeedbackColumn *column;
+} Cell;
+
+static char *
+cell_text (Cell *cell, gpointer row)
+{
+  return cell->self->names.registry ? cell->column->text (&cell->self->names, row) : NULL;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
+{
+  g_autofree char *text = cell_text (cell, gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label), text ? text : "");
+  gtk_widget_set_tooltip_text (label, text);
+  if (cell->column->width == 0)
+    gtk_list_item_set_accessible_label (item, text ? text : "");
+}
+
+static int
+compare_cells (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Cell *cell = user_data;
+  McDay x = mc_feedback_get_day ((gpointer)a), y = mc_feedback_get_day ((gpointer)b);
+  g_autofree char *one = cell_text (cell, (gpointer)a);
+  g_autofree char *two = cell_text (cell, (gpointer)b);
+  gsize n;
+
+  if (cell->column == mc_feedback_columns (cell->self->table_name, &n))
+    return (x > y) - (x < y);
+  return g_utf8_collate (one ? one : "", two ? two : "");
+}
+
+static GtkListItemFactory *
+create_factory (Cell *cell)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
+  return factory;
+}
+
+static void
+fill_columns (McFeedbackList *self)
+{
+  gsize n;
+  const McFeedbackColumn *columns = mc_feedback_columns (self->table_name, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column =
+          gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title), NULL);
+      Cell *cell = g_new0 (Cell, 1);
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, cell, NULL));
+      g_autoptr (GtkListItemFactory) factory = NULL;
+
+      cell->self = self;
+      cell->column = &columns[i];
+      g_object_set_data_full (G_OBJECT (column), "mc-cell", cell, g_free);
+      factory = create_factory (cell);
+      gtk_column_view_column_set_factory (column, factory);
+      gtk_column_view_column_set_sorter (column, sorter);
+      gtk_column_view_column_set_expand (column, columns[i].width == 0);
+      if (columns[i].width)
+        gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_append_column (self->table, column);
+      if (i == 0)
+        gtk_column_view_sort_by_column (self->table, column, GTK_SORT_DESCENDING);
+    }
+}
+
+/* Names or rows read otherwise now. */
+static void
+refresh (McFeedbackList *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GtkListItemFactory) factory = create_factory (g_object_get_data (G_OBJECT (column), "mc-cell"));
+
+      gtk_column_view_column_set_factory (column, factory);
+    }
+  selected_cb (self);
+}
+
+static gboolean
+chosen (GtkDropDown *box, guint value)
+{
+  guint selected = gtk_drop_down_get_selected (box);
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION || selected - 1 == value;
+}
+
+static gboolean
+is_chosen (McFeedbackList *self, gpointer row)
+{
+  McSupervisionNote *note = row;
+  gint64 kind;
+
+  if (MC_IS_FEEDBACK (row))
+    return chosen (self->first, ((McFeedback *)row)->kind) && chosen (self->second, ((McFeedback *)row)->state);
+  kind = self->names.kinds ? mc_choice_get (self->first, G_LIST_MODEL (self->names.kinds)) : 0;
+  return (kind == 0 || note->kind_id == kind) && chosen (self->second, note->result);
+}
+
+static gboolean
+matches (gpointer row, gpointer user_data)
+{
+  McFeedbackList *self = user_data;
+  const char *const *fields = is_feedback (self) ? feedback_facts : note_facts;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  if (!self->names.registry || !is_chosen (self, row))
+    return FALSE;
+  if (!self->needle)
+    return TRUE;
+  for (gsize i = 0; fields[i]; i++)
+    {
+      g_autofree char *text = mc_feedback_dup_value (&self->names, row, fields[i]);
+
+      g_string_append_printf (words, "%s ", text ? text : "");
+    }
+  folded = mc_fold (words->str);
+  return mc_fold_matches (folded, self->needle);
+}
+
+static void
+update_totals (McFeedbackList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  guint open = 0, bad = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
+
+      if (MC_IS_FEEDBACK (row))
+        {
+          McFeedback *feedback = MC_FEEDBACK (row);
+
+          open += feedback->outcome == MC_FEEDBACK_OUTCOME_NONE;
+          bad += feedback->kind != MC_FEEDBACK_KIND_COMPLIMENT && feedback->outcome == MC_FEEDBACK_OUTCOME_UPHELD;
+        }
+      else
+        {
+          McSupervisionNote *note = MC_SUPERVISION_NOTE (row);
+
+          open += note->follow_up && note->followed_up_on == MC_DAY_NONE;
+          bad += note->result == MC_SUPERVISION_REMINDED || note->result == MC_SUPERVISION_BREACH;
+        }
+    }
+  text = g_strdup_printf (is_feedback (self) ? _ ("%u rows · %u open · %u complaints and feedback upheld")
+                                             : _ ("%u checks · %u still to be done · %u reminded or in breach"),
+                          n, open, bad);
+  gtk_label_set_label (self->totals, text);
+}
+
+static void
+filter_changed_cb (McFeedbackList *self)
+{
+  g_autofree char *needle = NULL;
+
+  if (!self->filter)
+    return;
+  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_clear_pointer (&self->needle, g_free);
+  if (*needle)
+    self->needle = g_steal_pointer (&needle);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_totals (self);
+}
+
+static gboolean
+select_wanted (McFeedbackList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (McEntity) row = g_list_model_get_item (model, i);
+
+      if (mc_entity_get_id (row) == self->wanted)
+        {
+          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_SELECT, NULL);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+rows_changed_cb (McFeedbackList *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_totals (self);
+  refresh (self);
+  if (self->wanted != 0 && !gtk_single_selection_get_selected_item (self->selection))
+    select_wanted (self);
+}
+
+static void
+forget (McFeedbackList *self)
+{
+  if (self->names.registry)
+    g_signal_handlers_disconnect_by_func (self->names.registry, rows_changed_cb, self);
+  if (self->names.kinds)
+    g_signal_handlers_disconnect_by_func (self->names.kinds, rows_changed_cb, self);
+  if (self->names.papers)
+    g_signal_handlers_disconnect_by_func (self->names.papers, rows_changed_cb, self);
+  if (self->rows)
+    g_signal_handlers_disconnect_by_func (self->rows, rows_changed_cb, self);
+  g_clear_object (&self->names.registry);
+  g_clear_object (&self->names.kinds);
+  g_clear_object (&self->names.papers);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->session);
+}
+
+static McLiveList *
+follow (McFeedbackList *self, GType noun)
+{
+  McLiveList *list = mc_session_list (self->session, noun, MC_DAY_NONE);
+
+  g_signal_connect_object (list, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return list;
+}
+
+void
+mc_feedback_list_show (McFeedbackList *self, McSession *session)
+{
+  g_return_if_fail (MC_IS_FEEDBACK_LIST (self));
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  forget (self);
+  mc_list_state_set_list (self->state, NULL);
+  selected_cb (self);
+  if (!session)
+    return;
+  self->session = g_object_ref (session);
+  self->names.registry = mc_counter_register_new (session, mc_session_get_today (session));
+  self->names.kinds = follow (self, MC_TYPE_SUPERVISION_KIND);
+  self->names.papers = follow (self, MC_TYPE_REGISTERED_PAPER);
+  self->rows = follow (self, is_feedback (self) ? MC_TYPE_FEEDBACK : MC_TYPE_SUPERVISION_NOTE);
+  g_signal_connect_object (self->names.registry, "changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  if (!is_feedback (self))
+    mc_choice_fill (self->first, _ ("All kinds of checks"), G_LIST_MODEL (self->names.kinds), "name");
+  mc_list_state_set_list (self->state, self->rows);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->rows));
+  rows_changed_cb (self);
+}
+
+void
+mc_feedback_list_open (McFeedbackList *self, gint64 id)
+{
+  g_return_if_fail (MC_IS_FEEDBACK_LIST (self));
+  if (!self->session)
+    return;
+  if (id == 0)
+    {
+      g_autoptr (McEntity) row = mc_feedback_row_new (self->session, self->table_name, 0);
+
+      if (mc_session_may_write (self->session, self->table_name))
+        adw_dialog_present (mc_feedback_dialog (self->session, row), GTK_WIDGET (self));
+      return;
+    }
+  self->wanted = id;
+  if (!select_wanted (self))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      gtk_drop_down_set_selected (self->first, 0);
+      gtk_drop_down_set_selected (self->second, 0);
+      filter_changed_cb (self);
+      select_wanted (self);
+    }
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+gboolean
+mc_feedback_list_grab_search (McFeedbackList *self)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+gboolean
+mc_feedback_list_go_back (McFeedbackList *self)
+{
+  if (!adw_navigation_split_view_get_collapsed (self->split) ||
+      !adw_navigation_split_view_get_show_content (self->split))
+    return FALSE;
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  return TRUE;
+}
+
+static void
+fill_choice (GtkDropDown *box, const char *all, const McEnumValue *values)
+{
+  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (lines, all);
+  for (guint i = 0; values[i].text; i++)
+    gtk_string_list_append (lines, mc_enum_label (values, i));
+  gtk_drop_down_set_model (box, G_LIST_MODEL (lines));
+}
+
+static void
+fill_words (McFeedbackList *self)
+{
+  gboolean feedback = is_feedback (self);
+
+  if (feedback)
+    fill_choice (self->first, _ ("All kinds"), mc_feedback_kind_values);
+  fill_choice (self->second, feedback ? _ ("All states") : _ ("All results"),
+               feedback ? mc_feedback_state_values : mc_supervision_result_values);
+  g_object_set (self->empty, "title", feedback ? _ ("No feedback yet") : _ ("Nothing in the log yet"), "description",
+                feedback ? _ ("Here stand complaints, feedback and compliments of citizens: about whom, and what came "
+                              "of them. Who said it stays in the system that took it.")
+                         : _ ("Here stands what the Supervision section sees: cards, dress, hours, attitude, order."),
+                "button-label", feedback ? _ ("Add _Feedback") : _ ("Add a _Check"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  feedback ? C_ ("tab", "Feedback") : C_ ("tab", "Supervision Log"), -1);
+}
+
+static void
+mc_feedback_list_constructed (GObject *object)
+{
+  McFeedbackList *self = MC_FEEDBACK_LIST (object);
+
+  G_OBJECT_CLASS (mc_feedback_list_parent_class)->constructed (object);
+  fill_columns (self);
+  fill_words (self);
+}
+
+static void
+mc_feedback_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_TABLE:
+      g_value_set_string (value, MC_FEEDBACK_LIST (object)->table_name);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mc_feedback_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_TABLE:
+      g_set_str (&MC_FEEDBACK_LIST (object)->table_name, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+mc_feedback_list_dispose (GObject *object)
+{
+  McFeedbackList *self = MC_FEEDBACK_LIST (object);
+
+  forget (self);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_FEEDBACK_LIST);
+  g_clear_pointer (&self->needle, g_free);
+  G_OBJECT_CLASS (mc_feedback_list_parent_class)->dispose (object);
+}
+
+static void
+mc_feedback_list_finalize (GObject *object)
+{
+  g_free (MC_FEEDBACK_LIST (object)->table_name);
+  G_OBJECT_CLASS (mc_feedback_list_parent_class)->finalize (object);
+}
+
+#define CHILD(name) gtk_widget_class_bind_template_child (widget_class, McFeedbackList, name)
+
+static void
+mc_feedback_list_class_init (McFeedbackListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = mc_feedback_list_constructed;
+  object_class->dispose = mc_feedback_list_dispose;
+  object_class->finalize = mc_feedback_list_finalize;
+  object_class->get_property = mc_feedback_list_get_property;
+  object_class->set_property = mc_feedback_list_set_property;
+  properties[PROP_TABLE] = g_param_spec_string ("table", NULL, NULL, "feedback",
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (MC_TYPE_EMPTY_PAGE);
+  g_type_ensure (MC_TYPE_LIST_STATE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/feedback/mc-feedback-list.ui");
+  CHILD (split);
+  CHILD (search);
+  CHILD (first);
+  CHILD (second);
+  CHILD (state);
+  CHILD (empty);
+  CHILD (table);
+  CHILD (selection);
+  CHILD (filtered);
+  CHILD (filter);
+  CHILD (totals);
+  CHILD (detail_page);
+  CHILD (stack);
+  CHILD (next_button);
+  CHILD (facts);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_install_action (widget_class, "feedback.next", NULL, row_action);
+  gtk_widget_class_install_action (widget_class, "feedback.edit", NULL, row_action);
+  gtk_widget_class_install_action (widget_class, "feedback.remove", NULL, row_action);
+}
+
+static void
+mc_feedback_list_init (McFeedbackList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
+}

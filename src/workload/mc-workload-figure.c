@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-workload-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "mc-number.h"
+
+#define MINUTES_A_DAY 1440.0
+
+/* Definitions after the reports of queue systems (peers: Qmatic's business intelligence guide): waiting is from the
+ * ticket to the call; what is not complete is counted apart; a period has its first day and not its last. */
+
+typedef enum
+{
+  SUM,
+  SHARE,
+  MEAN, /* or the longest: cannot be added */
+} Kind;
+
+typedef struct
+{
+  const char *name, *label, *unit, *words, *formula;
+  Kind kind;
+  int decimals;
+} Row;
+
+#define DOSSIERS N_ ("dossiers")
+#define VISITORS N_ ("visitors")
+#define MINUTES N_ ("minutes")
+
+static const Row rows[MC_N_FIGURES] = {
+  [MC_FIGURE_RECEIVED] = { "received", N_ ("Received"), DOSSIERS, N_ ("Dossiers that were taken in."), N_ ("received"),
+                           SUM, 0 },
+  [MC_FIGURE_RESOLVED] = { "resolved", N_ ("Resolved"), DOSSIERS,
+                           N_ ("Dossiers whose result is there, early, on time or late."),
+                           N_ ("early + on time + overdue"), SUM, 0 },
+  [MC_FIGURE_BACKLOG] = { "backlog", N_ ("Growth of what is in process"), DOSSIERS,
+                          N_ ("By how much the pile of dossiers in process grew; below 0 it became smaller."),
+                          N_ ("received − resolved − returned"), SUM, 0 },
+  [MC_FIGURE_EARLY] = { "early", N_ ("Early"), DOSSIERS, N_ ("Resolved before the day that was promised."),
+                        N_ ("early"), SUM, 0 },
+  [MC_FIGURE_ON_TIME] = { "on-time", N_ ("On time"), DOSSIERS, N_ ("Resolved on the day that was promised."),
+                          N_ ("on time"), SUM, 0 },
+  [MC_FIGURE_OVERDUE] = { "overdue", N_ ("Overdue"), DOSSIERS, N_ ("Resolved after the day that was promised."),
+                          N_ ("overdue"), SUM, 0 },
+  [MC_FIGURE_ON_TIME_SHARE] = { "on-time-share", N_ ("Share on time"), NULL,
+                                N_ ("Of the resolved dossiers, those not later than promised."),
+                                N_ ("(early + on time) ÷ resolved"), SHARE, 1 },
+  [MC_FIGURE_OPEN_LATE] = { "open-late", N_ ("Still open and overdue"), DOSSIERS,
+                            N_ ("Not resolved when the file was made, though promised for before."),
+                            N_ ("open and overdue"), SUM, 0 },
+  [MC_FIGURE_RETURNED] = { "returned", N_ ("Returned"), DOSSIERS,
+                           N_ ("Given back to be completed, refused or withdrawn."), N_ ("returned"), SUM, 0 },
+  [MC_FIGURE_DIGITAL_SHARE] = { "digital-share", N_ ("Share online"), NULL,
+                                N_ ("Of the received dossiers, those that came online or were digitised."),
+                                N_ ("digital ÷ received"), SHARE, 1 },
+  [MC_FIGURE_PROCESS_DAYS] = { "process-days", N_ ("Mean time of processing"), N_ ("days of 24 hours"),
+                               N_ ("From taking a dossier in to its result, over all resolved ones."),
+                               N_ ("time of processing ÷ resolved"), MEAN, 1 },
+  [MC_FIGURE_ARRIVED] = { "arrived", N_ ("Arrivals"), VISITORS, N_ ("Tickets that were taken at the machine."),
+                          N_ ("tickets"), SUM, 0 },
+  [MC_FIGURE_SERVED] = { "served", N_ ("Served"), VISITORS, N_ ("Tickets that were called and served."), N_ ("served"),
+                         SUM, 0 },
+  [MC_FIGURE_NO_SHOW_SHARE] = { "no-show-share", N_ ("Share of no-shows"), NULL,
+                                N_ ("Of those who took a ticket, who did not come when called."),
+                                N_ ("no-shows ÷ tickets"), SHARE, 1 },
+  [MC_FIGURE_WAIT] = { "wait", N_ ("Mean waiting"), MINUTES, N_ ("From taking the ticket to the last call."),
+                       N_ ("waiting of all called ÷ called"), MEAN, 1 },
+  [MC_FIGURE_WAIT_MAX] = { "wait-max", N_ ("Longest waiting"), MINUTES, N_ ("The longest time from ticket to call."),
+                           N_ ("the greatest waiting"), MEAN, 0 },
+  [MC_FIGURE_ABOVE_LEVEL_SHARE] = { "above-level-share", N_ ("Share above the service level"), NULL,
+                                    N_ ("Of those who were called, who had waited longer than promised."),
+                                    N_ ("waited too long ÷ called"), SHARE, 1 },
+  [MC_FIGURE_SERVICE] = { "service", N_ ("Mean time at the counter"), MINUTES,
+                          N_ ("From the call to the end, of complete tickets alone."),
+                          N_ ("time at the counter ÷ served"), MEAN, 1 },
+  [MC_FIGURE_UNSERVED] = { "unserved", N_ ("Not served"), VISITORS,
+                           N_ ("Still waiting when the counters closed; carried over."), N_ ("unserved"), SUM, 0 },
+  [MC_FIGURE_INCOMPLETE] = { "incomplete", N_ ("Incomplete tickets"), VISITORS,
+                             N_ ("Called and never ended: their times are not counted."), N_ ("incomplete"), SUM, 0 },
+  [MC_FIGURE_RATED] = { "rated", N_ ("Ratings"), N_ ("ratings"), N_ ("Ratings given at the counters."),
+                        N_ ("all ratings"), SUM, 0 },
+  [MC_FIGURE_SATISFIED_SHARE] = { "satisfied-share", N_ ("Share satisfied"), NULL,
+                                  N_ ("Of the ratings, those satisfied or very satisfied."),
+                                  N_ ("(very satisfied + satisfied) ÷ ratings"), SHARE, 1 },
+};
+
+gint64
+mc_workload_row_get_resolved (const McWorkloadRow *row)
+{
+  return row->early + row->on_time + row->overdue;
+}
+
+gint64
+mc_workload_row_get_called (const McWorkloadRow *row)
+{
+  gint64 called = 0;
+
+  for (guint i = 0; i < MC_WAIT_STEPS; i++)
+    called += row->wait_histogram[i];
+  return called;
+}
+
+gint64
+mc_workload_row_get_rated (const McWorkloadRow *row)
+{
+  return row->very_satisfied + row->satisfied + row->neutral + row->dissatisfied + row->very_dissatisfied;
+}
+
+static double
+ratio (gint64 part, gint64 whole, double unit)
+{
+  return whole > 0 ? (double)part / ((double)whole * unit) : NAN;
+}
+
+static double
+ratio_of (McWorkloadFigure figure, const McWorkloadRow *row)
+{
+  switch (figure)
+    {
+    case MC_FIGURE_ON_TIME_SHARE:
+      return ratio (row->early + row->on_time, mc_workload_row_get_resolved (row), 1);
+    case MC_FIGURE_DIGITAL_SHARE:
+      return ratio (row->digital, row->received, 1);
+    case MC_FIGURE_PROCESS_DAYS:
+      return ratio (row->process_minutes, mc_workload_row_get_resolved (row), MINUTES_A_DAY);
+    case MC_FIGURE_NO_SHOW_SHARE:
+      return ratio (row->no_show, row->arrived, 1);
+    case MC_FIGURE_WAIT:
+      return ratio (row->wait_seconds, mc_workload_row_get_called (row), 60);
+    case MC_FIGURE_WAIT_MAX:
+      return mc_workload_row_get_called (row) > 0 ? (double)row->wait_max / 60 : NAN;
+    case MC_FIGURE_ABOVE_LEVEL_SHARE:
+      return ratio (row->above_level, mc_workload_row_get_called (row), 1);
+    case MC_FIGURE_SERVICE:
+      return ratio (row->service_seconds, row->served, 60);
+    case MC_FIGURE_SATISFIED_SHARE:
+      return ratio (row->very_satisfied + row->satisfied, mc_workload_row_get_rated (row), 1);
+    default:
+      g_return_val_if_reached (NAN);
+    }
+}
+
+static gint64
+sum_of (McWorkloadFigure figure, const McWorkloadRow *row)
+{
+  switch (figure)
+    {
+    case MC_FIGURE_RECEIVED:
+      return row->received;
+    case MC_FIGURE_RESOLVED:
+      return mc_workload_row_get_resolved (row);
+    case MC_FIGURE_BACKLOG:
+      return row->received - mc_workload_row_get_resolved (row) - row->returned;
+    case MC_FIGURE_EARLY:
+      return row->early;
+    case MC_FIGURE_ON_TIME:
+      return row->on_time;
+    case MC_FIGURE_OVERDUE:
+      return row->overdue;
+    case MC_FIGURE_OPEN_LATE:
+      return row->open_late;
+    case MC_FIGURE_RETURNED:
+      return row->returned;
+    case MC_FIGURE_ARRIVED:
+      return row->arrived;
+    case MC_FIGURE_SERVED:
+      return row->served;
+    case MC_FIGURE_UNSERVED:
+      return row->unserved;
+    case MC_FIGURE_INCOMPLETE:
+      return row->incomplete;
+    case MC_FIGURE_RATED:
+      return mc_workload_row_get_rated (row);
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+double
+mc_workload_figure_value (McWorkloadFigure figure, const McWorkloadRow *row)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, NAN);
+  return rows[figure].kind == SUM ? (double)sum_of (figure, row) : ratio_of (figure, row);
+}
+
+const char *
+mc_workload_figure_name (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, NULL);
+  return rows[figure].name;
+}
+
+gboolean
+mc_workload_figure_parse (const char *name, McWorkloadFigure *figure)
+{
+  for (McWorkloadFigure i = MC_FIGURE_RECEIVED; i < MC_N_FIGURES; i++)
+    if (g_str_equal (rows[i].name, name))
+      {
+        *figure = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+mc_workload_figure_label (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, NULL);
+  return _ (rows[figure].label);
+}
+
+const char *
+mc_workload_figure_unit (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, NULL);
+  return rows[figure].unit ? _ (rows[figure].unit) : NULL;
+}
+
+const char *
+mc_workload_figure_words (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, NULL);
+  return _ (rows[figure].words);
+}
+
+const char *
+mc_workload_figure_formula (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, NULL);
+  return _ (rows[figure].formula);
+}
+
+int
+mc_workload_figure_decimals (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, 0);
+  return rows[figure].decimals;
+}
+
+gboolean
+mc_workload_figure_is_share (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, FALSE);
+  return rows[figure].kind == SHARE;
+}
+
+gboolean
+mc_workload_figure_is_sum (McWorkloadFigure figure)
+{
+  g_return_val_if_fail (figure < MC_N_FIGURES, FALSE);
+  return rows[figure].kind == SUM;
+}
+
+gboolean
+mc_workload_figure_is_of_tickets (McWorkloadFigure figure)
+{
+  return figure >= MC_FIGURE_ARRIVED && figure <= MC_FIGURE_INCOMPLETE;
+}
+
+char *
+mc_workload_figure_format (McWorkloadFigure figure, double value)
+{
+  gboolean share = mc_workload_figure_is_share (figure) && !isnan (value);
+  g_autofree char *number = mc_number_format (share ? value * 100 : value, mc_workload_figure_decimals (figure));
+
+  return share ? g_strdup_printf (C_ ("share", "%s %%"), number) : g_steal_pointer (&number);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-workload-row.h"
+
+G_BEGIN_DECLS
+
+/** McWorkloadFigure: what the sums of a time and a key are read as. */
+typedef enum
+{
+  /* dossiers */
+  MC_FIGURE_RECEIVED,
+  MC_FIGURE_RESOLVED,
+  MC_FIGURE_BACKLOG,
+  MC_FIGURE_EARLY,
+  MC_FIGURE_ON_TIME,
+  MC_FIGURE_OVERDUE,
+  MC_FIGURE_ON_TIME_SHARE,
+  MC_FIGURE_OPEN_LATE,
+  MC_FIGURE_RETURNED,
+  MC_FIGURE_DIGITAL_SHARE,
+  MC_FIGURE_PROCESS_DAYS,
+  /* visitors with a ticket */
+  MC_FIGURE_ARRIVED,
+  MC_FIGURE_SERVED,
+  MC_FIGURE_NO_SHOW_SHARE,
+  MC_FIGURE_WAIT,
+  MC_FIGURE_WAIT_MAX,
+  MC_FIGURE_ABOVE_LEVEL_SHARE,
+  MC_FIGURE_SERVICE,
+  MC_FIGURE_UNSERVED,
+  MC_FIGURE_INCOMPLETE,
+  /* ratings */
+  MC_FIGURE_RATED,
+  MC_FIGURE_SATISFIED_SHARE,
+  MC_N_FIGURES,
+} McWorkloadFigure;
+
+/** mc_workload_figure_value: NAN where there is nothing that it could be a share or a mean of. */
+double mc_workload_figure_value (McWorkloadFigure figure, const McWorkloadRow *row);
+
+/** mc_workload_figure_name: (transfer none): "received", for the console. */
+const char *mc_workload_figure_name (McWorkloadFigure figure);
+/** mc_workload_figure_parse: by that name. */
+gboolean mc_workload_figure_parse (const char *name, McWorkloadFigure *figure);
+
+/* (transfer none), translated: what it is called; what it is counted in; what it means; how it is computed. */
+const char *mc_workload_figure_label (McWorkloadFigure figure);
+const char *mc_workload_figure_unit (McWorkloadFigure figure);
+const char *mc_workload_figure_words (McWorkloadFigure figure);
+const char *mc_workload_figure_formula (McWorkloadFigure figure);
+
+int mc_workload_figure_decimals (McWorkloadFigure figure);
+/** mc_workload_figure_is_share: from 0 to 1, read as percent. */
+gboolean mc_workload_figure_is_share (McWorkloadFigure figure);
+/** mc_workload_figure_is_sum: those of two times or keys may be added. */
+gboolean mc_workload_figure_is_sum (McWorkloadFigure figure);
+/** mc_workload_figure_is_of_tickets: of visitors, not of dossiers or ratings. */
+gboolean mc_workload_figure_is_of_tickets (McWorkloadFigure figure);
+
+/** mc_workload_figure_format: (transfer full): as it is read, with "%" where it is a share. */
+char *mc_workload_figure_format (McWorkloadFigure figure, double value);
+
+/* What the figures are made of. */
+gint64 mc_workload_row_get_resolved (const McWorkloadRow *row); /* early, on time or overdue */
+gint64 mc_workload_row_get_called (const McWorkloadRow *row);   /* tickets whose waiting is known */
+gint64 mc_workload_row_get_rated (const McWorkloadRow *row);
+
+G_END_DECLS

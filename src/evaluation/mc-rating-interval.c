@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-rating-interval.h"
+
+#include <math.h>
+
+/* The point of the normal distribution beyond which (1 - @confidence) / 2 lies. */
+static double
+normal_point (double confidence)
+{
+  double tail = (1 - CLAMP (confidence, 0.5, 0.9999)) / 2;
+  double low = 0, high = 10;
+
+  for (int i = 0; i < 60; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (erfc (middle / G_SQRT2) / 2 > tail)
+        low = middle;
+      else
+        high = middle;
+    }
+  return (low + high) / 2;
+}
+
+McRatingInterval
+mc_rating_interval (guint64 satisfied, guint64 n, const McRatingLimits *limits)
+{
+  McRatingInterval self = { .n = n, .high = 1, .too_few = n < MAX (limits->min_ratings, 1) };
+  double z = normal_point (limits->confidence);
+  double size = (double)n;
+  double middle, half;
+
+  g_return_val_if_fail (satisfied <= n, self);
+  if (n == 0)
+    return self;
+  self.share = (double)satisfied / size;
+  middle = (self.share + z * z / (2 * size)) / (1 + z * z / size);
+  half = z / (1 + z * z / size) * sqrt (self.share * (1 - self.share) / size + z * z / (4 * size * size));
+  self.low = MAX (middle - half, 0);
+  self.high = MIN (middle + half, 1);
+  return self;
+}
+
+int
+mc_rating_interval_compare (const McRatingInterval *a, const McRatingInterval *b)
+{
+  if (a->too_few || b->too_few || (a->low <= b->high && b->low <= a->high))
+    return 0;
+  return a->share < b->share ? -1 : 1;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * McRatingInterval:
+ * What a share of satisfied people tells, and how much.
+ *
+ * @n: how many ratings
+ * @share: 0 to 1; 0 where there is none
+ * @low, @high: Wilson's interval (E. B. Wilson 1927): between these the share of all people lies
+ * @too_few: too few ratings to say anything; the share is not to be shown as a figure or compared
+ */
+typedef struct
+{
+  guint64 n;
+  double share;
+  double low;
+  double high;
+  gboolean too_few;
+} McRatingInterval;
+
+/** McRatingLimits: what the office has set: `evaluation.min_ratings`, `.confidence` and `.burst_ratings`. */
+typedef struct
+{
+  guint min_ratings;
+  double confidence;
+  guint burst_ratings;
+} McRatingLimits;
+
+/** MC_RATING_LIMITS_DEFAULT: as a new database has them. */
+#define MC_RATING_LIMITS_DEFAULT ((McRatingLimits){ 20, 0.95, 5 })
+
+/**
+ * mc_rating_interval:
+ * @satisfied: how many of @n were satisfied
+ *
+ * Returns: the interval for the confidence of @limits
+ */
+McRatingInterval mc_rating_interval (guint64 satisfied, guint64 n, const McRatingLimits *limits);
+
+/**
+ * mc_rating_interval_compare:
+ * Returns: below 0 if @a is worse than @b, above 0 if better; 0 if either is too few or the intervals overlap: then
+ *   nobody may be ranked before the other
+ */
+int mc_rating_interval_compare (const McRatingInterval *a, const McRatingInterval *b);
+
+G_END_DECLS

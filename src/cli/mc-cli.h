@@ -169,6 +169,8 @@ extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_
     mc_cli_roster_submit, mc_cli_roster_approve, mc_cli_roster_publish, mc_cli_roster_return, mc_cli_roster_solve,
     mc_cli_solve, mc_cli_roster_repair, mc_cli_roster_export;
 extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
+extern const McCliCommand mc_cli_evaluation_run, mc_cli_evaluation_show, mc_cli_evaluation_sign,
+    mc_cli_evaluation_verify;
 extern const McCliCommand mc_cli_erlang;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;
 

@@ -108,6 +108,28 @@ SELECT is(tap.attempt('gd', pg_temp.evidence('a', 'punctual')), 'ok', 'evidence'
 SELECT is(tap.ask(g, 'SELECT count(*) FROM centre.evaluation_evidence'), n, g || ' sees evidence: ' || n)
   FROM (VALUES ('gd', '1'), ('gs', '1'), ('tbp', '1'), ('cb', '1'), ('cb2', '0'), ('vp', '0'), ('khach', '0'), ('kt', '0')) v(g, n);
 
+-- It gathers itself
+INSERT INTO centre.attendance (person_id, day, session, state) SELECT officer, d::date, h, CASE WHEN d::date = '2026-09-07' AND h = 'morning' THEN 'late' WHEN d::date = '2026-09-08' THEN 'unexcused' ELSE 'present' END
+  FROM who, generate_series(date '2026-09-07', date '2026-09-09', interval '1 day') d, unnest(ARRAY['morning', 'afternoon']) h WHERE set_config('centre.correction_reason', 'thử', true) = 'thử';
+INSERT INTO centre.feedback (kind, channel, received_on, person_id, matter, state, outcome, finding) SELECT 'complaint', 'box', '2026-09-15', officer, 'Chờ lâu', 'settled', o, 'Đã xem' FROM who, unnest(ARRAY['upheld', 'rejected']) o;
+INSERT INTO centre.supervision_note (person_id, noted_on, body, result) SELECT officer, '2026-09-16', 'Không đeo thẻ', 'reminded' FROM who;
+INSERT INTO centre.evaluation_evidence (evaluation_id, criterion_id, figures, entered) SELECT e.a, k.id, '{"good": 3}', true FROM e, centre.evaluation_criterion k, who WHERE k.scheme_id = slip AND k.code = 'order';
+SELECT is(tap.attempt('gd', 'SELECT centre.gather_evidence(a) FROM e'), 'ok', 'gathered');
+SELECT is((SELECT x.figures::text || ' ' || jsonb_array_length(x.source_rows) FROM centre.evaluation_evidence x, e JOIN who ON true, centre.evaluation_criterion k WHERE x.evaluation_id = e.a AND k.id = x.criterion_id AND k.code = 'punctual'),
+  '{"late": 1, "excused": 0, "sessions": 6, "unexcused": 2, "early_leave": 0} 3', 'attendance, with the rows that weigh');
+SELECT is((SELECT x.figures::text || ' ' || jsonb_array_length(x.source_rows) FROM centre.evaluation_evidence x, e, centre.evaluation_criterion k WHERE x.evaluation_id = e.a AND k.id = x.criterion_id AND k.code = 'satisfaction' AND x.source_table = 'feedback'),
+  '{"upheld": 1, "rejected": 1} 1', 'upheld complaints; rejected ones do not weigh');
+SELECT is((SELECT x.figures ->> 'reminded' FROM centre.evaluation_evidence x, e, centre.evaluation_criterion k WHERE x.evaluation_id = e.a AND k.id = x.criterion_id AND k.code = 'order' AND NOT x.entered), '1', 'what supervision noted');
+SELECT is((SELECT x.figures ->> 'good' FROM centre.evaluation_evidence x, e, centre.evaluation_criterion k WHERE x.evaluation_id = e.a AND k.id = x.criterion_id AND k.code = 'order' AND x.entered), '3', 'what was entered stays');
+SELECT is(tap.attempt('gd', 'SELECT centre.gather_evidence(a) FROM e'), 'ok', 'again gives the same');
+SELECT is((SELECT count(*) FROM centre.evaluation_evidence x, e WHERE x.evaluation_id = e.a), 4::bigint, 'no more rows');
+SELECT is(tap.would('gd', 'SELECT centre.gather_evidence(0)'), 'MC002 evaluation_exists', 'of one that there is');
+SELECT is(tap.would(g, 'SELECT centre.open_evaluations((SELECT min(id) FROM centre.evaluation_cycle))'), o, g || ' opens all of a cycle: ' || o) FROM (VALUES ('gd', 'ok'), ('vp', '42501'), ('cb', '42501')) v(g, o);
+SELECT cmp_ok(tap.ask('gd', 'SELECT centre.open_evaluations((SELECT min(id) FROM centre.evaluation_cycle), ''decree_335'')')::int, '>', 20, 'all of a month');
+SELECT is(tap.ask('gd', 'SELECT centre.open_evaluations((SELECT min(id) FROM centre.evaluation_cycle), ''decree_335'')'), '0', 'once');
+SELECT is_empty($$SELECT 1 FROM centre.evaluation v JOIN centre.evaluation_scheme s ON s.id = v.scheme_id JOIN centre.person p ON p.id = v.person_id WHERE s.code = 'decree_335' AND (p.employment <> 'civil_servant' OR v.section_id IS NULL)$$, 'civil servants of a section');
+DELETE FROM centre.evaluation v USING centre.evaluation_scheme s WHERE s.id = v.scheme_id AND s.code = 'decree_335';
+
 -- Texts: one after the other, hidden until all have given theirs
 CREATE FUNCTION pg_temp.say(ev text, as_role text, given boolean DEFAULT true, waived boolean DEFAULT false) RETURNS text LANGUAGE sql AS $$
   SELECT format('INSERT INTO centre.evaluation_text (evaluation_id, role, body, given, waived) SELECT e.%s, %L, %L, %L, %L FROM e', ev, as_role, 'Lời của ' || as_role, given, waived) $$;
@@ -178,7 +200,7 @@ CREATE FUNCTION pg_temp.whole() RETURNS text LANGUAGE sql AS $$
 SELECT is((SELECT chain || ' ' || place || ' ' || previous_sha256 FROM centre.evaluation_seal), 'sample 1 ' || repeat('0', 64), 'the first of its chain');
 SELECT is(pg_temp.whole(), '1 true true true', 'the seal is over what stands there');
 SELECT is((SELECT content -> 'names' ->> 'person' FROM centre.evaluation_seal), (SELECT full_name FROM centre.person, who WHERE id = officer), 'and keeps the names');
-SELECT is((SELECT jsonb_array_length(content -> 'texts') || ' ' || jsonb_array_length(content -> 'scores') || ' ' || jsonb_array_length(content -> 'evidence') || ' ' || (content ->> 'total') FROM centre.evaluation_seal), '4 2 1 87.50', 'all of it');
+SELECT is((SELECT jsonb_array_length(content -> 'texts') || ' ' || jsonb_array_length(content -> 'scores') || ' ' || (jsonb_array_length(content -> 'evidence') > 0) || ' ' || (content ->> 'total') FROM centre.evaluation_seal), '4 2 true 87.50', 'all of it');
 
 -- Reopening
 SELECT is(tap.would('gd', pg_temp.new('officer', 'slip', 'month', '(SELECT a FROM e), NULL')), '23514 evaluation_reopened_why', 'not without a reason');

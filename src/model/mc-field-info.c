@@ -211,8 +211,10 @@ mc_field_info_equal (const McFieldInfo *info, gconstpointer a, gconstpointer b)
       right = IN (info, b, GBytes *);
       return left == right || (left && right && g_bytes_equal (left, right));
     case MC_FIELD_TYPE_DOUBLE:
-      return (isnan (IN (info, a, double)) && isnan (IN (info, b, double))) ||
-             !islessgreater (IN (info, a, double), IN (info, b, double));
+      /* Nothing is nothing, and no number; islessgreater() is false for both. */
+      if (isnan (IN (info, a, double)) || isnan (IN (info, b, double)))
+        return isnan (IN (info, a, double)) && isnan (IN (info, b, double));
+      return !islessgreater (IN (info, a, double), IN (info, b, double));
     case MC_FIELD_TYPE_PERIOD:
       return mc_period_equal (IN (info, a, McPeriod), IN (info, b, McPeriod));
     case MC_FIELD_TYPE_INT64:

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "mc-error.h"
+#include "mc-evaluation.h"
 #include "mc-noun.h"
 #include "mc-attachment.h"
 #include "mc-person.h"
@@ -210,6 +211,21 @@ test_properties (void)
   g_assert_null (tour->decision_no);
 }
 
+/* A number and none are two things, in both directions. */
+static void
+test_number_given (void)
+{
+  g_autoptr (McEvaluation) none = mc_evaluation_new ();
+  g_autoptr (McEvaluation) some = mc_evaluation_new ();
+
+  g_assert_true (mc_entity_equal (MC_ENTITY (none), MC_ENTITY (some)));
+  some->total = 80;
+  g_assert_false (mc_entity_equal (MC_ENTITY (none), MC_ENTITY (some)));
+  g_assert_false (mc_entity_equal (MC_ENTITY (some), MC_ENTITY (none)));
+  none->total = 80;
+  g_assert_true (mc_entity_equal (MC_ENTITY (none), MC_ENTITY (some)));
+}
+
 static void
 test_diff (void)
 {
@@ -360,6 +376,7 @@ main (int argc, char **argv)
       g_test_add_data_func (nothing, (gconstpointer)types[i], test_nothing);
     }
   g_test_add_func ("/entity/properties", test_properties);
+  g_test_add_func ("/entity/number-given", test_number_given);
   g_test_add_func ("/entity/diff", test_diff);
   g_test_add_func ("/entity/update-from", test_update_from);
   g_test_add_func ("/entity/lazy", test_lazy);

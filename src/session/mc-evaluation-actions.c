@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mc-evaluation-store.h"
+#include "mc-session-private.h"
+
 McChange *
 mc_evaluation_change_cycle (McCycleKind kind, McDay day)
 {
@@ -130,4 +133,49 @@ mc_evaluation_change_home (McEvaluation *signed_one, McHomeLevel level, const ch
   g_set_str (&after->home_note, note);
   mc_change_update (change, MC_ENTITY (signed_one), MC_ENTITY (after));
   return change;
+}
+
+DexFuture *
+mc_session_open_evaluations (McSession *self, McCycleKind kind, McDay day, const char *scheme, gint64 person)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);
+  return mc_session_watch (self, mc_evaluation_store_open (self->store, kind, day, scheme, person));
+}
+
+DexFuture *
+mc_session_reckon_evaluation (McSession *self, gint64 evaluation)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);
+  return mc_session_watch (self, mc_evaluation_store_reckon (self->store, evaluation));
+}
+
+static DexFuture *
+sign_reckoned (DexFuture *future, gpointer user_data)
+{
+  McEvaluation *evaluation = g_value_get_object (dex_future_get_value (future, NULL));
+  g_autoptr (McChange) change = mc_evaluation_change_sign (evaluation);
+
+  return mc_session_commit (user_data, change);
+}
+
+DexFuture *
+mc_session_sign_evaluation (McSession *self, gint64 evaluation)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);
+  return dex_future_then (mc_session_reckon_evaluation (self, evaluation), sign_reckoned, g_object_ref (self),
+                          g_object_unref);
+}
+
+DexFuture *
+mc_session_try_scheme (McSession *self, McCycleKind kind, McDay day, const char *scheme)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store && scheme, NULL);
+  return mc_session_watch (self, mc_evaluation_store_trial (self->store, kind, day, scheme));
+}
+
+DexFuture *
+mc_session_read_seal (McSession *self, gint64 evaluation)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);
+  return mc_session_watch (self, mc_evaluation_store_read_seal (self->store, evaluation));
 }

@@ -51,4 +51,46 @@ McChange *mc_evaluation_change_reopen (McEvaluation *signed_one, const char *rea
 McChange *mc_evaluation_change_home (
     McEvaluation *signed_one, McHomeLevel level, const char *number, McDay day, const char *note);
 
+/**
+ * mc_session_open_evaluations:
+ * @day: any day of the cycle
+ * @scheme: (nullable): code of the one scheme that is meant
+ * @person: the one person who is meant; 0: all who were here
+ *
+ * Opens the cycle and the evaluations of it that are not there yet; reckon each then. For the leaders.
+ *
+ * Returns: (transfer full): future of the cycle's id (int64)
+ */
+DexFuture *
+mc_session_open_evaluations (McSession *self, McCycleKind kind, McDay day, const char *scheme, gint64 person);
+
+/**
+ * mc_session_reckon_evaluation:
+ * Gathers the evidence anew, computes points, and writes total, band, veto and flags; not undoable. For the leaders.
+ *
+ * Returns: (transfer full): future of the McEvaluation as it is then
+ */
+DexFuture *mc_session_reckon_evaluation (McSession *self, gint64 evaluation);
+
+/**
+ * mc_session_sign_evaluation:
+ * Reckons it once more, so that the figures of the moment are signed, and signs it (mc_evaluation_change_sign()).
+ *
+ * Returns: (transfer full): future of McCommitResult; as mc_session_commit()
+ */
+DexFuture *mc_session_sign_evaluation (McSession *self, gint64 evaluation);
+
+/**
+ * mc_session_try_scheme:
+ * @scheme: code of a saved scheme, for whatever cycles it is meant
+ *
+ * What it would give all who were here in the cycle around @day; nothing is kept.
+ *
+ * Returns: (transfer full): future of a GPtrArray of McEvaluation: person, post, total, band, veto, flags
+ */
+DexFuture *mc_session_try_scheme (McSession *self, McCycleKind kind, McDay day, const char *scheme);
+
+/** mc_session_read_seal: future of the frozen content (nullable string, JSON) of a signed evaluation. */
+DexFuture *mc_session_read_seal (McSession *self, gint64 evaluation);
+
 G_END_DECLS

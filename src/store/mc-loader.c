@@ -4,6 +4,8 @@
 #include <gio/gio.h>
 
 #include "mc-data-dir.h"
+#include "mc-evaluation-store.h"
+#include "mc-evaluation.h"
 #include "mc-pg-transaction.h"
 #include "mc-store-private.h"
 
@@ -16,7 +18,7 @@ typedef enum
 
 typedef struct
 {
-  McPgPool *pool;
+  McStore *store;
   McPgTransaction *transaction;
   What what;
   McDay base_day;
@@ -28,7 +30,7 @@ load_free (gpointer data)
   Load *load = data;
 
   g_clear_object (&load->transaction);
-  g_object_unref (load->pool);
+  g_object_unref (load->store);
   g_free (load);
 }
 
@@ -82,13 +84,38 @@ load_all (Load *load, GError **error)
          call (load, "SELECT centre.load_floor_plan($1, min(lower(s.during))) FROM centre.section s", floors, error);
 }
 
+/* Points come from the evidence by the program's own reckoning, so the sample is reckoned when the rest of it is there.
+ */
+static gboolean
+evaluate_sample (Load *load, GError **error)
+{
+  McDay day = load->base_day == MC_DAY_NONE ? mc_day_today () : load->base_day;
+  g_autoptr (McPgResult) rows =
+      dex_await_object (_mc_store_query (load->store, "SELECT id FROM centre.load_demo_evaluations($1) AS id",
+                                         mc_pg_params_add_day (mc_pg_params_new (), day)),
+                        error);
+
+  if (!rows)
+    return FALSE;
+  for (guint i = 0; i < mc_pg_result_get_n_rows (rows); i++)
+    {
+      g_autoptr (McEvaluation) reckoned =
+          dex_await_object (mc_evaluation_store_reckon (load->store, mc_pg_result_get_int64 (rows, i, "id")), error);
+
+      if (!reckoned)
+        return FALSE;
+    }
+  return dex_await (_mc_store_run (load->store, "SELECT centre.sign_demo_evaluations()", NULL), error);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
   Load *load = data;
   GError *error = NULL;
 
-  load->transaction = dex_await_object (mc_pg_transaction_new (load->pool, MC_PG_READ_WRITE), &error);
+  load->transaction =
+      dex_await_object (mc_pg_transaction_new (mc_store_get_pool (load->store), MC_PG_READ_WRITE), &error);
   if (!load->transaction)
     return dex_future_new_for_error (error);
   if (!load_all (load, &error))
@@ -96,7 +123,10 @@ load_fiber (gpointer data)
       dex_await (mc_pg_transaction_rollback (load->transaction), NULL);
       return dex_future_new_for_error (error);
     }
-  return mc_pg_transaction_commit (load->transaction);
+  if (!dex_await (mc_pg_transaction_commit (load->transaction), &error) ||
+      (load->what == LOAD_DEMO && !evaluate_sample (load, &error)))
+    return dex_future_new_for_error (error);
+  return dex_future_new_for_boolean (TRUE);
 }
 
 static DexFuture *
@@ -104,7 +134,7 @@ spawn_load (McStore *store, What what, McDay base_day)
 {
   Load *load = g_new0 (Load, 1);
 
-  load->pool = g_object_ref (mc_store_get_pool (store));
+  load->store = g_object_ref (store);
   load->what = what;
   load->base_day = base_day;
   return dex_scheduler_spawn (NULL, 0, load_fiber, load, load_free);

@@ -12,7 +12,7 @@ from tap import case, check, equal, run  # noqa: E402
 
 BIN = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
 DATA, SOCKET = os.path.join(FOLDER, "pg"), os.path.join(FOLDER, "s")
-CYCLE = "2026-10"
+CYCLE = "2026-08"
 known = {}
 
 
@@ -55,15 +55,15 @@ def prepared():
     cli("server", "setup", "--director", "gd", "--database", uri("postgres").replace("/motcua", "/postgres"), text="x\n")
     cli("init", "--demo", "--base-date", "23/11/2026", "--database", uri("gd"))
     holder = ("SELECT a.person_id FROM centre.appointment a JOIN centre.seat s ON s.id = a.seat_id JOIN centre.post p ON p.id = s.post_id"
-              " WHERE p.code = '%s' AND a.during @> date '2026-10-15' ORDER BY 1")
+              " WHERE p.code = '%s' AND a.during @> date '2026-08-14' ORDER BY 1")
     known["head"] = int(sql(holder % "head_reception").split()[0])
     known["officer"] = [int(n) for n in sql(holder % "reception").split() if int(n) != known["head"]][0]
     for login, group, person in (("tbp", "viewer", known["head"]), ("cb", "viewer", known["officer"]), ("gs", "supervision", None)):
         sql("SELECT centre.add_account('%s', '%s', '%s', %s)" % (login, login, group, person or "NULL"))
     known["before"] = sql("SELECT count(*) FROM centre.evaluation")
     sql("SELECT set_config('centre.correction_reason', 'thử', false); INSERT INTO centre.attendance (person_id, day, session, state)"
-        " SELECT %d, d::date, h, CASE WHEN d::date <= '2026-10-06' AND h = 'morning' THEN 'late' ELSE 'present' END"
-        " FROM generate_series(date '2026-10-05', date '2026-10-09', interval '1 day') d, unnest(ARRAY['morning', 'afternoon']) h"
+        " SELECT %d, d::date, h, CASE WHEN d::date <= '2026-08-04' AND h = 'morning' THEN 'late' ELSE 'present' END"
+        " FROM generate_series(date '2026-08-03', date '2026-08-07', interval '1 day') d, unnest(ARRAY['morning', 'afternoon']) h"
         " ON CONFLICT DO NOTHING" % known["officer"])
 
 

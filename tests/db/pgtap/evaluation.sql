@@ -176,6 +176,7 @@ SELECT is(tap.ask('vp', 'SELECT (SELECT count(*) FROM centre.evaluation_text) + 
 -- What is signed stays
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation SET ' || w || ' WHERE id = (SELECT a FROM e)'), 'MC003 evaluation_signed_stays', 'nothing changes: ' || w)
   FROM unnest(ARRAY['total = 95', 'band = ''a''', 'veto = ''x''', 'flags = ''["x"]''', 'state = ''supervision''']) w;
+SELECT is(tap.would('gd', 'SELECT centre.gather_evidence(a) FROM e'), 'MC003 evaluation_signed_stays', 'evidence is not gathered again');
 SELECT throws_ok('UPDATE centre.evaluation SET total = 95 WHERE id = (SELECT a FROM e)', 'MC003', NULL, 'not even for the superuser');
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation SET person_id = (SELECT other FROM who) WHERE id = (SELECT a FROM e)'), 'MC003 evaluation_of_one', 'nor whose it is');
 SELECT is(tap.would('gd', 'DELETE FROM centre.evaluation WHERE id = (SELECT a FROM e)'), 'MC003 evaluation_stays', 'it does not go');

@@ -87,7 +87,10 @@ mc_cli_commands (void)
                                           &mc_cli_evaluation_show,
                                           &mc_cli_evaluation_sign,
                                           &mc_cli_evaluation_verify,
-                                          &mc_cli_erlang };
+                                          &mc_cli_erlang,
+                                          &mc_cli_import_dossiers,
+                                          &mc_cli_import_tickets,
+                                          &mc_cli_import_ratings };
 
       G_STATIC_ASSERT (G_N_ELEMENTS (all) < G_N_ELEMENTS (commands));
       for (gsize i = 0; i < G_N_ELEMENTS (all); i++)

@@ -72,7 +72,8 @@ load (McStore *store, McDay base, GError **error)
     return dex_await (mc_loader_load_plan (store), error);
   if (opt_empty)
     return dex_await (mc_loader_load_rules (store), error);
-  return dex_await (mc_loader_load_demo (store, base), error);
+  return dex_await (mc_loader_load_demo (store, base), error) &&
+         dex_await (mc_loader_load_demo_workload (store, base), error);
 }
 
 static void

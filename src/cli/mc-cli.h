@@ -172,6 +172,7 @@ extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
 extern const McCliCommand mc_cli_evaluation_run, mc_cli_evaluation_show, mc_cli_evaluation_sign,
     mc_cli_evaluation_verify;
 extern const McCliCommand mc_cli_erlang;
+extern const McCliCommand mc_cli_import_dossiers, mc_cli_import_tickets, mc_cli_import_ratings;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;
 
 G_END_DECLS

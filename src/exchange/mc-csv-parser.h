@@ -30,6 +30,14 @@ void mc_csv_parser_free (McCsvParser *self);
  */
 gboolean mc_csv_parser_feed (McCsvParser *self, const char *data, gsize size, GQueue *rows, GError **error);
 
+/**
+ * mc_csv_parser_set_wanted:
+ * @wanted: (array length=n) (nullable): by column; of the others no text is kept. %NULL: of all
+ *
+ * For large files of which few columns are read.
+ */
+void mc_csv_parser_set_wanted (McCsvParser *self, const gboolean *wanted, guint n);
+
 /** mc_csv_parser_finish: ends the last row; an open quote is an error. */
 gboolean mc_csv_parser_finish (McCsvParser *self, GQueue *rows, GError **error);
 

@@ -9,6 +9,7 @@
 #include "mc-text-encoding.h"
 
 #define BLOCK_SIZE 65536
+#define WALK_BLOCK_SIZE (1024 * 1024)
 #define SAMPLE_ROWS 20
 
 struct _McCsvReader
@@ -269,4 +270,78 @@ mc_csv_reader_get_delimiter (McCsvReader *self)
 {
   g_return_val_if_fail (MC_IS_CSV_READER (self), ',');
   return self->delimiter;
+}
+
+/* The bytes of the file as UTF-8, for reading that waits. */
+static GInputStream *
+open_walk (McCsvReader *self, GFileInputStream *raw, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GCharsetConverter) converter = NULL;
+
+  if (self->bom_length > 0 &&
+      g_input_stream_skip (G_INPUT_STREAM (raw), self->bom_length, cancellable, error) != (gssize)self->bom_length)
+    return NULL;
+  if (self->encoding == MC_TEXT_UTF8)
+    return G_INPUT_STREAM (g_object_ref (raw));
+  converter = g_charset_converter_new ("UTF-8", mc_text_encoding_charset (self->encoding), error);
+  return converter ? g_converter_input_stream_new (G_INPUT_STREAM (raw), G_CONVERTER (converter)) : NULL;
+}
+
+static gboolean
+give_rows (McCsvReader *self, GQueue *rows, double fraction, McCsvRowFunc func, gpointer user_data, GError **error)
+{
+  gboolean going = TRUE;
+
+  while (going && !g_queue_is_empty (rows))
+    {
+      g_autoptr (McTableRow) row = g_queue_pop_head (rows);
+
+      if (!self->skip_first_line || mc_table_row_get_number (row) > 1)
+        going = func (row, fraction, user_data, error);
+    }
+  g_queue_clear_full (rows, g_object_unref);
+  return going;
+}
+
+gboolean
+mc_csv_reader_walk (McCsvReader *self,
+                    const gboolean *wanted,
+                    guint n,
+                    McCsvRowFunc func,
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (GFileInputStream) raw = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (McCsvParser) parser = mc_csv_parser_new (self->delimiter);
+  g_autofree char *block = g_malloc (WALK_BLOCK_SIZE);
+  GQueue rows = G_QUEUE_INIT;
+  gssize got = 1;
+  double size;
+
+  raw = g_file_read (self->file, cancellable, error);
+  stream = raw ? open_walk (self, raw, cancellable, error) : NULL;
+  if (!stream)
+    return FALSE;
+  info = g_file_input_stream_query_info (raw, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  size = info ? (double)g_file_info_get_size (info) : 0;
+  mc_csv_parser_set_wanted (parser, wanted, n);
+  while (got > 0)
+    {
+      gboolean parsed;
+      double fraction;
+
+      got = g_input_stream_read (stream, block, WALK_BLOCK_SIZE, cancellable, error);
+      if (got < 0)
+        return FALSE;
+      fraction = size > 0 ? MIN ((double)g_seekable_tell (G_SEEKABLE (raw)) / size, 1) : -1;
+      parsed = got > 0 ? mc_csv_parser_feed (parser, block, (gsize)got, &rows, error)
+                       : mc_csv_parser_finish (parser, &rows, error);
+      /* What came before a damaged place is judged as well, but does not hide it. */
+      if (!give_rows (self, &rows, fraction, func, user_data, parsed ? error : NULL) || !parsed)
+        return FALSE;
+    }
+  return TRUE;
 }

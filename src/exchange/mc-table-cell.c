@@ -17,7 +17,7 @@ mc_table_cell_clear (McTableCell *cell)
 void
 mc_table_cell_take_text (McTableCell *cell, char *text)
 {
-  char *normal = text ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
+  char *normal = text && !g_str_is_ascii (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
 
   mc_table_cell_clear (cell);
   if (normal)

@@ -105,6 +105,26 @@ open_shared (Opening *opening, GError **error)
   return g_steal_pointer (&config);
 }
 
+static DexFuture *
+no_figures_cb (DexFuture *future, gpointer data)
+{
+  McSession *session = data;
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+  if (session->state == MC_SESSION_ONLINE)
+    mc_session_fail (session, error);
+  return dex_future_new_for_boolean (FALSE);
+}
+
+/* They take seconds, and no page that is looked at first needs them; the live lists tell when they are there. */
+static void
+fill_figures (Opening *opening)
+{
+  dex_future_disown (dex_future_catch (mc_loader_load_demo_workload (opening->session->store, opening->base_day),
+                                       no_figures_cb, g_object_ref (opening->session), g_object_unref));
+}
+
 static gboolean
 fill (Opening *opening, GError **error)
 {
@@ -115,6 +135,8 @@ fill (Opening *opening, GError **error)
     return TRUE;
   if (!dex_await_boolean (mc_loader_is_empty (store), &local))
     {
+      if (!local && opening->start == MC_START_DEMO)
+        fill_figures (opening);
       if (local)
         g_propagate_error (error, g_steal_pointer (&local));
       return !(error && *error);
@@ -127,7 +149,10 @@ fill (Opening *opening, GError **error)
   if (opening->start == MC_START_EMPTY)
     return dex_await (mc_loader_load_rules (store), error);
   tell (opening, _ ("Making the sample centre…"), -1);
-  return dex_await (mc_loader_load_demo (store, opening->base_day), error);
+  if (!dex_await (mc_loader_load_demo (store, opening->base_day), error))
+    return FALSE;
+  fill_figures (opening);
+  return TRUE;
 }
 
 static gboolean

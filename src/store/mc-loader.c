@@ -14,6 +14,7 @@ typedef enum
   LOAD_RULES,
   LOAD_PLAN,
   LOAD_DEMO,
+  LOAD_DEMO_WORKLOAD,
 } What;
 
 typedef struct
@@ -108,6 +109,17 @@ evaluate_sample (Load *load, GError **error)
   return dex_await (_mc_store_run (load->store, "SELECT centre.sign_demo_evaluations()", NULL), error);
 }
 
+static gboolean
+load_workload (Load *load, GError **error)
+{
+  g_autoptr (McPgParams) params = mc_pg_params_new ();
+
+  mc_pg_params_add_day (params, load->base_day == MC_DAY_NONE ? mc_day_today () : load->base_day);
+  /* With the sums, that the commit makes, it may take longer than other statements. */
+  return call (load, "SET LOCAL statement_timeout = '10min'", NULL, error) &&
+         call (load, "SELECT centre.load_demo_workload($1)", params, error);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -118,7 +130,7 @@ load_fiber (gpointer data)
       dex_await_object (mc_pg_transaction_new (mc_store_get_pool (load->store), MC_PG_READ_WRITE), &error);
   if (!load->transaction)
     return dex_future_new_for_error (error);
-  if (!load_all (load, &error))
+  if (!(load->what == LOAD_DEMO_WORKLOAD ? load_workload (load, &error) : load_all (load, &error)))
     {
       dex_await (mc_pg_transaction_rollback (load->transaction), NULL);
       return dex_future_new_for_error (error);
@@ -159,6 +171,13 @@ mc_loader_load_demo (McStore *store, McDay base_day)
 {
   g_return_val_if_fail (MC_IS_STORE (store), NULL);
   return spawn_load (store, LOAD_DEMO, base_day);
+}
+
+DexFuture *
+mc_loader_load_demo_workload (McStore *store, McDay base_day)
+{
+  g_return_val_if_fail (MC_IS_STORE (store), NULL);
+  return spawn_load (store, LOAD_DEMO_WORKLOAD, base_day);
 }
 
 static DexFuture *

@@ -57,7 +57,7 @@ DECLARE
   t name;
   last bigint;
 BEGIN
-  FOR t IN SELECT c.relname FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'centre'::regnamespace AND c.relname <> 'schema_migration' LOOP
+  FOR t IN SELECT c.relname FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'centre'::regnamespace AND c.relname NOT IN ('schema_migration', 'workload_sum') LOOP
     EXECUTE format('SELECT max(id) FROM centre.%I', t) INTO last;
     PERFORM setval(pg_get_serial_sequence('centre.' || t, 'id'), COALESCE(last, 1), last IS NOT NULL);
   END LOOP;

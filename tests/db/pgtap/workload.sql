@@ -127,6 +127,21 @@ SELECT pg_temp.try($$UPDATE centre.workload_file SET state = 'replaced' WHERE id
 SELECT is(pg_temp.rows('whole', 'none'), '09-01/-1/2:30', 'and counts instead');
 SELECT pg_temp.try($$UPDATE centre.workload_file SET state = 'imported' WHERE id = (SELECT id FROM file)$$, '23P01 workload_file_no_overlap', 'both do not count');
 
+-- A year of sample figures
+SELECT is(tap.ask('motcua_' || g, $$SELECT centre.load_demo_workload('2026-11-23')$$), 'MC003 group_required', g || ' makes no sample') FROM unnest(ARRAY['roster_office', 'supervision', 'viewer', 'technician']) g;
+SELECT is(tap.ask('motcua_director', $$SELECT centre.load_demo_workload('2026-11-23')$$), '39', 'thirteen months of three kinds');
+SET CONSTRAINTS ALL IMMEDIATE;
+SET CONSTRAINTS ALL DEFERRED;
+SELECT is(centre.load_demo_workload('2026-11-23'), 0, 'once');
+SELECT is_empty($$SELECT f.id FROM centre.workload_file f LEFT JOIN centre.workload_source s ON s.id = f.source_id WHERE f.file_name LIKE 'mau-%' AND NOT (f.is_sample AND s.is_sample AND s.name LIKE '%(mẫu)')$$, 'all of it marked');
+SELECT is_empty($$SELECT day FROM centre.workload_fact WHERE day >= '2025-11-01' AND day < '2026-09-01' AND (extract(isodow FROM day) > 5 OR day IN ('2026-01-01', '2026-02-17', '2026-04-30'))$$, 'no figures on days off');
+SELECT is((SELECT array_agg(a.code ORDER BY w.received DESC) FILTER (WHERE a.code IN ('TP', 'XD', 'TC', 'NNMT')) FROM centre.workload_rows('2025-12-01', '2026-09-01', 'whole', 'agency') w JOIN centre.agency a ON a.id = w.key_id),
+          ARRAY['TP', 'XD', 'TC', 'NNMT'], 'as uneven as the first morning');
+SELECT ok((SELECT sum(w.received) / (SELECT received * 94.0 / 709 FROM centre.dossier_year WHERE year = 2021) BETWEEN 0.9 AND 1.1 FROM centre.workload_rows('2025-11-23', '2026-11-23', 'whole', 'none') w), 'as many as the departments'' share of the plan''s last total');
+SELECT is_empty($$SELECT c.id FROM centre.ticket_count c JOIN centre.workload_file f ON f.id = c.file_id AND f.is_sample WHERE c.served + c.no_show + c.unserved <> c.arrived OR (SELECT sum(x) FROM unnest(c.wait_histogram) x) <> c.arrived$$, 'tickets add up');
+SELECT ok((SELECT count(DISTINCT person_id) > 20 FROM centre.rating_count), 'officers are rated');
+SELECT ok((SELECT count(DISTINCT procedure_id) = 30 FROM centre.dossier_fact f WHERE f.procedure_id IS NOT NULL), 'all procedures that are received');
+
 -- The sample goes, what is real stays
 INSERT INTO centre.workload_source (kind, name, is_sample) VALUES ('dossier', 'Mẫu', true);
 WITH f AS (INSERT INTO centre.workload_file (source_id, kind, file_name, digest, first_day, last_day, rows_read, is_sample)
@@ -134,7 +149,7 @@ WITH f AS (INSERT INTO centre.workload_file (source_id, kind, file_name, digest,
 INSERT INTO centre.dossier_count (file_id, day, person_id, received) SELECT id, '2026-09-01', pg_temp.of('Cao Văn Sơn'), 5 FROM f;
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
-SELECT is(pg_temp.rows('whole', 'none'), '09-01/-1/7:30', 'the sample counts as long as it is there');
+SELECT ok((SELECT received > 10000 FROM centre.workload_rows('2026-09-01', '2026-10-15', 'whole', 'none')), 'the sample counts as long as it is there');
 SELECT is(tap.attempt('motcua_deputy', 'SELECT centre.remove_sample_workload()'), 'MC003 group_required', 'the director takes it away');
 SELECT is(tap.attempt('motcua_director', 'SELECT centre.remove_sample()'), 'ok', 'with the people');
 SELECT is(pg_temp.rows('whole', 'none'), '09-01/-1/2:30', 'and what is real stays');

@@ -104,6 +104,19 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "{\"form\": \"letter\"}";
   else if (g_str_equal (field->name, "weekdays"))
     return "12345";
+  else if (g_str_equal (field->name, "bands"))
+    return "[{\"code\": \"a\", \"name\": \"A\", \"from\": 0}]";
+  else if (g_str_equal (table, "evaluation_scheme") && g_str_equal (field->name, "monthly"))
+    return "t";
+  else if (g_str_equal (table, "evaluation_criterion") && g_str_equal (field->name, "scale"))
+    return "[0, 1, 2]";
+  else if (g_str_equal (field->name, "veto"))
+    return "{\"figure\": \"late\", \"at_least\": 1, \"band\": \"a\"}";
+  else if ((g_str_has_prefix (table, "evaluation_") || g_str_equal (table, "supervision_kind")) &&
+           g_str_equal (field->name, "code"))
+    g_snprintf (buffer, sizeof buffer, "m%u", n);
+  else if (g_str_equal (table, "evaluation_cycle") && field->type == MC_FIELD_TYPE_PERIOD)
+    return "[2026-01-01,2026-02-01)";
   else if (g_str_equal (table, "duty") && g_str_equal (field->name, "code"))
     g_snprintf (buffer, sizeof buffer, "D%u", n);
   else if (g_str_equal (field->name, "starts"))

@@ -31,7 +31,7 @@ change_something (McEntity *entity)
   static const char *const fields[] = { "note",          "decision_no", "name",     "full_name", "origin_note",
                                         "file_name",     "institution", "end_note", "role",      "explanation",
                                         "body",          "rated_by",    "topic",    "signer",    "source",
-                                        "quantity_text", "label" };
+                                        "quantity_text", "label",       "matter" };
   McEntityClass *klass = MC_ENTITY_GET_CLASS (entity);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -79,12 +79,16 @@ round_trip (McStore *store, GType noun)
   g_clear_error (&error);
 }
 
-/* Accounts are made by functions; cells and amendments of a roster change by its steps alone, which the tests of
- * rosters take one after the other. */
+/* Accounts are made by functions; cells and amendments of a roster, and what an evaluation is made of, change by steps
+ * alone, which their tests take one after the other; counts come with their file; weights come all together. */
 static gboolean
 is_written_row_by_row (GType noun)
 {
-  static const char *const others[] = { "account", "roster_amendment", "roster_cell", "roster_swap", NULL };
+  static const char *const others[] = {
+    "account",          "roster_amendment",    "roster_cell",     "roster_swap",       "evaluation",
+    "evaluation_score", "evaluation_evidence", "evaluation_text", "evaluation_weight", "evaluation_seal",
+    "workload_file",    "dossier_count",       "ticket_count",    "rating_count",      NULL
+  };
 
   return mc_noun_get_class (noun)->kind == MC_NOUN_TABLE && !g_strv_contains (others, mc_noun_get_class (noun)->table);
 }

@@ -73,14 +73,13 @@ add_entry (McPaperTable *table, const McDutyEntry *entries, guint n, guint i)
   mc_paper_table_add_text (table, entry->phone);
 }
 
-McOfficialPaper *
-mc_duty_paper_new (const McOfficialFrame *frame, const McDutyEntry *entries, guint n, GError **error)
+gboolean
+mc_duty_paper_append (McOfficialPaper *paper, const McDutyEntry *entries, guint n, GError **error)
 {
   static const char *const titles[] = {
     "TT", "Ngày", "Thời gian", "Lãnh đạo trực", "Người trực", "Cơ quan", "Nhiệm vụ", "Điện thoại",
   };
   static const double weights[] = { 0, 1.2, 0.9, 1.8, 1.9, 1.6, 1.6, 1.35 };
-  g_autoptr (McOfficialPaper) paper = mc_official_paper_new ();
   g_autoptr (McPaperTable) table = mc_paper_table_new (LIST_SIZE);
 
   for (guint i = 0; i < n; i++)
@@ -89,9 +88,8 @@ mc_duty_paper_new (const McOfficialFrame *frame, const McDutyEntry *entries, gui
         g_autofree char *date = mc_day_format (entries[i].day);
 
         g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("The duty list names no leader for %s."), date);
-        return NULL;
+        return FALSE;
       }
-  mc_official_paper_set_frame (paper, frame);
   mc_official_paper_set_sheet (paper, MC_PAPER_A4, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     mc_paper_table_add_column (table, i == 0 ? 26 : 0, weights[i], i < 4 || i == 7 ? MC_ALIGN_CENTER : MC_ALIGN_START);
@@ -99,7 +97,16 @@ mc_duty_paper_new (const McOfficialFrame *frame, const McDutyEntry *entries, gui
   for (guint i = 0; i < n; i++)
     add_entry (table, entries, n, i);
   mc_official_paper_add_table (paper, table);
-  return g_steal_pointer (&paper);
+  return TRUE;
+}
+
+McOfficialPaper *
+mc_duty_paper_new (const McOfficialFrame *frame, const McDutyEntry *entries, guint n, GError **error)
+{
+  g_autoptr (McOfficialPaper) paper = mc_official_paper_new ();
+
+  mc_official_paper_set_frame (paper, frame);
+  return mc_duty_paper_append (paper, entries, n, error) ? g_steal_pointer (&paper) : NULL;
 }
 
 static void
@@ -111,17 +118,15 @@ add_seat (McPaperTable *table, const char *who)
     mc_paper_table_add_cell (table, &(McPaperCell){ .text = CLOSED, .italic = TRUE, .tone = MC_TONE_CLOSED });
 }
 
-McOfficialPaper *
-mc_day_sheet_paper_new (const McOfficialFrame *frame, const McDaySheet *sheet)
+void
+mc_day_sheet_paper_append (McOfficialPaper *paper, const McDaySheet *sheet)
 {
   static const char *const titles[] = { "Quầy", "Lĩnh vực", "Buổi sáng", "Buổi chiều" };
   static const double weights[] = { 0.7, 2, 1.7, 1.7 };
-  McOfficialPaper *paper = mc_official_paper_new ();
   g_autoptr (McPaperTable) table = mc_paper_table_new (HALL_SIZE);
   g_autofree char *day = mc_official_format_day (sheet->day);
   g_autofree char *date = g_strdup_printf ("%s, %s", mc_official_format_weekday (sheet->day, FALSE), day);
 
-  mc_official_paper_set_frame (paper, frame);
   mc_official_paper_add_centred (paper, date);
   if (sheet->hours)
     mc_official_paper_add_paragraph (paper, sheet->hours);
@@ -144,5 +149,14 @@ mc_day_sheet_paper_new (const McOfficialFrame *frame, const McDaySheet *sheet)
       add_seat (table, sheet->entries[i].afternoon);
     }
   mc_official_paper_add_table (paper, table);
+}
+
+McOfficialPaper *
+mc_day_sheet_paper_new (const McOfficialFrame *frame, const McDaySheet *sheet)
+{
+  McOfficialPaper *paper = mc_official_paper_new ();
+
+  mc_official_paper_set_frame (paper, frame);
+  mc_day_sheet_paper_append (paper, sheet);
   return paper;
 }

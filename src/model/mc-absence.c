@@ -31,6 +31,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McAbsence, starts, 0, N_ ("From (time)")),
   MC_FIELD_TEXT (McAbsence, ends, 0, N_ ("Until (time)")),
   MC_FIELD_ENUM (McAbsence, state, MC_FIELD_REQUIRED, N_ ("State"), mc_absence_state_values),
+  MC_FIELD_DAY (McAbsence, requested_on, MC_FIELD_READONLY, N_ ("Entered on")),
   MC_FIELD_TEXT (McAbsence, answered_by, MC_FIELD_READONLY, N_ ("Answered by")),
   MC_FIELD_TIMESTAMP (McAbsence, answered_at, MC_FIELD_READONLY, N_ ("Answered at")),
   MC_FIELD_TEXT (McAbsence, answer_note, 0, N_ ("Said with the answer")),

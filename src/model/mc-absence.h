@@ -54,7 +54,8 @@ G_DECLARE_FINAL_TYPE (McAbsence, mc_absence, MC, ABSENCE, McEntity)
 /**
  * McAbsence:
  * Days on which a person does not come: the whole of each day, the same half of each, or the same hours (HH:MM) of one
- * half. @answered_by and @answered_at are the database's to fill.
+ * half. @requested_on, @answered_by and @answered_at are the
+ * database's to fill.
  */
 struct _McAbsence
 {
@@ -67,6 +68,7 @@ struct _McAbsence
   char *starts;
   char *ends;
   McAbsenceState state;
+  McDay requested_on;
   char *answered_by;
   gint64 answered_at;
   char *answer_note;

@@ -27,6 +27,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McAttendance, left_at, 0, N_ ("Left at")),
   MC_FIELD_ENUM (McAttendance, source, MC_FIELD_REQUIRED, N_ ("Source"), mc_attendance_source_values),
   MC_FIELD_TEXT (McAttendance, note, 0, N_ ("Note")),
+  MC_FIELD_INT (McAttendance, month, MC_FIELD_READONLY | MC_FIELD_REQUIRED | MC_FIELD_KEY, N_ ("Month")),
 };
 
 MC_DEFINE_ENTITY (McAttendance, mc_attendance, MC_NOUN_TABLE, "attendance", N_ ("Attendance"), fields)
@@ -35,4 +36,13 @@ McAttendance *
 mc_attendance_new (void)
 {
   return g_object_new (MC_TYPE_ATTENDANCE, NULL);
+}
+
+int
+mc_attendance_month (McDay day)
+{
+  int year, month;
+
+  mc_day_split (day, &year, &month, NULL);
+  return year * 12 + month - 1;
 }

@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (McAttendance, mc_attendance, MC, ATTENDANCE, McEntity)
 
 /**
  * McAttendance:
- * Whether a person came in a session, and when (HH:MM).
+ * Whether a person came in a session, and when (HH:MM). @month is the database's to fill: mc_attendance_month().
  */
 struct _McAttendance
 {
@@ -45,7 +45,11 @@ struct _McAttendance
   char *left_at;
   McAttendanceSource source;
   char *note;
+  int month;
 };
+
+/** mc_attendance_month: the month of a day, counted from January of the year 0; lists are asked for by it. */
+int mc_attendance_month (McDay day);
 
 /** mc_attendance_new: (transfer full): an unsaved one. */
 McAttendance *mc_attendance_new (void);

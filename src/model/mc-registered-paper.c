@@ -57,6 +57,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_DAY (McRegisteredPaper, answered_on, 0, N_ ("Answered on")),
   MC_FIELD_TEXT (McRegisteredPaper, answer_no, 0, N_ ("Number of the answer")),
   MC_FIELD_TEXT (McRegisteredPaper, answer_note, 0, N_ ("Answer")),
+  MC_FIELD_BOOL (McRegisteredPaper, is_sample, MC_FIELD_READONLY | MC_FIELD_REQUIRED, N_ ("Sample")),
 };
 
 MC_DEFINE_ENTITY (McRegisteredPaper, mc_registered_paper, MC_NOUN_TABLE, "paper", N_ ("Official paper"), fields)

@@ -80,6 +80,7 @@ struct _McRegisteredPaper
   McDay answered_on;
   char *answer_no;
   char *answer_note;
+  gboolean is_sample;
 };
 
 /** mc_registered_paper_new: (transfer full): an unsaved one. */

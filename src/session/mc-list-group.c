@@ -108,6 +108,17 @@ schedule (McListGroup *self)
     self->timeout = g_timeout_add_once (self->ready ? SETTLE_MS : 0, due_cb, self);
 }
 
+void
+mc_list_group_add (McListGroup *self, McLiveList *list)
+{
+  g_return_if_fail (MC_IS_LIST_GROUP (self) && MC_IS_LIVE_LIST (list));
+  g_ptr_array_add (self->lists, g_object_ref (list));
+  g_signal_connect_object (list, "changed", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::ready", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::error", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
+  schedule (self);
+}
+
 McListGroup *
 mc_list_group_new (McSession *session, const GType *nouns, guint n_nouns)
 {
@@ -115,12 +126,9 @@ mc_list_group_new (McSession *session, const GType *nouns, guint n_nouns)
 
   for (guint i = 0; i < n_nouns; i++)
     {
-      McLiveList *list = mc_session_list (session, nouns[i], MC_DAY_NONE);
+      g_autoptr (McLiveList) list = mc_session_list (session, nouns[i], MC_DAY_NONE);
 
-      g_ptr_array_add (self->lists, list);
-      g_signal_connect_object (list, "changed", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (list, "notify::ready", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (list, "notify::error", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
+      mc_list_group_add (self, list);
     }
   schedule (self);
   return self;

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (McListGroup, mc_list_group, MC, LIST_GROUP, GObject)
  */
 McListGroup *mc_list_group_new (McSession *session, const GType *nouns, guint n_nouns);
 
+/** mc_list_group_add: @list: one more, of which there may be several of a noun; found by whoever holds it. */
+void mc_list_group_add (McListGroup *self, McLiveList *list);
+
 gboolean mc_list_group_get_ready (McListGroup *self);
 
 /** mc_list_group_get: (transfer none): the list of @noun of every day; empty for what the account may not read. */

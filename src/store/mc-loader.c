@@ -81,6 +81,7 @@ load_all (Load *load, GError **error)
          call (load, "SELECT centre.load_demo_rosters($1, $2)", demo, error) &&
          call (load, "SELECT centre.load_demo_absences($1, $2)", demo, error) &&
          call (load, "SELECT centre.load_demo_feedback($1, $2)", demo, error) &&
+         call (load, "SELECT centre.load_demo_papers($1, $2)", demo, error) &&
          add_file (floors, "demo", "floor-plan.json", error) &&
          call (load, "SELECT centre.load_floor_plan($1, min(lower(s.during))) FROM centre.section s", floors, error);
 }

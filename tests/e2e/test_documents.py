@@ -23,6 +23,7 @@ def ask(sql):
 @case("the register is empty, and says what belongs there")
 def empty():
     SERVER.append(Server(OFFICE, "lan", "minh"))
+    ask("DELETE FROM centre.paper")  # those of the sample centre
     OFFICE.open("--database", SERVER[0].uri("lan"))
     OFFICE.go("Documents")
     OFFICE.see(T("No paper yet"))

@@ -19,6 +19,7 @@ struct _McFindingRow
   GtkOrientable *body;
   GtkLabel *due;
   GtkButton *remedy;
+  GtkWidget *letter;
 };
 
 G_DEFINE_FINAL_TYPE (McFindingRow, mc_finding_row, ADW_TYPE_BIN)
@@ -98,6 +99,7 @@ show_finding (McFindingRow *self)
   const char *label;
   g_autofree char *detail = NULL;
   g_autofree char *due = NULL;
+  g_autofree char *letter = NULL;
 
   if (!self->finding)
     return;
@@ -113,6 +115,17 @@ show_finding (McFindingRow *self)
   label = mc_finding_get_remedy_label (self->finding);
   gtk_button_set_label (self->remedy, label ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), label && *label);
+  letter = mc_finding_dup_letter_target (self->finding);
+  gtk_widget_set_visible (self->letter, letter != NULL);
+}
+
+static void
+letter_clicked_cb (McFindingRow *self)
+{
+  g_autofree char *target = self->finding ? mc_finding_dup_letter_target (self->finding) : NULL;
+
+  if (target)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
 }
 
 static void
@@ -197,7 +210,9 @@ mc_finding_row_class_init (McFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, body);
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, due);
   gtk_widget_class_bind_template_child (widget_class, McFindingRow, remedy);
+  gtk_widget_class_bind_template_child (widget_class, McFindingRow, letter);
   gtk_widget_class_bind_template_callback (widget_class, remedy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, letter_clicked_cb);
 }
 
 static void

@@ -78,3 +78,17 @@ mc_finding_dup_remedy_target (McFinding *finding)
       return NULL;
     }
 }
+
+char *
+mc_finding_dup_letter_target (McFinding *finding)
+{
+  gint64 tour = mc_finding_get_tour_id (finding);
+
+  if (tour == 0)
+    return NULL;
+  if (mc_finding_get_remedy (finding) == MC_REMEDY_EXTEND_TOUR)
+    return g_strdup_printf ("paper/term_ending/%" G_GINT64_FORMAT, tour);
+  if (mc_finding_get_remedy (finding) == MC_REMEDY_REQUEST_REPLACEMENT)
+    return g_strdup_printf ("paper/replacement/%" G_GINT64_FORMAT, tour);
+  return NULL;
+}

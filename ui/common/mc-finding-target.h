@@ -19,4 +19,11 @@ char *mc_finding_dup_subject_target (McFinding *finding);
  */
 char *mc_finding_dup_remedy_target (McFinding *finding);
 
+/**
+ * mc_finding_dup_letter_target:
+ * Returns: (transfer full) (nullable): where the letter to the home agency is made that the finding asks for
+ *   ("paper/term_ending/12"), for `win.open-target`
+ */
+char *mc_finding_dup_letter_target (McFinding *finding);
+
 G_END_DECLS

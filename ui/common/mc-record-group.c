@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-entity.h"
+#include "mc-paper-template.h"
 
 struct _McRecordGroup
 {
@@ -11,6 +12,7 @@ struct _McRecordGroup
 
   char *table;
   char *add_label;
+  char **papers;
   gboolean can_write;
   gboolean opens;
   GListModel *model;
@@ -31,6 +33,7 @@ enum
   PROP_ADD_LABEL,
   PROP_CAN_WRITE,
   PROP_OPENS,
+  PROP_PAPERS,
   N_PROPS,
 };
 
@@ -73,6 +76,41 @@ add_button (
   return button;
 }
 
+static const char *
+paper_label (const char *kind)
+{
+  guint i = 0;
+
+  while (mc_paper_kind_values[i].text && !g_str_equal (mc_paper_kind_values[i].text, kind))
+    i++;
+  return mc_paper_kind_values[i].text ? mc_enum_label (mc_paper_kind_values, i) : kind;
+}
+
+/* A button with a line for each paper that a row may become. */
+static void
+add_papers (McRecordGroup *self, AdwActionRow *row, McEntity *entity)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; self->papers[i]; i++)
+    {
+      g_autofree char *target =
+          g_strdup_printf ("paper/%s/%" G_GINT64_FORMAT, self->papers[i], mc_entity_get_id (entity));
+      g_autoptr (GMenuItem) item = g_menu_item_new (paper_label (self->papers[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-target", "s", target);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "mc-documents-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Make a Paper"));
+  gtk_widget_add_css_class (button, "flat");
+  g_object_bind_property (self, "can-write", button, "visible", G_BINDING_SYNC_CREATE);
+  adw_action_row_add_suffix (row, button);
+}
+
 static GtkWidget *
 create_row (gpointer entity, gpointer user_data)
 {
@@ -82,6 +120,8 @@ create_row (gpointer entity, gpointer user_data)
   GtkWidget *button;
 
   describe_row (self, row, entity);
+  if (self->papers)
+    add_papers (self, row, entity);
   if (self->opens)
     add_button (self, row, entity, "document-open-symbolic", _ ("Open"), "record.open");
   else
@@ -170,6 +210,9 @@ mc_record_group_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_OPENS:
       g_value_set_boolean (value, self->opens);
       break;
+    case PROP_PAPERS:
+      g_value_set_boxed (value, self->papers);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -202,6 +245,10 @@ mc_record_group_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_OPENS:
       self->opens = g_value_get_boolean (value);
       break;
+    case PROP_PAPERS:
+      g_strfreev (self->papers);
+      self->papers = g_value_dup_boxed (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -224,6 +271,7 @@ mc_record_group_finalize (GObject *object)
 
   g_free (self->table);
   g_free (self->add_label);
+  g_strfreev (self->papers);
   G_OBJECT_CLASS (mc_record_group_parent_class)->finalize (object);
 }
 
@@ -242,6 +290,7 @@ mc_record_group_class_init (McRecordGroupClass *klass)
   properties[PROP_ADD_LABEL] = g_param_spec_string ("add-label", NULL, NULL, NULL, flags);
   properties[PROP_CAN_WRITE] = g_param_spec_boolean ("can-write", NULL, NULL, FALSE, flags);
   properties[PROP_OPENS] = g_param_spec_boolean ("opens", NULL, NULL, FALSE, flags);
+  properties[PROP_PAPERS] = g_param_spec_boxed ("papers", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

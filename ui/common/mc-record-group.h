@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (McRecordGroup, mc_record_group, MC, RECORD_GROUP, AdwPrefe
  *
  * Properties: "table" (string: the noun's table), "empty-text" (string), "add-label" (string, nullable: what the button
  * to add says to screen readers; none, no button), "can-write" (bool: whether the buttons are there), "opens" (bool:
- * rows are files; they are opened instead of changed, by everybody).
+ * rows are files; they are opened instead of changed, by everybody), "papers" (GStrv, nullable: kinds of papers that a
+ * row may be made, by `win.open-target` "paper/KIND/ID").
  *
  * The buttons run actions of a widget around it: "record.add" (s: table), "record.edit" (sx: table, id),
  * "record.open" (sx) and "record.remove" (sx).

@@ -3,27 +3,18 @@
 
 #include <glib/gi18n.h>
 
-#include "mc-agency-entry.h"
-#include "mc-agency-name.h"
 #include "mc-ask.h"
 #include "mc-commit.h"
-#include "mc-counter-assignment.h"
-#include "mc-counter-import.h"
-#include "mc-counter.h"
 #include "mc-error.h"
-#include "mc-field.h"
-#include "mc-person.h"
-#include "mc-procedure-import.h"
-#include "mc-procedure.h"
 #include "mc-report.h"
-#include "mc-tour.h"
+#include "mc-table-import-kind.h"
 
 struct _McTableImportDialog
 {
   AdwDialog parent_instance;
 
   McSession *session;
-  gboolean procedures;
+  const McTableImportKind *kind;
   McListImport *import;
   McTableReader *reader;
   McColumnMapping *mapping;
@@ -134,88 +125,6 @@ show_mapping (McTableImportDialog *self)
   self->filling = FALSE;
 }
 
-/* What the list may write for an agency: its names of today, and those it had. */
-static gboolean
-add_agencies (McTableImportDialog *self, McDay day, GError **error)
-{
-  g_autoptr (McLiveList) agencies = mc_session_list (self->session, MC_TYPE_AGENCY_ENTRY, day);
-  g_autoptr (McLiveList) names = mc_session_list (self->session, MC_TYPE_AGENCY_NAME, MC_DAY_NONE);
-
-  if (!dex_await (mc_live_list_when_ready (agencies), error) || !dex_await (mc_live_list_when_ready (names), error))
-    return FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (agencies)); i++)
-    {
-      g_autoptr (McAgencyEntry) row = g_list_model_get_item (G_LIST_MODEL (agencies), i);
-
-      mc_list_import_add_agency (self->import, mc_entity_get_id (MC_ENTITY (row)), row->code, row->name,
-                                 row->short_name);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (names)); i++)
-    {
-      g_autoptr (McAgencyName) row = g_list_model_get_item (G_LIST_MODEL (names), i);
-
-      if (mc_live_list_get_by_id (agencies, row->agency_id))
-        mc_list_import_add_agency (self->import, row->agency_id, NULL, row->name, row->short_name);
-    }
-  return TRUE;
-}
-
-static gboolean
-add_fields (McTableImportDialog *self, McDay day, GError **error)
-{
-  g_autoptr (McLiveList) fields = mc_session_list (self->session, MC_TYPE_FIELD, day);
-
-  if (!dex_await (mc_live_list_when_ready (fields), error))
-    return FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fields)); i++)
-    {
-      g_autoptr (McField) row = g_list_model_get_item (G_LIST_MODEL (fields), i);
-
-      mc_list_import_add_field (self->import, mc_entity_get_id (MC_ENTITY (row)), row->code, row->name, row->agency_id);
-    }
-  return TRUE;
-}
-
-static gboolean
-add_known (McTableImportDialog *self, McDay day, GError **error)
-{
-  g_autoptr (McLiveList) rows =
-      mc_session_list (self->session, self->procedures ? MC_TYPE_PROCEDURE : MC_TYPE_COUNTER, day);
-
-  if (!dex_await (mc_live_list_when_ready (rows), error))
-    return FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
-    {
-      g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
-      g_autofree char *key = mc_entity_get_text (row, self->procedures ? "code" : "number");
-
-      mc_list_import_add_known (self->import, key);
-    }
-  return TRUE;
-}
-
-/* Whom a list of counters may name, when they are here, and where they sit. */
-static gboolean
-add_people (McTableImportDialog *self, GError **error)
-{
-  const GType nouns[] = { MC_TYPE_PERSON, MC_TYPE_TOUR, MC_TYPE_COUNTER_ASSIGNMENT };
-
-  for (gsize n = 0; n < G_N_ELEMENTS (nouns) && !self->procedures; n++)
-    {
-      g_autoptr (McLiveList) rows = mc_session_list (self->session, nouns[n], MC_DAY_NONE);
-
-      if (!dex_await (mc_live_list_when_ready (rows), error))
-        return FALSE;
-      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
-        {
-          g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
-
-          mc_counter_import_add_person (MC_COUNTER_IMPORT (self->import), row);
-        }
-    }
-  return TRUE;
-}
-
 static gboolean
 open_file (McTableImportDialog *self, GError **error)
 {
@@ -224,10 +133,9 @@ open_file (McTableImportDialog *self, GError **error)
   g_clear_object (&self->reader);
   g_clear_object (&self->import);
   g_clear_object (&self->mapping);
-  self->import = self->procedures ? mc_procedure_import_new (day) : mc_counter_import_new (day);
+  self->import = self->kind->make (day);
   self->reader = dex_await_object (mc_table_reader_open (self->file), error);
-  if (!self->reader || !add_agencies (self, day, error) || !add_fields (self, day, error) ||
-      !add_known (self, day, error) || !add_people (self, error))
+  if (!self->reader || !self->kind->fill (self->import, self->session, day, error))
     return FALSE;
   self->mapping = dex_await_object (mc_list_import_find_header (self->import, self->reader), error);
   return self->mapping != NULL;
@@ -312,9 +220,7 @@ commit_fiber (gpointer data)
 {
   McTableImportDialog *self = data;
   guint n = mc_list_import_get_n_rows (self->import);
-  g_autofree char *label =
-      self->procedures ? g_strdup_printf (g_dngettext (NULL, "Import %u procedure", "Import %u procedures", n), n)
-                       : g_strdup_printf (g_dngettext (NULL, "Import %u counter", "Import %u counters", n), n);
+  g_autofree char *label = self->kind->dup_label (n);
   g_autoptr (McChange) change = mc_change_new (label);
 
   for (guint i = 0; i < mc_list_import_get_n_items (self->import); i++)
@@ -391,12 +297,8 @@ mc_table_import_dialog_new (McSession *session, const char *table)
   McTableImportDialog *self = g_object_new (MC_TYPE_TABLE_IMPORT_DIALOG, NULL);
 
   self->session = g_object_ref (session);
-  self->procedures = g_str_equal (table, "procedure");
-  adw_dialog_set_title (ADW_DIALOG (self), self->procedures ? _ ("Import Procedures") : _ ("Import Counters"));
-  adw_status_page_set_description (
-      self->start,
-      self->procedures
-          ? _ ("A table with code, name, agency or field, and whether each procedure is received at the centre.")
-          : _ ("A table with number, name, floor, seats, agencies, fields, officers and standbys of each counter."));
+  self->kind = mc_table_import_kind_find (table);
+  adw_dialog_set_title (ADW_DIALOG (self), _ (self->kind->title));
+  adw_status_page_set_description (self->start, _ (self->kind->description));
   return ADW_DIALOG (self);
 }

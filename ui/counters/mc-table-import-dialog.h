@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (McTableImportDialog, mc_table_import_dialog, MC, TABLE_IMP
 
 /**
  * mc_table_import_dialog_new:
- * @table: "counter" or "procedure"
+ * @table: "counter", "procedure" or "attendance"
  *
  * Takes in a list from CSV, XLSX, XLS or ODS: shows what each column is read as and what is wrong with each cell, and
  * writes all rows as one change, or none.

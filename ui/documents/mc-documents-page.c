@@ -7,6 +7,7 @@
 #include "mc-name.h"
 #include "mc-paper-detail.h"
 #include "mc-paper-dialog.h"
+#include "mc-paper-maker.h"
 #include "mc-registered-paper.h"
 #include "mc-setting.h"
 #include "mc-template-dialog.h"
@@ -273,6 +274,8 @@ mc_documents_page_open (McPage *page, const char *target)
       gtk_widget_activate_action (GTK_WIDGET (self), "documents.draft", NULL);
       return TRUE;
     }
+  if (mc_paper_maker_open_target (GTK_WIDGET (self), mc_page_get_session (page), words[1]))
+    return TRUE;
   self->wanted = g_ascii_strtoll (words[1], NULL, 10);
   if (!select_wanted (self))
     {

@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (McDocumentsPage, mc_documents_page, MC, DOCUMENTS_PAGE, Mc
 
 /**
  * McDocumentsPage:
- * The register of official papers, and beside it the one that is chosen. Targets: "documents", "paper/12", "paper/new".
+ * The register of official papers, and beside it the one that is chosen. Targets: "documents", "paper/12",
+ * "paper/new", and "paper/KIND/12" of mc_paper_maker_open_target() ("paper/leave/12").
  */
 
 G_END_DECLS

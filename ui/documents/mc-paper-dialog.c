@@ -2,14 +2,12 @@
 #include "mc-paper-dialog.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "mc-date-row.h"
 #include "mc-error.h"
-#include "mc-official-words.h"
+#include "mc-paper-draft.h"
 #include "mc-paper-editor.h"
 #include "mc-session-office.h"
-#include "mc-paper-text.h"
 #include "mc-reference.h"
 #include "mc-staff-entry.h"
 
@@ -69,88 +67,33 @@ get_person (McPaperDialog *self)
   return find (self->staff, mc_form_get_reference (mc_act_dialog_get_form (MC_ACT_DIALOG (self)), "person"));
 }
 
-static void
-add_value (GHashTable *values, const char *name, const char *value)
+/* (transfer full): what is known by what was chosen. */
+static McPaperMatter *
+make_matter (McPaperDialog *self)
 {
-  if (value && *value)
-    g_hash_table_insert (values, (gpointer)name, g_strdup (value));
-}
+  McPaperMatter *matter = mc_paper_matter_new ((McPaperKind)adw_combo_row_get_selected (self->kind_row),
+                                               mc_session_get_today (mc_act_dialog_get_session (MC_ACT_DIALOG (self))));
 
-static void
-add_day (GHashTable *values, const char *name, McDay day)
-{
-  if (day != MC_DAY_NONE)
-    g_hash_table_insert (values, (gpointer)name, mc_official_format_day (day));
+  matter->person = get_person (self);
+  matter->from = mc_date_row_get_day (self->from_row);
+  matter->last = mc_date_row_get_day (self->to_row);
+  return matter;
 }
 
 static GHashTable *
 make_values (McPaperDialog *self)
 {
-  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (McStaffEntry) person = get_person (self);
-  McDay today = mc_session_get_today (mc_act_dialog_get_session (MC_ACT_DIALOG (self)));
-  int year;
+  g_autoptr (McPaperMatter) matter = make_matter (self);
 
-  mc_day_split (today, &year, NULL, NULL);
-  g_hash_table_insert (values, (gpointer) "year", g_strdup_printf ("%d", year));
-  add_day (values, "today", today);
-  add_day (values, "from", mc_date_row_get_day (self->from_row));
-  add_day (values, "to", mc_date_row_get_day (self->to_row));
-  if (person)
-    {
-      add_value (values, "honorific", person->sex == MC_SEX_FEMALE ? "Bà" : "Ông");
-      add_value (values, "person", person->full_name);
-      add_value (values, "agency", person->home_agency_name);
-      add_value (values, "post", person->post_name);
-    }
-  return values;
-}
-
-static McOfficialPaper *
-make_paper (McPaperDialog *self)
-{
-  McOfficialFrame frame = mc_paper_office_get_frame (self->office);
-  g_autofree char *symbol = mc_paper_office_dup_symbol (self->office, self->texts->type_code);
-  g_autoptr (GHashTable) values = make_values (self);
-
-  frame.symbol = symbol;
-  frame.authority = "Giám đốc";
-  return mc_paper_template_make (self->texts, &frame, values);
-}
-
-/* The names that nobody has filled in. */
-static char *
-dup_open_names (McPaperDialog *self)
-{
-  const char *texts[] = { self->texts->abstract, self->texts->addressee, self->texts->body, self->texts->recipients };
-  g_autoptr (GHashTable) values = make_values (self);
-  g_autoptr (GString) open = g_string_new (NULL);
-  McOfficialFrame frame = mc_paper_office_get_frame (self->office);
-
-  add_value (values, "centre", frame.issuer);
-  add_value (values, "parent", frame.parent);
-  add_value (values, "place", frame.place);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *filled = mc_paper_text_fill (texts[i], values);
-
-      for (const char *at = filled; (at = strchr (at, '{')); at++)
-        {
-          const char *end = strchr (at, '}');
-          g_autofree char *name = end ? g_strndup (at, (gsize)(end - at + 1)) : NULL;
-
-          if (name && !strstr (open->str, name))
-            g_string_append_printf (open, "%s%s", open->len > 0 ? ", " : "", name);
-        }
-    }
-  return open->len > 0 ? g_string_free_and_steal (g_steal_pointer (&open)) : NULL;
+  return mc_paper_matter_make_values (matter);
 }
 
 static void
 show (McPaperDialog *self)
 {
-  g_autoptr (McOfficialPaper) paper = make_paper (self);
-  g_autofree char *open = dup_open_names (self);
+  g_autoptr (GHashTable) values = make_values (self);
+  g_autoptr (McOfficialPaper) paper = mc_paper_draft_make_paper (self->texts, self->office, values);
+  g_autofree char *open = mc_paper_draft_dup_open (self->texts, self->office, values);
   /* Translators: %s: names in braces */
   g_autofree char *hint = open ? g_strdup_printf (_ ("Still to be written in place of: %s"), open) : NULL;
 
@@ -195,10 +138,8 @@ static DexFuture *
 mc_paper_dialog_build (McActDialog *dialog, GError **error)
 {
   McPaperDialog *self = MC_PAPER_DIALOG (dialog);
-  g_autoptr (McOfficialPaper) paper = NULL;
+  g_autoptr (McPaperMatter) matter = make_matter (self);
   g_autoptr (McRegisteredPaper) draft = NULL;
-  g_autoptr (McStaffEntry) person = self->draft ? NULL : get_person (self);
-  g_autoptr (GHashTable) values = make_values (self);
   g_autofree char *label = NULL;
   McChange *change;
 
@@ -208,24 +149,16 @@ mc_paper_dialog_build (McActDialog *dialog, GError **error)
       g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Please write the text."));
       return NULL;
     }
-  paper = make_paper (self);
-  draft = self->draft ? mc_entity_clone (self->draft) : mc_registered_paper_new ();
-  draft->kind = self->texts->kind;
-  g_set_str (&draft->type_code, self->texts->type_code);
-  g_free (draft->symbol);
-  draft->symbol = mc_paper_office_dup_symbol (self->office, self->texts->type_code);
-  g_free (draft->abstract);
-  draft->abstract = mc_paper_text_fill (self->texts->abstract ? self->texts->abstract : self->texts->type_name, values);
-  g_free (draft->recipients);
-  draft->recipients =
-      mc_paper_text_fill (self->texts->addressee ? self->texts->addressee : self->texts->recipients, values);
-  g_free (draft->content);
-  draft->content = mc_official_paper_to_json (paper);
-  if (person)
+  if (self->draft)
     {
-      draft->person_id = mc_entity_get_id (MC_ENTITY (person));
-      draft->agency_id = person->home_agency_id;
+      g_autoptr (GHashTable) values = mc_paper_matter_make_values (matter);
+      g_autoptr (McOfficialPaper) paper = mc_paper_draft_make_paper (self->texts, self->office, values);
+
+      draft = mc_entity_clone (self->draft);
+      mc_paper_draft_take (draft, self->texts, self->office, values, paper);
     }
+  else
+    draft = mc_paper_draft_new (matter, self->texts, self->office, NULL, NULL, error);
   label = g_strdup_printf (_ ("Draft “%s”"), draft->abstract);
   change = mc_change_new (label);
   if (self->draft)

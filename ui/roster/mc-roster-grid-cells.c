@@ -185,7 +185,7 @@ paint_marks (cairo_t *cr, McRosterGrid *self, const McRosterGridLook *look, cons
 
   if (look->marks & MC_ROSTER_MARK_AMENDED)
     line (cr, self, MC_TONE_ACCENT, box->x, box->y, 3, box->height);
-  if (look->marks & (MC_ROSTER_MARK_WARNING | MC_ROSTER_MARK_ERROR))
+  if (look->marks & (MC_ROSTER_MARK_WARNING | MC_ROSTER_MARK_ERROR | MC_ROSTER_MARK_DIFFERS))
     {
       gboolean error = look->marks & MC_ROSTER_MARK_ERROR;
 

@@ -23,6 +23,8 @@ mc_roster_grid_edit_update_actions (McRosterGrid *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (writing); i++)
     gtk_widget_action_set_enabled (widget, writing[i], self->editable && on_cell (self));
+  if (self->recording)
+    gtk_widget_action_set_enabled (widget, "grid.pin", FALSE);
   gtk_widget_action_set_enabled (widget, "grid.copy", on_cell (self));
 }
 
@@ -54,6 +56,17 @@ mc_roster_grid_edit_close (McRosterGrid *self)
 }
 
 static void
+go_below (McRosterGrid *self)
+{
+  guint row = self->cursor_row + 1, n = mc_roster_grid_source_get_n_rows (self->source);
+
+  while (row < n && !mc_roster_grid_selection_is_cell (self, row))
+    row++;
+  if (row < n)
+    mc_roster_grid_go_to (self, row, self->cursor_slot);
+}
+
+static void
 chosen_cb (McRosterGrid *self, int duty)
 {
   g_autoptr (McGridEdit) edit = mc_grid_edit_new (duty == MC_ROSTER_GRID_FREE ? MC_GRID_VERB_FREE : MC_GRID_VERB_FILL);
@@ -69,9 +82,26 @@ chosen_cb (McRosterGrid *self, int duty)
   mc_roster_grid_edit_close (self);
   mc_roster_grid_emit_edit (self, edit);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  /* As in a table of figures: the next session is typed next. */
-  if (single && self->cursor_slot + 1 < self->n_days * self->n_parts)
+  /* As in a table of figures: the next session is typed next; or the next person's, where a day is written down. */
+  if (single && self->recording)
+    go_below (self);
+  else if (single && self->cursor_slot + 1 < self->n_days * self->n_parts)
     mc_roster_grid_go_to (self, self->cursor_row, self->cursor_slot + 1);
+}
+
+gboolean
+mc_roster_grid_edit_take (McRosterGrid *self, const char *text)
+{
+  g_autoptr (GPtrArray) codes =
+      on_cell (self) ? mc_roster_grid_source_complete (self->source, self->cursor_row, self->cursor_slot, text) : NULL;
+  McRosterCode *only = codes && codes->len == 1 ? g_ptr_array_index (codes, 0) : NULL;
+  int duty;
+
+  if (!only || g_ascii_strcasecmp (only->code, text) != 0 ||
+      !mc_roster_grid_source_parse (self->source, only->code, &duty, NULL))
+    return FALSE;
+  chosen_cb (self, duty);
+  return TRUE;
 }
 
 void
@@ -191,9 +221,10 @@ make_menu (McRosterGrid *self)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) cell = g_menu_new (), board = g_menu_new (), filling = g_menu_new ();
 
-  append (cell, _ ("_Assign…"), "grid.edit");
-  append (cell, _ ("_Free"), "grid.free");
-  append (cell, _ ("_Pin or Unpin"), "grid.pin");
+  append (cell, self->recording ? _ ("_Enter…") : _ ("_Assign…"), "grid.edit");
+  append (cell, self->recording ? _ ("_Clear") : _ ("_Free"), "grid.free");
+  if (!self->recording)
+    append (cell, _ ("_Pin or Unpin"), "grid.pin");
   append (board, _ ("Cu_t"), "grid.cut");
   append (board, _ ("_Copy"), "grid.copy");
   append (board, _ ("Pa_ste"), "grid.paste");

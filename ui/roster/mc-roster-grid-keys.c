@@ -94,11 +94,12 @@ type (McRosterGrid *self, guint key)
   gunichar letter = gdk_keyval_to_unicode (key);
   char text[8] = { 0 };
 
-  if (!self->editable || !g_unichar_isalnum (letter) || key == GDK_KEY_p || key == GDK_KEY_P ||
+  if (!self->editable || !g_unichar_isalnum (letter) || (!self->recording && (key == GDK_KEY_p || key == GDK_KEY_P)) ||
       !mc_roster_grid_selection_is_cell (self, self->cursor_row))
     return GDK_EVENT_PROPAGATE;
   g_unichar_to_utf8 (letter, text);
-  mc_roster_grid_edit_open (self, text);
+  if (!self->recording || !mc_roster_grid_edit_take (self, text))
+    mc_roster_grid_edit_open (self, text);
   return GDK_EVENT_STOP;
 }
 

@@ -64,6 +64,7 @@ struct _McRosterGrid
   McRosterGridSource *source;
   guint n_rows, n_feet, n_days, n_parts;
   gboolean editable;
+  gboolean recording; /* cells tell what was, not what is planned */
   McDay today;
 
   /* Layout (mc-roster-grid-layout.c) */
@@ -170,6 +171,8 @@ void mc_roster_grid_pointer_stretch (McRosterGrid *self); /* the range to where 
 /* mc-roster-grid-edit.c, mc-roster-grid-clipboard.c */
 void mc_roster_grid_edit_class_init (GtkWidgetClass *klass);
 void mc_roster_grid_edit_open (McRosterGrid *self, const char *text); /* (nullable): what stands there */
+/* What is typed, where it can only mean one code; FALSE where it is to be typed on. */
+gboolean mc_roster_grid_edit_take (McRosterGrid *self, const char *text);
 void mc_roster_grid_edit_close (McRosterGrid *self);
 void mc_roster_grid_edit_open_menu (McRosterGrid *self, double x, double y);
 void mc_roster_grid_edit_update_actions (McRosterGrid *self);

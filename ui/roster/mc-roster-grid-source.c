@@ -152,6 +152,7 @@ static const struct
   { MC_ROSTER_MARK_WARNING, N_ ("to be looked at") },
   { MC_ROSTER_MARK_CHANGED, N_ ("differs from the other version") },
   { MC_ROSTER_MARK_PENDING, N_ ("not saved yet") },
+  { MC_ROSTER_MARK_DIFFERS, N_ ("not as planned") },
 };
 
 char *

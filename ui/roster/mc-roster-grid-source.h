@@ -20,6 +20,7 @@ typedef enum
   MC_ROSTER_MARK_ERROR = 1 << 3,   /* likewise, stronger */
   MC_ROSTER_MARK_CHANGED = 1 << 4, /* otherwise in the version that this one is compared with: a frame */
   MC_ROSTER_MARK_PENDING = 1 << 5, /* sent, and not yet answered: slanted */
+  MC_ROSTER_MARK_DIFFERS = 1 << 6, /* what was is not what was planned: an underline */
 } McRosterMarks;
 
 /**

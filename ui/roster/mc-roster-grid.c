@@ -11,6 +11,7 @@ enum
   PROP_WIDTH,
   PROP_TODAY,
   PROP_EXTRA_MENU,
+  PROP_RECORDING,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -192,6 +193,9 @@ mc_roster_grid_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_EDITABLE:
       g_value_set_boolean (value, self->editable);
       break;
+    case PROP_RECORDING:
+      g_value_set_boolean (value, self->recording);
+      break;
     case PROP_WIDTH:
       g_value_set_enum (value, self->width_mode);
       break;
@@ -229,6 +233,10 @@ mc_roster_grid_set_property (GObject *object, guint id, const GValue *value, GPa
       mc_roster_grid_edit_update_actions (self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !self->editable, -1);
       g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_RECORDING:
+      self->recording = g_value_get_boolean (value);
+      mc_roster_grid_edit_update_actions (self);
       break;
     case PROP_WIDTH:
       mc_roster_grid_set_width (self, g_value_get_enum (value));
@@ -293,6 +301,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, flags);
   properties[PROP_WIDTH] = g_param_spec_enum ("width", NULL, NULL, MC_TYPE_ROSTER_WIDTH, MC_ROSTER_WIDTH_MONTH, flags);
   properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, MC_DAY_NONE, flags);
+  properties[PROP_RECORDING] = g_param_spec_boolean ("recording", NULL, NULL, FALSE, flags);
   properties[PROP_EXTRA_MENU] = g_param_spec_object ("extra-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");

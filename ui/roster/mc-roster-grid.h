@@ -29,7 +29,9 @@ G_DECLARE_FINAL_TYPE (McRosterGrid, mc_roster_grid, MC, ROSTER_GRID, GtkWidget)
  * stay in view. It shows a McRosterGridSource and writes nothing: every act is a signal.
  *
  * Properties: “source”; “editable” (bool): acts may be asked for; “width” (McRosterWidth); “today” (int, McDay);
- * “extra-menu” (GMenuModel): added to the menu of a cell.
+ * “extra-menu” (GMenuModel): added to the menu of a cell; “recording” (bool): cells tell what was and not what is
+ * planned: nothing is pinned, a letter that can only mean one code is taken at once, and what is typed next is for the
+ * row below.
  *
  * Signals:
  *  “edit” (McGridEdit): cells are to hold something else, or to be pinned

@@ -433,6 +433,8 @@ mc_roster_page_update_actions (McRosterPage *self)
       can_write && roster && (roster->state == MC_ROSTER_STATE_SUBMITTED || roster->state == MC_ROSTER_STATE_APPROVED));
   gtk_widget_action_set_enabled (widget, "roster.print", ready);
   gtk_widget_action_set_enabled (widget, "roster.export", ready);
+  gtk_widget_action_set_enabled (widget, "roster.workbook", ready);
+  gtk_widget_action_set_enabled (widget, "roster.paper", ready && can_write);
   gtk_widget_action_set_enabled (widget, "roster.compare", ready);
   gtk_widget_action_set_enabled (widget, "roster.open-person", get_cursor_person (self) != 0);
 }
@@ -460,6 +462,7 @@ mc_roster_page_acts_class_init (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "roster.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "roster.export", NULL, print_action);
   gtk_widget_class_install_action (klass, "roster.compare", NULL, compare_action);
+  mc_roster_page_papers_class_init (klass);
   mc_roster_page_steps_class_init (klass);
   gtk_widget_class_install_action (klass, "roster.group", "s", group_action);
 }

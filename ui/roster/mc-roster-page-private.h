@@ -63,4 +63,7 @@ void mc_roster_page_set_primary (McRosterPage *self, McRoster *roster, gboolean 
 /* mc-roster-page-print.c */
 void mc_roster_page_print (McRosterPage *self, gboolean to_file);
 
+/* mc-roster-page-papers.c */
+void mc_roster_page_papers_class_init (GtkWidgetClass *klass);
+
 G_END_DECLS

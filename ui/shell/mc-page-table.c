@@ -5,6 +5,7 @@
 
 #include "mc-accounts-page.h"
 #include "mc-agencies-page.h"
+#include "mc-attendance-page.h"
 #include "mc-attention-page.h"
 #include "mc-centre-page.h"
 #include "mc-counters-page.h"
@@ -27,6 +28,7 @@ static const McPageEntry pages[] = {
   { "org-chart", N_ ("People"), N_ ("Organisation Chart"), "mc-org-chart-symbolic", "seat",
     mc_org_chart_page_get_type },
   { "rosters", N_ ("Running"), N_ ("Duty Rosters"), "mc-roster-symbolic", "roster", mc_roster_page_get_type },
+  { "attendance", N_ ("Running"), N_ ("Attendance"), "mc-attendance-symbolic", NULL, mc_attendance_page_get_type },
   { "counters", N_ ("Running"), N_ ("Counters"), "mc-counters-symbolic", "counter|procedure|equipment",
     mc_counters_page_get_type },
   { "floor-plan", N_ ("Running"), N_ ("Floor Plan"), "mc-floor-plan-symbolic", NULL, mc_floor_plan_page_get_type },

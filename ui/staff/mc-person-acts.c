@@ -2,6 +2,7 @@
 #include "mc-person-acts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "mc-appointment.h"
 #include "mc-attachment.h"
@@ -17,6 +18,8 @@
 #include "mc-seat-entry.h"
 #include "mc-session-records.h"
 #include "mc-tour-actions.h"
+
+#define LETTER "letter-"
 
 /* Acts that add a row, and to which table. */
 static const struct
@@ -147,10 +150,21 @@ build_dialog (McPersonRegister *registry, McPerson *person, const char *act)
   return tour ? tour_dialog (session, mc_person_register_get_day (registry), tour, person->full_name, act) : NULL;
 }
 
+/* "letter-term_ending": the page of documents makes it. */
+static void
+make_letter (Act *act, McTour *tour)
+{
+  g_autofree char *target =
+      g_strdup_printf ("paper/%s/%" G_GINT64_FORMAT, act->act + strlen (LETTER), mc_entity_get_id (MC_ENTITY (tour)));
+
+  gtk_widget_activate_action (act->from, "win.open-target", "s", target);
+}
+
 static DexFuture *
 act_fiber (gpointer data)
 {
   Act *act = data;
+  McTour *tour;
   g_autoptr (GError) error = NULL;
   McPerson *person;
   AdwDialog *dialog;
@@ -164,6 +178,12 @@ act_fiber (gpointer data)
   if (!person || !gtk_widget_get_root (act->from) ||
       !mc_session_get_can_write (mc_person_register_get_session (act->registry)))
     return dex_future_new_false ();
+  tour = mc_person_register_get_tour (act->registry);
+  if (tour && g_str_has_prefix (act->act, LETTER))
+    {
+      make_letter (act, tour);
+      return dex_future_new_true ();
+    }
   dialog = build_dialog (act->registry, person, act->act);
   if (dialog)
     adw_dialog_present (dialog, act->from);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * mc_person_act:
  * @from: a widget of the window
  * @act: "extend", "term", "end", "replace", "move" (the tour of the day, or the latest); "tour" (another); "edit";
- *   "appoint", "competence", "qualification", "service", "rating", "condition", "home" (a new row)
+ *   "appoint", "competence", "qualification", "service", "rating", "condition", "home" (a new row);
+ *   "letter-term_ending", "letter-replacement" (a letter on that tour)
  *
  * Opens the dialog of an act on a person as soon as what it needs is loaded.
  */

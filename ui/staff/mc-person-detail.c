@@ -62,8 +62,20 @@ static const struct
 };
 
 /* Acts, as actions "person.ACT". */
-static const char *const acts[] = { "extend", "term",    "end",    "replace", "move",       "tour",
-                                    "edit",   "appoint", "rating", "service", "competence", "condition" };
+static const char *const acts[] = { "extend",
+                                    "term",
+                                    "end",
+                                    "replace",
+                                    "move",
+                                    "tour",
+                                    "edit",
+                                    "appoint",
+                                    "rating",
+                                    "service",
+                                    "competence",
+                                    "condition",
+                                    "letter-term_ending",
+                                    "letter-replacement" };
 
 struct _McPersonDetail
 {

@@ -190,8 +190,10 @@ anonymise_fiber (gpointer user_data)
   g_autofree char *heading = g_strdup_printf (_ ("Anonymise %s?"), person ? person->full_name : "");
   g_autofree char *reason = dex_await_string (
       mc_ask_text (GTK_WIDGET (self), heading,
-                   _ ("Name, contact, protected data and files are removed for good; dates and numbers stay for the "
-                      "statistics. Refused while a tour runs or the retention term lasts."),
+                   _ ("Name, contact, protected data, files and drafts of papers are removed for good; dates and "
+                      "numbers stay for the statistics. Papers that were issued are records under a number and stay "
+                      "word for word, without a link to the person. Refused while a tour runs or the retention term "
+                      "lasts."),
                    _ ("Reason"), _ ("_Anonymise"), TRUE),
       &error);
 

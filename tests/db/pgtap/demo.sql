@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The sample centre: the same for the same day, and whole on any day.
 SET search_path = tap, public;
-SELECT plan(74);
+SELECT plan(103);
 CREATE TABLE tap.given AS SELECT :'plan'::jsonb AS plan, :'demo'::jsonb AS demo;
 GRANT ALL ON tap.given TO PUBLIC;
 
@@ -22,6 +22,8 @@ BEGIN
   PERFORM centre.load_plan(plan) FROM tap.given;
   PERFORM centre.load_demo(base, demo) FROM tap.given;
   PERFORM centre.load_demo_rosters(base, demo) FROM tap.given;
+  PERFORM centre.load_demo_absences(base, demo) FROM tap.given;
+  PERFORM centre.load_demo_papers(base, demo) FROM tap.given;
   RESET ROLE;
   SET CONSTRAINTS ALL IMMEDIATE;
 END
@@ -42,6 +44,10 @@ BEGIN
   RETURN NEXT is((SELECT string_agg(code, ' ') FROM centre.agency_at(base) WHERE standby_duty AND standby = 0), 'NGV', base || ': one agency has no standby');
   RETURN NEXT is_empty($q$SELECT full_name FROM centre.person WHERE NOT is_sample$q$, base || ': all are samples');
   RETURN NEXT ok(EXISTS (SELECT FROM centre.staff_at(base) WHERE days_left = 20) AND EXISTS (SELECT FROM centre.staff_at(base) WHERE days_left = 50), base || ': tours run out in 20 and 50 days');
+  RETURN NEXT is((SELECT string_agg(n, ' ' ORDER BY n) FROM (SELECT state || ' ' || count(*) AS n FROM centre.paper GROUP BY state) x), 'draft 2 issued 6 withdrawn 1', base || ': papers of every state');
+  RETURN NEXT is_empty($q$SELECT year, type_code FROM centre.paper WHERE state <> 'draft' GROUP BY 1, 2 HAVING max(number) <> count(*) OR min(number) <> 1$q$, base || ': their numbers have no gaps');
+  RETURN NEXT is_empty($q$SELECT abstract FROM centre.paper WHERE NOT is_sample OR abstract NOT LIKE '%(dữ liệu mẫu)' OR (state <> 'draft' AND content::text LIKE '%{%_}%' AND content::text ~ '\{[a-z_]+\}')$q$, base || ': they are marked as samples, and nothing is open');
+  RETURN NEXT is_empty($q$SELECT person_id FROM centre.attendance WHERE day >= $q$ || quote_literal(base), base || ': who came that day is still to be entered');
 END
 $$;
 BEGIN; SELECT whole('2022-12-31'); ROLLBACK;
@@ -57,7 +63,7 @@ DECLARE
   t name;
   last bigint;
 BEGIN
-  FOR t IN SELECT c.relname FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'centre'::regnamespace AND c.relname NOT IN ('schema_migration', 'workload_sum') LOOP
+  FOR t IN SELECT c.relname FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'centre'::regnamespace AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'id' AND a.attidentity <> '') LOOP
     EXECUTE format('SELECT max(id) FROM centre.%I', t) INTO last;
     PERFORM setval(pg_get_serial_sequence('centre.' || t, 'id'), COALESCE(last, 1), last IS NOT NULL);
   END LOOP;
@@ -110,6 +116,8 @@ INSERT INTO centre.tour (person_id, agency_id, kind, during, replaces_tour_id)
   SELECT p.id, (SELECT id FROM centre.agency WHERE code = 'CT'), 'seconded', '[2026-11-23,)', (SELECT max(id) FROM centre.tour) FROM centre.person p WHERE NOT is_sample;
 SELECT is(ask('motcua_deputy', 'SELECT centre.remove_sample()'), 'MC003 group_required', 'only the director takes the sample away');
 SELECT is(ask('motcua_director', 'SELECT centre.remove_sample()'), '60', 'all of it');
+SELECT is_empty('SELECT id FROM centre.paper', 'its papers too');
+SELECT is_empty('SELECT id FROM centre.attendance', 'and who came');
 SELECT is((SELECT string_agg(full_name, ' ') FROM centre.person), 'Người Thật', 'real people stay');
 SELECT is((SELECT count(*) FROM centre.tour) + (SELECT count(*) FROM centre.person_private), 1::bigint, 'with their tours');
 SELECT is(centre.headcount_at('2026-11-23') -> 'heads', '40'::jsonb, 'and the plan');
@@ -117,6 +125,15 @@ ROLLBACK;
 BEGIN;
 SELECT centre.load_plan(plan) FROM tap.given \g /dev/null
 SELECT throws_ok($$SELECT centre.load_demo('2022-12-30', demo) FROM tap.given$$, 'MC002', NULL, 'no sample before the centre opens');
+ROLLBACK;
+-- A register has no gaps: samples before a paper of the office stay.
+BEGIN;
+SELECT load(centre.today()) \g /dev/null
+INSERT INTO centre.paper (kind, type_code, symbol, abstract, signer, content) VALUES ('other', 'TB', 'TB-TTPVHCC', 'Thật', 'Võ Đức Thịnh', '{"form": 1}');
+UPDATE centre.paper SET state = 'issued' WHERE NOT is_sample;
+SELECT is(ask('motcua_director', 'DELETE FROM centre.paper WHERE is_sample AND state = ''issued'' AND type_code = ''TB'' RETURNING 1'), 'MC003 paper_only_drafts_go', 'a sample before it does not go');
+SELECT is(ask('motcua_director', 'SELECT centre.remove_sample()'), '60', 'the sample goes');
+SELECT is((SELECT string_agg(DISTINCT COALESCE(type_code, '-'), ' ') FROM centre.paper), 'TB', 'but for the papers of that register');
 ROLLBACK;
 -- Last, and not rolled back: pgTAP counts by it.
 SELECT throws_ok($$SELECT centre.load_demo('2026-11-23', demo) FROM tap.given$$, 'MC002', 'load the plan first', 'the plan comes first');

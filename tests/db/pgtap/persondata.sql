@@ -57,6 +57,19 @@ DELETE FROM centre.attachment WHERE file_name = 'DAUVET cũ.pdf';
 INSERT INTO centre.rating (person_id, year, level, rated_by) SELECT an, 1999, 'good', 'DAUVET ai' FROM who;
 UPDATE centre.rating SET person_id = (SELECT nhi FROM who), rated_by = 'khác' WHERE year = 1999;
 INSERT INTO centre.supervision_note (person_id, body) SELECT an, 'DAUVET thấy' FROM who;
+-- Papers: one issued, a draft about the person, a draft that only names it, and one that does not.
+CREATE FUNCTION pg_temp.paper(about bigint, said text) RETURNS bigint LANGUAGE sql AS $$
+  INSERT INTO centre.paper (kind, type_code, symbol, abstract, signer, capacity, person_id, subject, subject_id, content)
+    SELECT 'other', 'TB', 'TB-TTPVHCC', 'Về ' || said, 'Võ Đức Thịnh', 'own', about, CASE WHEN about IS NOT NULL THEN 'tour' END,
+           (SELECT max(t.id) FROM centre.tour t WHERE t.person_id = about),
+           jsonb_build_object('form', 1, 'body', jsonb_build_array(jsonb_build_object('kind', 'paragraph', 'text', said))) RETURNING id $$;
+CREATE TEMP TABLE paper_of AS SELECT pg_temp.paper(an, 'Đặng Văn Ẩn làm việc tại quầy') AS issued, pg_temp.paper(an, 'Đặng Văn Ẩn nghỉ') AS draft,
+                                     pg_temp.paper(NULL, 'lịch của Đặng Văn Ẩn và Nguyễn Văn Hoà') AS roster, pg_temp.paper(hoa, 'Nguyễn Văn Hoà') AS other FROM who;
+UPDATE centre.paper SET state = 'issued' WHERE id = (SELECT issued FROM paper_of);
+CREATE TEMP TABLE sealed AS SELECT content, sha256, abstract, number FROM centre.paper WHERE id = (SELECT issued FROM paper_of);
+SELECT is(tap.would('motcua_director', format('UPDATE centre.paper SET person_id = NULL, subject = NULL, subject_id = NULL WHERE id = %s', issued)),
+          'MC003 paper_issued_stays', 'nobody cuts a paper from its matter by hand') FROM paper_of;
+
 SELECT set_config('centre.correction_reason', '', true) \g /dev/null
 SELECT cmp_ok((SELECT count(*) FROM audit.change c WHERE concat(c.old, c.new) LIKE '%DAUVET%'), '>=', 12::bigint, 'traces are there before');
 CREATE TEMP TABLE audit_before AS SELECT count(*) AS n FROM audit.change;
@@ -74,6 +87,12 @@ SELECT isnt_empty($$SELECT 1 FROM audit.change c WHERE c.table_name = 'account' 
 SELECT ok((SELECT count(*) FROM audit.change) > (SELECT n FROM audit_before), 'and no row of it is gone');
 SELECT results_eq($$SELECT action COLLATE "C", login COLLATE "C", group_role COLLATE "C", reason COLLATE "C" FROM audit.change, who WHERE table_name = 'person' AND row_id = an ORDER BY id DESC LIMIT 1$$,
                   $$VALUES ('anonymise' COLLATE "C", 'postgres' COLLATE "C", 'director' COLLATE "C", 'dữ liệu mẫu' COLLATE "C")$$, 'it says who removed, and why');
+SELECT results_eq('SELECT content, sha256, abstract, number FROM centre.paper WHERE id = (SELECT issued FROM paper_of)', 'SELECT content, sha256, abstract, number FROM sealed', 'what was issued stays as it was sealed');
+SELECT is((SELECT sha256 FROM sealed), (SELECT encode(sha256(convert_to(content::text, 'UTF8')), 'hex') FROM centre.paper WHERE id = (SELECT issued FROM paper_of)), 'and its seal holds');
+SELECT results_eq('SELECT person_id, subject COLLATE "C", subject_id FROM centre.paper WHERE id = (SELECT issued FROM paper_of)', 'VALUES (NULL::bigint, NULL::text, NULL::bigint)', 'but leads to the person no more');
+SELECT is_empty('SELECT id FROM centre.paper WHERE id = (SELECT draft FROM paper_of)', 'a draft about the person is gone');
+SELECT is((SELECT content::text || abstract FROM centre.paper WHERE id = (SELECT roster FROM paper_of)) LIKE '%Đặng Văn Ẩn%', false, 'a draft that names the person has lost the name');
+SELECT is((SELECT count(*) FROM centre.paper, paper_of WHERE id IN (roster, other) AND content::text LIKE '%Nguyễn Văn Hoà%'), 2::bigint, 'and keeps those of others');
 SELECT is(tap.attempt('postgres', $$UPDATE audit.change SET old = NULL$$), 'MC003 audit_append_only', 'afterwards the audit is as closed as before');
 
 SELECT * FROM finish();

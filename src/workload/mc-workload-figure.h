@@ -15,7 +15,9 @@ typedef enum
   MC_FIGURE_EARLY,
   MC_FIGURE_ON_TIME,
   MC_FIGURE_OVERDUE,
+  MC_FIGURE_EARLY_SHARE,
   MC_FIGURE_ON_TIME_SHARE,
+  MC_FIGURE_OVERDUE_SHARE,
   MC_FIGURE_OPEN_LATE,
   MC_FIGURE_RETURNED,
   MC_FIGURE_DIGITAL_SHARE,
@@ -23,16 +25,26 @@ typedef enum
   /* visitors with a ticket */
   MC_FIGURE_ARRIVED,
   MC_FIGURE_SERVED,
+  MC_FIGURE_SERVED_SHARE,
+  MC_FIGURE_NO_SHOW,
   MC_FIGURE_NO_SHOW_SHARE,
   MC_FIGURE_WAIT,
+  MC_FIGURE_WAIT_MEDIAN,
+  MC_FIGURE_WAIT_NINETY,
   MC_FIGURE_WAIT_MAX,
+  MC_FIGURE_ABOVE_LEVEL,
   MC_FIGURE_ABOVE_LEVEL_SHARE,
   MC_FIGURE_SERVICE,
+  MC_FIGURE_SERVICE_MAX,
+  MC_FIGURE_SERVING_HOURS,
   MC_FIGURE_UNSERVED,
+  MC_FIGURE_UNSERVED_SHARE,
   MC_FIGURE_INCOMPLETE,
+  MC_FIGURE_INCOMPLETE_SHARE,
   /* ratings */
   MC_FIGURE_RATED,
   MC_FIGURE_SATISFIED_SHARE,
+  MC_FIGURE_BURST_SHARE,
   MC_N_FIGURES,
 } McWorkloadFigure;
 
@@ -60,6 +72,9 @@ gboolean mc_workload_figure_is_of_tickets (McWorkloadFigure figure);
 
 /** mc_workload_figure_format: (transfer full): as it is read, with "%" where it is a share. */
 char *mc_workload_figure_format (McWorkloadFigure figure, double value);
+
+/** mc_workload_figure_is_timed: made of times, which incomplete tickets lack. */
+gboolean mc_workload_figure_is_timed (McWorkloadFigure figure);
 
 /* What the figures are made of. */
 gint64 mc_workload_row_get_resolved (const McWorkloadRow *row); /* early, on time or overdue */

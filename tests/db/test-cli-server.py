@@ -10,7 +10,8 @@ import sys
 import time
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
-from console import BASE, DEMO, FOLDER, PLAN, PROGRAM, TABLES, TREE, ask, cli, count_people, desk, write_csv  # noqa: E402
+from console import BASE, DEMO, FOLDER, PLAN, PROGRAM, TABLES, TREE  # noqa: E402
+from console import ask, cli, count_people, desk, on_shared_server, write_csv  # noqa: E402
 from tap import Skip, case, check, equal, run  # noqa: E402
 
 
@@ -100,21 +101,6 @@ def output():
     # A sanitizer may have a line of its own to say first.
     said = [line for line in done.stderr.splitlines() if not line.startswith("==")]
     check(len(said) == 1 and said[0].startswith("motcua-cli: "), done.stderr)
-
-
-def on_shared_server(name, checks):
-    bindir = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
-    if not bindir:
-        raise Skip("no PostgreSQL server programs")
-    data, socket = os.path.join(FOLDER, "pg-" + name), os.path.join(FOLDER, name)
-    os.makedirs(socket)
-    subprocess.run([bindir + "/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N"], check=True, capture_output=True)
-    subprocess.run([bindir + "/pg_ctl", "-D", data, "-w", "-l", data + "/log", "-o",
-                    "-k %s -c listen_addresses='' -c fsync=off" % socket, "start"], check=True, capture_output=True)
-    try:
-        checks(socket)
-    finally:
-        subprocess.run([bindir + "/pg_ctl", "-D", data, "-m", "immediate", "stop"], capture_output=True)
 
 
 @case("a shared server is set up from nothing")

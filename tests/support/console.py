@@ -9,7 +9,7 @@ import os
 import subprocess
 import tempfile
 
-from tap import check
+from tap import Skip, check
 
 BUILD, TREE = os.environ["MOTCUA_BUILDDIR"], os.environ["MOTCUA_SRCDIR"]
 PROGRAM = os.path.join(BUILD, "src", "cli", "motcua-cli")
@@ -58,3 +58,19 @@ def write_csv(name, text):
     with open(path, "w", encoding="utf-8") as stream:
         stream.write(text)
     return path
+
+
+def on_shared_server(name, checks):
+    """@checks is called with the folder of the socket of a server that is ended afterwards."""
+    bindir = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
+    if not bindir:
+        raise Skip("no PostgreSQL server programs")
+    data, socket = os.path.join(FOLDER, "pg-" + name), os.path.join(FOLDER, name)
+    os.makedirs(socket)
+    subprocess.run([bindir + "/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N"], check=True, capture_output=True)
+    subprocess.run([bindir + "/pg_ctl", "-D", data, "-w", "-l", data + "/log", "-o",
+                    "-k %s -c listen_addresses='' -c fsync=off" % socket, "start"], check=True, capture_output=True)
+    try:
+        checks(socket)
+    finally:
+        subprocess.run([bindir + "/pg_ctl", "-D", data, "-m", "immediate", "stop"], capture_output=True)

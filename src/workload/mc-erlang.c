@@ -10,6 +10,7 @@
 #define REACH 46.0
 #define HALVINGS 200
 #define PANELS 300
+#define BEND 20.0 /* times the mean patience */
 
 double
 mc_erlang_b (int agents, double offered)
@@ -137,18 +138,18 @@ weigh (const Hill *hill, Weight weight, double x)
 
 /* By Gauss's rule of five points in each panel; relative to the peak. */
 static double
-integrate (const Hill *hill, Weight weight, double until)
+integrate_part (const Hill *hill, Weight weight, double from, double until)
 {
   static const double points[] = { 0, 0.5384693101056831, 0.906179845938664 };
   static const double weights[] = { 0.5688888888888889, 0.4786286704993665, 0.2369268850561891 };
-  double half = (MIN (until, hill->until) - hill->from) / PANELS / 2;
+  double half = (until - from) / PANELS / 2;
   double sum = 0;
 
   if (half <= 0)
     return 0;
   for (int i = 0; i < PANELS; i++)
     {
-      double middle = hill->from + (2 * i + 1) * half;
+      double middle = from + (2 * i + 1) * half;
 
       sum += weights[0] * weigh (hill, weight, middle);
       for (int k = 1; k < 3; k++)
@@ -156,6 +157,15 @@ integrate (const Hill *hill, Weight weight, double until)
                (weigh (hill, weight, middle - points[k] * half) + weigh (hill, weight, middle + points[k] * half));
     }
   return sum * half;
+}
+
+/* Where people are impatient and service is slow, the hill bends at once and then falls for long: in two parts. */
+static double
+integrate (const Hill *hill, Weight weight, double until)
+{
+  double last = MIN (until, hill->until), bend = MIN (MAX (hill->from, BEND / hill->theta), last);
+
+  return integrate_part (hill, weight, hill->from, bend) + integrate_part (hill, weight, bend, last);
 }
 
 static void

@@ -41,7 +41,7 @@ def with_counts(socket):
     host = socket.replace("/", "%2F")
     cli("server", "setup", "--database", "postgresql://postgres@%s/postgres" % host, "--director", "hoa")
     director = "postgresql://hoa@%s/motcua" % host
-    cli("init", "--demo", "--base-date", "01/06/2026", "--database", director)
+    cli("init", "--plan", "--database", director)
     subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", socket, "-U", "postgres", "-d", "motcua", "-c", COUNTS],
                    check=True)
     check_week(director)
@@ -133,7 +133,7 @@ def check_refusals(director):
             (("whatif",), 2, "other arguments"),
             (("whatif", os.path.join(FOLDER, "nothing.json")), 1, "nothing.json"),
             (("whatif", scenario("bad", counters=0)), 1, "counters"),
-            (("whatif", scenario("few", counters=2), "--to", "2026-05-29"), 1, "fewer than"),
+            (("whatif", scenario("few", counters=1), "--to", "2026-05-29"), 1, "fewer than"),
             (("whatif", scenario("early"), "--to", "2025-05-29"), 1, "No tickets"),
             (("forecast", "--days", "0"), 2, "--days"),
             (("forecast", "--confidence", "100"), 2, "--confidence"),

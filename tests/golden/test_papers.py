@@ -21,6 +21,7 @@ A3 = (297 * MM, 420 * MM)
 SIZES = {
     "letter.pdf": [A4], "notice.pdf": [A4, A4, A4, A3[::-1]], "month-a3.pdf": [A3[::-1]], "month-a4.pdf": [A4[::-1]] * 4,
     "week.pdf": [A4[::-1]], "attendance.pdf": [A3[::-1]], "day.pdf": [A4], "duty.pdf": [A4[::-1]],
+    "leave.pdf": [A4], "attendance-letter.pdf": [A4, A3[::-1]], "duty-notice.pdf": [A4[::-1]],
 }
 
 
@@ -150,6 +151,21 @@ def text():
     check("Không tiếp nhận" in words("day.pdf"), "a closed counter")
 
 
+@case("a paper that a button makes says all that is known, without a brace, and leaves room for its number and date")
+def made():
+    flat = words("leave.pdf")
+    for wanted in ("GIẤY NGHỈ PHÉP", "Bà: Nguyễn Thị Mẫu", "4,5 ngày làm việc", "kể từ ngày 09 tháng 02 năm 2026",
+                   "đến hết ngày 13 tháng 02 năm 2026", "tại tỉnh Vĩnh Long./.", "/GNP-TTPVHCC", "- Sở Tư pháp;"):
+        check(wanted in flat, "no “%s” in:\n%s" % (wanted, flat))
+    flat = words("attendance-letter.pdf")
+    for wanted in ("V/v bảng chấm công tháng 11 năm 2026", "Kính gửi: Sở Tư pháp", "BẢNG CHẤM CÔNG THÁNG 11 NĂM 2026",
+                   "KP: vắng không phép"):
+        check(wanted in flat, "no “%s” in:\n%s" % (wanted, flat))
+    check("Võ Đức Thịnh" in words("duty-notice.pdf"), "no leader")
+    for name in ("leave.pdf", "attendance-letter.pdf", "duty-notice.pdf"):
+        check("{" not in words(name), "a brace in " + name)
+
+
 @case("the head of a table is repeated on each page that it goes on")
 def heads():
     for page in (1, 2, 3):
@@ -175,6 +191,11 @@ def structure():
     equal(out["Tagged"].strip(), "yes", "tagged")
     with open(path("notice.pdf"), "rb") as stream:
         check(b"/Lang (vi" in stream.read(), "no language")
+    for name in SIZES:
+        out = program("pdfinfo", path(name))
+        check(re.search(r"^Title: +\S", out, re.M) and re.search(r"^Tagged: +yes", out, re.M), name + "\n" + out)
+        with open(path(name), "rb") as stream:
+            check(b"/Lang (vi" in stream.read(), "no language in " + name)
     tree = program("pdfinfo", "-struct-text", path("notice.pdf"))
     for wanted in ("H1", "P", "Table", "TR", "TH", "TD"):
         check(re.search(r"^\s*%s\b" % wanted, tree, re.M), "no %s in:\n%s" % (wanted, tree[:2000]))

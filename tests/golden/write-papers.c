@@ -13,6 +13,8 @@ static const struct
   { "letter.pdf", papers_letter },     { "notice.pdf", papers_notice }, { "month-a3.pdf", papers_month_a3 },
   { "month-a4.pdf", papers_month_a4 }, { "week.pdf", papers_week },     { "attendance.pdf", papers_attendance },
   { "day.pdf", papers_day },           { "duty.pdf", papers_duty },
+  { "leave.pdf", papers_leave },       { "attendance-letter.pdf", papers_attendance_letter },
+  { "duty-notice.pdf", papers_duty_notice },
 };
 
 int

@@ -2,6 +2,7 @@
 #include "papers-fixture.h"
 
 #include "mc-official-words.h"
+#include "mc-paper-draft.h"
 
 static const char *const families[] = { "Nguyễn", "Trần", "Lê", "Huỳnh", "Phạm", "Đặng", "Võ", "Ưng" };
 static const char *const middles[] = { "Thị Ngọc", "Văn", "Hoàng Bảo", "Quốc", "Thuý", "Minh" };
@@ -311,4 +312,108 @@ papers_notice (void)
   mc_official_paper_begin_appendix (paper, "Phụ lục I", "Lịch trực tháng 12 năm 2026", MC_PAPER_A3, TRUE);
   mc_roster_paper_append (paper, sheet, MC_PAPER_A3);
   return MC_SHEETS (paper);
+}
+
+/* --- As buttons make them: a text with its values, kept as content and read back --- */
+
+static McPaperTemplate *
+make_text (McPaperKind kind, const char *code, const char *type, const char *abstract, const char *to, const char *body)
+{
+  McPaperTemplate *texts = mc_paper_template_new ();
+
+  texts->kind = kind;
+  g_set_str (&texts->type_code, code);
+  g_set_str (&texts->type_name, type);
+  g_set_str (&texts->abstract, abstract);
+  g_set_str (&texts->addressee, to);
+  g_set_str (&texts->body, body);
+  g_set_str (&texts->recipients, "- {agency};\n- Lưu: VT, HCTH.");
+  return texts;
+}
+
+static JsonNode *
+no_settings (const char *key, gpointer data)
+{
+  return NULL;
+}
+
+static McSheets *
+make_draft (McPaperMatter *taken, McPaperTemplate *taken_texts, McPaperFill fill)
+{
+  g_autoptr (McPaperMatter) matter = taken;
+  g_autoptr (McPaperTemplate) texts = taken_texts;
+  g_autoptr (McPaperOffice) office = mc_paper_office_new (no_settings, NULL);
+  g_autoptr (McRegisteredPaper) draft = mc_paper_draft_new (matter, texts, office, fill, NULL, NULL);
+
+  return MC_SHEETS (mc_official_paper_new_from_json (draft->content, NULL));
+}
+
+static McPaperMatter *
+make_matter (McPaperKind kind)
+{
+  McPaperMatter *matter = mc_paper_matter_new (kind, mc_day_new (2026, 2, 5));
+
+  matter->agency = g_strdup ("Sở Tư pháp");
+  matter->from = mc_day_new (2026, 2, 9);
+  matter->last = mc_day_new (2026, 2, 13);
+  matter->days = 4.5;
+  matter->period = g_strdup ("tháng 11 năm 2026");
+  matter->where = g_strdup ("tỉnh Vĩnh Long");
+  return matter;
+}
+
+McSheets *
+papers_leave (void)
+{
+  McPaperMatter *matter = make_matter (MC_PAPER_KIND_LEAVE);
+
+  matter->person = mc_staff_entry_new ();
+  matter->person->sex = MC_SEX_FEMALE;
+  g_set_str (&matter->person->full_name, "Nguyễn Thị Mẫu");
+  return make_draft (matter,
+                     make_text (MC_PAPER_KIND_LEAVE, "GNP", "Giấy nghỉ phép", NULL, NULL,
+                                "{centre} cấp cho:\n{honorific}: **{person}**\nNghỉ phép năm {year} trong thời gian "
+                                "{days} ngày làm việc, kể từ {from} đến hết {to}, tại {where}./."),
+                     NULL);
+}
+
+static gboolean
+fill_attendance (McOfficialPaper *paper, gpointer data, GError **error)
+{
+  g_autoptr (McRosterSheet) sheet = papers_make_attendance ();
+
+  mc_official_paper_begin_appendix (paper, NULL, "Bảng chấm công tháng 11 năm 2026", MC_PAPER_A3, TRUE);
+  mc_roster_paper_append (paper, sheet, MC_PAPER_A3);
+  return TRUE;
+}
+
+McSheets *
+papers_attendance_letter (void)
+{
+  return make_draft (make_matter (MC_PAPER_KIND_ATTENDANCE),
+                     make_text (MC_PAPER_KIND_ATTENDANCE, NULL, NULL, "bảng chấm công {period}", "{agency}",
+                                "{centre} gửi bảng chấm công {period}, từ {from} đến hết {to}./."),
+                     fill_attendance);
+}
+
+static gboolean
+fill_duty (McOfficialPaper *paper, gpointer data, GError **error)
+{
+  const McDutyEntry entry = { .day = mc_day_new (2026, 12, 19),
+                              .time = "từ 07 giờ 00 phút đến 10 giờ 30 phút",
+                              .leader = "Võ Đức Thịnh",
+                              .person = "Nguyễn Thị Mẫu",
+                              .agency = "Sở Tư pháp",
+                              .duty = "Tiếp nhận hồ sơ, quầy 2" };
+
+  return mc_duty_paper_append (paper, &entry, 1, error);
+}
+
+McSheets *
+papers_duty_notice (void)
+{
+  return make_draft (make_matter (MC_PAPER_KIND_DUTY),
+                     make_text (MC_PAPER_KIND_DUTY, "TB", "Thông báo", "Danh sách trực {period}", NULL,
+                                "{centre} thông báo danh sách trực {period}, từ {from} đến hết {to}, như sau:"),
+                     fill_duty);
 }

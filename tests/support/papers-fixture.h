@@ -26,4 +26,9 @@ McSheets *papers_letter (void);
 /** papers_notice: a notice of several pages with a table that goes on over them, and an appendix across on A3. */
 McSheets *papers_notice (void);
 
+/** papers_leave, papers_attendance_letter, papers_duty_notice: as mc_paper_draft_new() makes them of what is known. */
+McSheets *papers_leave (void);
+McSheets *papers_attendance_letter (void);
+McSheets *papers_duty_notice (void);
+
 G_END_DECLS

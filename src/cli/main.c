@@ -88,6 +88,7 @@ static const McCliCommand *const all[] = {
   &mc_cli_import_ratings,
   &mc_cli_forecast,
   &mc_cli_workload_report,
+  &mc_cli_workload_need,
   &mc_cli_whatif,
 };
 

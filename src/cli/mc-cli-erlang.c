@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "mc-cli.h"
 #include "mc-erlang.h"
@@ -29,20 +28,6 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* A number as people here write it too, with a comma. */
-static gboolean
-parse_number (const char *text, const char *option, double *number, GError **error)
-{
-  g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
-  char *end;
-
-  *number = g_ascii_strtod (point, &end);
-  if (end != point && *end == '\0' && isfinite (*number))
-    return TRUE;
-  mc_cli_usage (error, _ ("%s: “%s” is no number"), option, text);
-  return FALSE;
-}
-
 static gboolean
 parse_agents (int *agents, GError **error)
 {
@@ -61,34 +46,6 @@ parse_agents (int *agents, GError **error)
 }
 
 static gboolean
-parse_target (double *share, double *within, GError **error)
-{
-  g_auto (GStrv) parts = NULL;
-
-  *share = DEFAULT_SHARE;
-  *within = DEFAULT_WITHIN;
-  if (!opt_target)
-    return TRUE;
-  parts = g_strsplit (opt_target, "/", -1);
-  if (g_strv_length (parts) != 2)
-    {
-      mc_cli_usage (error, _ ("--target: “%s” is not of the form PCT/SECONDS, as in 80/20"), opt_target);
-      return FALSE;
-    }
-  g_strchomp (parts[0]);
-  if (g_str_has_suffix (parts[0], "%"))
-    parts[0][strlen (parts[0]) - 1] = '\0';
-  g_strchomp (parts[0]);
-  if (!parse_number (parts[0], "--target", share, error) || !parse_number (parts[1], "--target", within, error))
-    return FALSE;
-  *share /= 100;
-  if (*share > 0 && *share < 1 && *within >= 0)
-    return TRUE;
-  mc_cli_usage (error, _ ("--target: the share is above 0 %% and below 100 %%, the time 0 seconds or more"));
-  return FALSE;
-}
-
-static gboolean
 parse_queue (McErlangQueue *queue, GError **error)
 {
   g_autoptr (GError) failure = NULL;
@@ -99,9 +56,9 @@ parse_queue (McErlangQueue *queue, GError **error)
       return FALSE;
     }
   queue->patience = INFINITY;
-  if (!parse_number (opt_arrivals, "--arrivals", &queue->arrivals, error) ||
-      !parse_number (opt_aht, "--aht", &queue->service, error) ||
-      (opt_patience && !parse_number (opt_patience, "--patience", &queue->patience, error)))
+  if (!mc_cli_parse_number (opt_arrivals, "--arrivals", &queue->arrivals, error) ||
+      !mc_cli_parse_number (opt_aht, "--aht", &queue->service, error) ||
+      (opt_patience && !mc_cli_parse_number (opt_patience, "--patience", &queue->patience, error)))
     return FALSE;
   if (queue->arrivals <= 0)
     {
@@ -160,12 +117,13 @@ print_json (const McErlangResult *result)
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
-  McErlangQueue queue;
+  McErlangQueue queue = { .within = DEFAULT_WITHIN };
   McErlangResult result;
-  double share;
+  double share = DEFAULT_SHARE;
   int agents;
 
-  if (!parse_target (&share, &queue.within, error) || !parse_queue (&queue, error) || !parse_agents (&agents, error))
+  if (!mc_cli_parse_target (opt_target, &share, &queue.within, error) || !parse_queue (&queue, error) ||
+      !parse_agents (&agents, error))
     return MC_CLI_USAGE;
   if (agents > 0)
     mc_erlang_evaluate (&queue, agents, &result);

@@ -160,8 +160,25 @@ load_centre (Load *load, GError **error)
 
 /* Output ---------------------------------------------------------------- */
 
+/* Of the same people, each agency by itself, as it is today. */
+static double
+wait_apart (const McWhatIfResult *today, const McWhatIfQueue *queue)
+{
+  g_auto (GStrv) codes = g_strsplit (queue->codes, " + ", -1);
+  McQueueDay week = { 0 };
+
+  for (guint i = 0; i < today->queues->len; i++)
+    {
+      const McWhatIfQueue *one = today->queues->pdata[i];
+
+      if (g_strv_contains ((const char *const *)codes, one->codes))
+        mc_queue_day_add (&week, &one->week, 1);
+    }
+  return mc_queue_day_mean_wait (&week);
+}
+
 static void
-add_queue (JsonBuilder *builder, const McWhatIfQueue *queue)
+add_queue (JsonBuilder *builder, const McWhatIfResult *today, const McWhatIfQueue *queue)
 {
   json_builder_begin_object (builder);
   mc_cli_set_string (builder, "agencies", queue->codes);
@@ -169,13 +186,14 @@ add_queue (JsonBuilder *builder, const McWhatIfQueue *queue)
   mc_cli_set_int (builder, "counters", queue->counters);
   mc_cli_set_double (builder, "arrivals_per_week", queue->week.arrived);
   mc_cli_set_double (builder, "mean_wait_min", mc_queue_day_mean_wait (&queue->week));
+  mc_cli_set_double (builder, "today_mean_wait_min", wait_apart (today, queue));
   mc_cli_set_double (builder, "left_per_week", queue->week.left);
   mc_cli_set_double (builder, "utilisation", queue->week.busy / queue->week.staffed);
   json_builder_end_object (builder);
 }
 
 static void
-add_result (JsonBuilder *builder, const McWhatIfResult *result)
+add_result (JsonBuilder *builder, const McWhatIfResult *today, const McWhatIfResult *result)
 {
   json_builder_begin_object (builder);
   mc_cli_set_string (builder, "name", result->name);
@@ -193,7 +211,7 @@ add_result (JsonBuilder *builder, const McWhatIfResult *result)
   json_builder_set_member_name (builder, "queues");
   json_builder_begin_array (builder);
   for (guint i = 0; i < result->queues->len; i++)
-    add_queue (builder, result->queues->pdata[i]);
+    add_queue (builder, today, result->queues->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -209,7 +227,7 @@ print_json (GPtrArray *results, McPeriod days)
   json_builder_set_member_name (builder, "scenarios");
   json_builder_begin_array (builder);
   for (guint i = 0; i < results->len; i++)
-    add_result (builder, results->pdata[i]);
+    add_result (builder, results->pdata[0], results->pdata[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   mc_cli_print_json (json_builder_get_root (builder));
@@ -295,6 +313,18 @@ static const struct
   { N_ ("Dossiers settled late, %"), 1, line_overdue },
 };
 
+/* What cross-authorisation gains, in minutes. */
+static void
+print_shared (const McWhatIfResult *today, const McWhatIfResult *result, const McWhatIfQueue *queue)
+{
+  g_autofree char *before = mc_number_format (wait_apart (today, queue), 1);
+  g_autofree char *after = mc_number_format (mc_queue_day_mean_wait (&queue->week), 1);
+
+  g_print (_ ("%s: %s share %d counters: mean wait %s minutes, today each by itself %s."), result->name, queue->codes,
+           queue->counters, after, before);
+  g_print ("\n");
+}
+
 static void
 print_notes (GPtrArray *results)
 {
@@ -316,7 +346,7 @@ print_notes (GPtrArray *results)
           const McWhatIfQueue *queue = result->queues->pdata[q];
 
           if (queue->agencies > 1)
-            g_print (_ ("%s: %s share %d counters.\n"), result->name, queue->codes, queue->counters);
+            print_shared (first, result, queue);
         }
     }
 }

@@ -123,6 +123,12 @@ gboolean mc_cli_parse_day (const char *text, McDay *day, GError **error);
  */
 gboolean mc_cli_parse_session (const char *text, McDay *day, guint *part, GError **error);
 
+/** mc_cli_parse_number: of @option, with a comma or a point. */
+gboolean mc_cli_parse_number (const char *text, const char *option, double *number, GError **error);
+
+/** mc_cli_parse_target: @text: (nullable): "80/20"; without it @share (above 0, below 1) and @within (seconds) stay. */
+gboolean mc_cli_parse_target (const char *text, double *share, double *within, GError **error);
+
 /** mc_cli_parse_id: a row's number, or a counter's. */
 gboolean mc_cli_parse_id (const char *text, gint64 *id, GError **error);
 
@@ -171,7 +177,7 @@ extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_
 extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
 extern const McCliCommand mc_cli_evaluation_run, mc_cli_evaluation_show, mc_cli_evaluation_sign,
     mc_cli_evaluation_verify;
-extern const McCliCommand mc_cli_erlang, mc_cli_forecast, mc_cli_workload_report, mc_cli_whatif;
+extern const McCliCommand mc_cli_erlang, mc_cli_forecast, mc_cli_workload_report, mc_cli_workload_need, mc_cli_whatif;
 extern const McCliCommand mc_cli_import_dossiers, mc_cli_import_tickets, mc_cli_import_ratings;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""motcua-cli workload report, forecast and whatif, on invented counts that can be reckoned by hand."""
+"""motcua-cli workload report, workload need, forecast and whatif, on invented counts that can be reckoned by hand."""
 import json
 import math
 import os
@@ -47,6 +47,7 @@ def with_counts(socket):
     check_week(director)
     check_splits(director)
     check_forecast(director)
+    check_need(director)
     check_what_if(director)
     check_refusals(director)
 
@@ -100,6 +101,19 @@ def check_forecast(director):
     check(days[0]["expected"] > 9 and all(day["expected"] < 2 for day in days[1:]), days)
 
 
+def check_need(director):
+    told = ask("workload", "need", "--from", "2026-05-04", "--to", "2026-05-29", "--target", "80/900", "--database", director)
+    equal((told["service_min"], told["within_s"]), (6, 900), "service")
+    equal(len(told["needs"]), 30, "six half-hours on five days")
+    monday = next(need for need in told["needs"] if need["weekday"] == 1)
+    equal((monday["time"], monday["arrivals"]), ("07:30", 12), "Monday")
+    # 24 an hour of 6 minutes: a load of 2.4.
+    wanted = ask("erlang", "--arrivals", "24", "--aht", "6", "--target", "80/900")
+    equal((monday["agents"], monday["mean_wait_s"]), (wanted["agents"], wanted["mean_wait_s"]), "as erlang says")
+    said = cli("workload", "need", "--from", "2026-05-04", "--to", "2026-05-29", "--database", director).stdout
+    check("07:30" in said and "07:00" not in said, said)
+
+
 def scenario(name, **members):
     return write_csv(name + ".json", json.dumps(dict(members, name=name)))
 
@@ -130,6 +144,8 @@ def check_refusals(director):
             (("workload", "report", "--from", "2026-05-01"), 2, "--to"),
             (("workload", "report", "--from", "2026-05-02", "--to", "2026-05-01"), 2, "not before"),
             (("workload", "report", "--from", "2026-05-01", "--to", "2026-05-02", "--by", "moon"), 2, "--by"),
+            (("workload", "need", "--from", "2026-05-04", "--to", "2026-05-29", "--target", "80"), 2, "PCT/SECONDS"),
+            (("workload", "need", "--from", "2025-05-04", "--to", "2025-05-29"), 1, "No complete ticket"),
             (("whatif",), 2, "other arguments"),
             (("whatif", os.path.join(FOLDER, "nothing.json")), 1, "nothing.json"),
             (("whatif", scenario("bad", counters=0)), 1, "counters"),

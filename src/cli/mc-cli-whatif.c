@@ -8,6 +8,7 @@
 #include "mc-cli-workload.h"
 #include "mc-error.h"
 #include "mc-number.h"
+#include "mc-saved-scenario.h"
 #include "mc-what-if.h"
 #include "mc-work-calendar.h"
 #include "mc-workload-figure.h"
@@ -16,11 +17,18 @@
 
 static char *opt_from;
 static char *opt_to;
+static char *opt_forget;
+static gboolean opt_save;
+static gboolean opt_saved;
 
 static const GOptionEntry entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &opt_from,
     N_ ("the first day that was measured (default: a year before the last)"), N_ ("DAY") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &opt_to, N_ ("the last day that was measured (default: yesterday)"), N_ ("DAY") },
+  { "save", 0, 0, G_OPTION_ARG_NONE, &opt_save,
+    N_ ("keep the scenarios of the files, in place of those of the same name"), NULL },
+  { "saved", 0, 0, G_OPTION_ARG_NONE, &opt_saved, N_ ("compare those that are kept, too"), NULL },
+  { "forget", 0, 0, G_OPTION_ARG_STRING, &opt_forget, N_ ("drop the kept scenario of this name first"), N_ ("NAME") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -354,9 +362,10 @@ print_notes (GPtrArray *results)
 static void
 print_table (GPtrArray *results)
 {
-  const char *titles[MOST_FILES + 3] = { C_ ("column", "Measure") };
+  g_autofree const char **titles = g_new0 (const char *, results->len + 2);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
+  titles[0] = C_ ("column", "Measure");
   for (guint r = 0; r < results->len; r++)
     titles[r + 1] = ((const McWhatIfResult *)results->pdata[r])->name;
   for (gsize l = 0; l < G_N_ELEMENTS (lines); l++)
@@ -390,26 +399,140 @@ parse_days (McPeriod *days, GError **error)
   return FALSE;
 }
 
-static GPtrArray *
-read_scenarios (char **files, GError **error)
+/* Of a file or of the database: the object as it was written, which is what is kept. */
+typedef struct
 {
-  g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_scenario_free);
+  McScenario *scenario;
+  McSavedScenario *row;
+} Choice;
 
-  g_ptr_array_add (scenarios, mc_scenario_new (_ ("Today")));
+static void
+choice_free (gpointer data)
+{
+  Choice *choice = data;
+
+  mc_scenario_free (choice->scenario);
+  g_clear_object (&choice->row);
+  g_free (choice);
+}
+
+static gboolean
+add_choice (GPtrArray *choices, const char *text, GError **error)
+{
+  McScenario *scenario = mc_scenario_parse (text, error);
+  Choice *choice;
+
+  if (!scenario)
+    return FALSE;
+  choice = g_new0 (Choice, 1);
+  choice->scenario = scenario;
+  choice->row = mc_saved_scenario_new ();
+  choice->row->name = g_strdup (scenario->name);
+  choice->row->definition = g_strdup (text);
+  g_ptr_array_add (choices, choice);
+  return TRUE;
+}
+
+static gboolean
+read_files (GPtrArray *choices, char **files, GError **error)
+{
   for (guint i = 0; files[i]; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
       g_autofree char *text = NULL;
-      McScenario *scenario;
 
-      if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error))
-        return NULL;
-      scenario = mc_scenario_parse (text, error);
-      if (!scenario)
-        return NULL;
-      g_ptr_array_add (scenarios, scenario);
+      if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error) || !add_choice (choices, text, error))
+        return FALSE;
     }
-  return g_steal_pointer (&scenarios);
+  return TRUE;
+}
+
+static McSavedScenario *
+find_kept (GPtrArray *kept, const char *name)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (g_str_equal (((McSavedScenario *)kept->pdata[i])->name, name))
+      return kept->pdata[i];
+  return NULL;
+}
+
+/* Kept under their names, in one transaction. */
+static gboolean
+save (McStore *store, GPtrArray *choices, GPtrArray *kept, GError **error)
+{
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_row_op_unref);
+
+  for (guint i = 0; i < choices->len; i++)
+    {
+      McSavedScenario *row = ((Choice *)choices->pdata[i])->row;
+      McSavedScenario *before = find_kept (kept, row->name);
+
+      if (before)
+        {
+          g_autoptr (McEntity) after = mc_entity_clone (MC_ENTITY (before));
+
+          g_set_str (&((McSavedScenario *)after)->definition, row->definition);
+          g_ptr_array_add (ops, mc_row_op_new_update (MC_ENTITY (before), after));
+        }
+      else
+        g_ptr_array_add (ops, mc_row_op_new_insert (MC_ENTITY (row)));
+    }
+  return dex_await (mc_store_apply (store, ops), error);
+}
+
+static gboolean
+forget (McStore *store, GPtrArray *kept, GError **error)
+{
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_row_op_unref);
+  McSavedScenario *row = find_kept (kept, opt_forget);
+
+  if (!row)
+    {
+      g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("No scenario of the name “%s” is kept."), opt_forget);
+      return FALSE;
+    }
+  g_ptr_array_add (ops, mc_row_op_new_delete (MC_ENTITY (row)));
+  if (!dex_await (mc_store_apply (store, ops), error))
+    return FALSE;
+  g_ptr_array_remove (kept, row);
+  return TRUE;
+}
+
+/* Those of the files come first; what is kept under the same name is theirs already. */
+static gboolean
+add_kept (GPtrArray *choices, GPtrArray *kept, GError **error)
+{
+  guint n = choices->len;
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      McSavedScenario *row = kept->pdata[i];
+      gboolean named = FALSE;
+
+      for (guint c = 0; c < n; c++)
+        named = named || g_str_equal (((Choice *)choices->pdata[c])->scenario->name, row->name);
+      if (!named && !add_choice (choices, row->definition, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GPtrArray *
+run_all (const McWhatIfCentre *centre, GPtrArray *choices, GError **error)
+{
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_what_if_result_free);
+  g_autoptr (McScenario) today = mc_scenario_new (_ ("Today"));
+
+  for (guint i = 0; i <= choices->len; i++)
+    {
+      const McScenario *scenario = i == 0 ? today : ((Choice *)choices->pdata[i - 1])->scenario;
+      McWhatIfResult *result = mc_what_if_run (centre, scenario, NULL, error);
+
+      if (!result)
+        return NULL;
+      g_ptr_array_add (results, result);
+    }
+  return g_steal_pointer (&results);
 }
 
 static int
@@ -417,24 +540,25 @@ run (McCli *cli, char **arguments, GError **error)
 {
   g_autoptr (McWhatIfCentre) centre = mc_what_if_centre_new ();
   g_autoptr (GArray) months = g_array_new (FALSE, FALSE, sizeof (McWhatIfMonth));
-  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_what_if_result_free);
-  g_autoptr (GPtrArray) scenarios = NULL;
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (choice_free);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
   Load load = { .centre = centre, .months = months };
 
+  if (!arguments[0] && !opt_saved)
+    return mc_cli_usage (error, "%s", _ ("say a FILE, or --saved"));
   if (!parse_days (&load.days, error))
     return MC_CLI_USAGE;
-  scenarios = read_scenarios (arguments, error);
-  load.store = scenarios ? mc_cli_open_store (cli, error) : NULL;
-  if (!load.store || !load_centre (&load, error))
+  if (!read_files (choices, arguments, error))
     return MC_CLI_FAILURE;
-  for (guint i = 0; i < scenarios->len; i++)
-    {
-      McWhatIfResult *result = mc_what_if_run (centre, scenarios->pdata[i], NULL, error);
-
-      if (!result)
-        return MC_CLI_FAILURE;
-      g_ptr_array_add (results, result);
-    }
+  load.store = mc_cli_open_store (cli, error);
+  kept = load.store ? dex_await_boxed (mc_store_list (load.store, MC_TYPE_SAVED_SCENARIO, NULL), error) : NULL;
+  if (!kept || (opt_forget && !forget (load.store, kept, error)) || !load_centre (&load, error) ||
+      (opt_save && !save (load.store, choices, kept, error)) || (opt_saved && !add_kept (choices, kept, error)))
+    return MC_CLI_FAILURE;
+  results = run_all (centre, choices, error);
+  if (!results)
+    return MC_CLI_FAILURE;
   if (mc_cli_wants_json (cli))
     print_json (results, load.days);
   else
@@ -444,7 +568,7 @@ run (McCli *cli, char **arguments, GError **error)
 
 const McCliCommand mc_cli_whatif = {
   .name = "whatif",
-  .arguments = N_ ("FILE…"),
+  .arguments = N_ ("[FILE…]"),
   .summary = N_ ("Compare other ways to run the centre with today, by what was measured"),
   .json =
       "  {\"from\", \"to\": days measured, \"scenarios\": [today first, then each file: {\"name\", \"people\", "
@@ -459,7 +583,6 @@ const McCliCommand mc_cli_whatif = {
       "-1},\n"
       "  \"most_members\": 4, \"within_minutes\": 15, \"absence\": 0.05, \"authorisation_minutes\": 60}",
   .entries = entries,
-  .min_args = 1,
   .max_args = MOST_FILES,
   .run = run,
 };

@@ -73,6 +73,7 @@
 #include "mc-roster-swap.h"
 #include "mc-rule-version.h"
 #include "mc-saturday-field.h"
+#include "mc-saved-scenario.h"
 #include "mc-seat.h"
 #include "mc-seat-entry.h"
 #include "mc-section.h"
@@ -160,6 +161,7 @@ static GType (*const nouns[]) (void) = {
   mc_roster_swap_get_type,
   mc_rule_version_get_type,
   mc_saturday_field_get_type,
+  mc_saved_scenario_get_type,
   mc_seat_entry_get_type,
   mc_seat_get_type,
   mc_section_get_type,

@@ -135,8 +135,26 @@ def check_what_if(director):
     equal(more["closed_by_one"], 0, "nobody alone")
     check(more["mean_wait_min"] < today["mean_wait_min"] and later["people"] == today["people"], told)
     equal((today["overdue"], today["overdue_follows_load"]), (None, False), "overdue is not known")
+    check_kept(director, files)
     said = cli("whatif", files[0], "--to", "2026-05-29", "--database", director).stdout
     check("Chung" in said and "stays as it is" in said, said)
+
+
+def names(told):
+    return [one["name"] for one in told["scenarios"][1:]]
+
+
+def check_kept(director, files):
+    days = ("--from", "2026-01-05", "--to", "2026-05-29", "--database", director)
+    equal(names(ask("whatif", files[1], files[2], "--save", *days)), ["Them", "Muon"], "kept")
+    again = scenario("Them", officers={"*": 2})
+    told = ask("whatif", again, "--save", "--saved", *days)
+    equal(sorted(names(told)), ["Muon", "Them"], "each once")
+    people = told["scenarios"][0]["people"]
+    kept = ask("whatif", "--saved", *days)["scenarios"]
+    equal({one["name"]: one["people"] - people for one in kept}, {kept[0]["name"]: 0, "Muon": 0, "Them": 4}, "the later one")
+    equal(names(ask("whatif", "--saved", "--forget", "Muon", *days)), ["Them"], "forgotten")
+    check("Muon" in cli("whatif", "--saved", "--forget", "Muon", *days, status=1).stderr, "forgotten twice")
 
 
 def check_refusals(director):
@@ -146,7 +164,7 @@ def check_refusals(director):
             (("workload", "report", "--from", "2026-05-01", "--to", "2026-05-02", "--by", "moon"), 2, "--by"),
             (("workload", "need", "--from", "2026-05-04", "--to", "2026-05-29", "--target", "80"), 2, "PCT/SECONDS"),
             (("workload", "need", "--from", "2025-05-04", "--to", "2025-05-29"), 1, "No complete ticket"),
-            (("whatif",), 2, "other arguments"),
+            (("whatif",), 2, "--saved"),
             (("whatif", os.path.join(FOLDER, "nothing.json")), 1, "nothing.json"),
             (("whatif", scenario("bad", counters=0)), 1, "counters"),
             (("whatif", scenario("few", counters=1), "--to", "2026-05-29"), 1, "fewer than"),

@@ -54,7 +54,7 @@ BEGIN
         ('roster', groups, staff), ('roster_amendment', groups, staff), ('roster_cell', groups, staff),
         ('paper_template', groups, staff), ('paper', seers, staff),
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
-        ('workload_source', groups, staff), ('workload_file', groups, staff),
+        ('workload_source', groups, staff), ('workload_file', groups, staff), ('scenario', groups, staff),
         -- Single officers' figures are not for everybody: others read centre.workload_rows(). Counts come with their file.
         ('dossier_count', seers, NULL), ('ticket_count', seers, NULL), ('rating_count', seers, NULL), ('workload_sum', seers, NULL),
         -- Read by those who need to know; the others see no row.

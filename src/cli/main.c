@@ -86,6 +86,8 @@ static const McCliCommand *const all[] = {
   &mc_cli_import_dossiers,
   &mc_cli_import_tickets,
   &mc_cli_import_ratings,
+  &mc_cli_import_list,
+  &mc_cli_import_withdraw,
   &mc_cli_forecast,
   &mc_cli_workload_report,
   &mc_cli_workload_need,

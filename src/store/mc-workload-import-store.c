@@ -328,8 +328,8 @@ write_all (Import *import, GError **error)
 
   /* Ten years at once, with their sums, may take longer than other statements. */
   patient = query (import, "SET LOCAL statement_timeout = '10min'", NULL, error);
-  return patient && refuse_known (import, error) && (!import->source || write_source (import, &source, error)) &&
-         retire_replaced (import, error) && write_file (import, source, error) && write_counts (import, error);
+  return patient && (!import->source || write_source (import, &source, error)) && retire_replaced (import, error) &&
+         refuse_known (import, error) && write_file (import, source, error) && write_counts (import, error);
 }
 
 static DexFuture *

@@ -63,6 +63,12 @@ def once():
     done = ask("import", "dossiers", more, "--replace")
     check(done["imported"], "not replaced")
     equal(ask("import", "dossiers", path, "--replace")["imported"], True, "what was replaced may come again")
+    files = [f for f in ask("import", "list") if not f["sample"]]
+    equal([(f["file"], f["state"], f["rows"]) for f in files],
+          [("thang-10.csv", "replaced", 6), ("thang-10b.csv", "replaced", 1), ("thang-10.csv", "imported", 6)], "what was read")
+    equal(ask("import", "withdraw", str(files[2]["id"]))["state"], "withdrawn", "taken back")
+    check(len(refused("import", "withdraw", str(files[0]["id"]))) > 20, "what does not count is not taken back")
+    equal(ask("import", "dossiers", path)["imported"], True, "and read anew")
     other = write_csv("khac.csv", HEAD + dossier(1, "12/10/2026", "20/10/2026", ""))
     equal(ask("import", "dossiers", other, "--source", "Cổng khác", "--dry-run")["imported"], False, "a trial")
 

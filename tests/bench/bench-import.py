@@ -69,11 +69,12 @@ def main():
 
 def measure(path, folder, env):
     timed([PROGRAM, "init", "--demo", "--base-date", "23/11/2026"], env)
-    peer = ("SET datestyle = 'ISO, DMY';\nDROP TABLE IF EXISTS d;\n"
+    peer = ("SET client_min_messages = warning;\nSET datestyle = 'ISO, DMY';\nDROP TABLE IF EXISTS d;\n"
             "CREATE UNLOGGED TABLE d (n int, code text, who text, place text, procedure text, counter text, came timestamp,"
             " due timestamp, done timestamp, state text);\n\\copy d FROM '%s' WITH (FORMAT csv, HEADER true)\n"
-            "CREATE TEMP TABLE c AS SELECT came::date, procedure, counter, count(*), count(*) FILTER (WHERE done::date < due::date),"
-            " count(*) FILTER (WHERE done::date = due::date), count(*) FILTER (WHERE done::date > due::date), sum(done - came)"
+            "CREATE TEMP TABLE c AS SELECT came::date AS day, procedure, counter, count(*) AS received,"
+            " count(*) FILTER (WHERE done::date < due::date) AS early, count(*) FILTER (WHERE done::date = due::date) AS on_time,"
+            " count(*) FILTER (WHERE done::date > due::date) AS overdue, sum(done - came) AS took"
             " FROM d GROUP BY 1, 2, 3;\n" % path)
     ours, theirs = [], []
     for _ in range(RUNS):

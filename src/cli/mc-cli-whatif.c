@@ -328,8 +328,8 @@ print_shared (const McWhatIfResult *today, const McWhatIfResult *result, const M
   g_autofree char *before = mc_number_format (wait_apart (today, queue), 1);
   g_autofree char *after = mc_number_format (mc_queue_day_mean_wait (&queue->week), 1);
 
-  g_print (_ ("%s: %s share %d counters: mean wait %s minutes, today each by itself %s."), result->name, queue->codes,
-           queue->counters, after, before);
+  g_print (_ ("%s: %s together, counters: %d; mean wait %s minutes, today each by itself %s."), result->name,
+           queue->codes, queue->counters, after, before);
   g_print ("\n");
 }
 

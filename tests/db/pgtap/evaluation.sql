@@ -222,6 +222,11 @@ SELECT is(tap.would(g, 'UPDATE centre.evaluation SET home_level = ''good'', home
   FROM (VALUES ('gd', 'ok'), ('pgd', 'ok'), ('gs', '42501'), ('vp', '42501'), ('cb', '42501')) v(g, o);
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation SET home_level = ''good'' WHERE id = (SELECT b FROM e)'), '23514 evaluation_home_after', 'not before it is signed');
 
+-- The own copy
+SELECT is(tap.ask('gd', 'SELECT string_agg((x ->> ''evaluation'' IS NOT NULL) || '' '' || (x ? ''texts''), '', '' ORDER BY x ? ''texts'' DESC) FROM who, jsonb_array_elements(centre.person_data(officer) -> ''evaluation'') x'),
+  'true true, true true, true false', 'a person gets a copy of what was signed');
+SELECT is(tap.ask('vp', 'SELECT count(*) FROM who, jsonb_array_elements(centre.person_data(officer) -> ''evaluation'') x WHERE x ? ''texts'''), '0', 'which the roster office does not read in passing');
+
 -- Tampering shows
 ALTER TABLE centre.evaluation_score DISABLE TRIGGER USER;
 UPDATE centre.evaluation_score SET points = 10 WHERE role = 'section';

@@ -13,6 +13,10 @@ static const McFieldInfo fields[] = {
   MC_FIELD_INT (McDutyLoad, guard, MC_FIELD_REQUIRED, N_ ("Guard")),
   MC_FIELD_INT (McDutyLoad, late, MC_FIELD_REQUIRED, N_ ("Late closing")),
   MC_FIELD_INT (McDutyLoad, holidays, MC_FIELD_REQUIRED, N_ ("Holidays")),
+  MC_FIELD_INT (McDutyLoad, supervision, MC_FIELD_REQUIRED, N_ ("Supervision")),
+  MC_FIELD_INT (McDutyLoad, it, MC_FIELD_REQUIRED, N_ ("Information technology on call")),
+  MC_FIELD_INT (McDutyLoad, days, MC_FIELD_REQUIRED, N_ ("Days here")),
+  MC_FIELD_INT (McDutyLoad, missed, MC_FIELD_REQUIRED, N_ ("Days not here")),
 };
 
 MC_DEFINE_ENTITY (McDutyLoad, mc_duty_load, MC_NOUN_STATE, "duty_loads_at", N_ ("Burdens of the year"), fields)

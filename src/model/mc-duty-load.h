@@ -25,6 +25,10 @@ struct _McDutyLoad
   int guard;
   int late;
   int holidays;
+  int supervision;
+  int it;
+  int days;   /* that they were here, of those that rosters were worked by */
+  int missed; /* the others */
 };
 
 G_END_DECLS

@@ -71,6 +71,8 @@
 #include "mc-roster-entry.h"
 #include "mc-roster-request.h"
 #include "mc-roster-swap.h"
+#include "mc-roster-template-cell.h"
+#include "mc-roster-template.h"
 #include "mc-rule-version.h"
 #include "mc-saturday-field.h"
 #include "mc-saved-scenario.h"
@@ -159,6 +161,8 @@ static GType (*const nouns[]) (void) = {
   mc_roster_get_type,
   mc_roster_request_get_type,
   mc_roster_swap_get_type,
+  mc_roster_template_cell_get_type,
+  mc_roster_template_get_type,
   mc_rule_version_get_type,
   mc_saturday_field_get_type,
   mc_saved_scenario_get_type,

@@ -49,6 +49,8 @@ const McEnumValue mc_planner_ledger_values[] = {
   { "leader", N_ ("Leader on duty") },
   { "guard", N_ ("Guard") },
   { "late", N_ ("Late closing") },
+  { "supervision", N_ ("Supervision") },
+  { "it", N_ ("Information technology on call") },
   { NULL, NULL },
 };
 

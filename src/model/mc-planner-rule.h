@@ -66,6 +66,8 @@ typedef enum
   MC_PLANNER_LEDGER_LEADER,
   MC_PLANNER_LEDGER_GUARD,
   MC_PLANNER_LEDGER_LATE,
+  MC_PLANNER_LEDGER_SUPERVISION,
+  MC_PLANNER_LEDGER_IT,
 } McPlannerLedger;
 
 extern const McEnumValue mc_planner_ledger_values[];

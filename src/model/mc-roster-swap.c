@@ -24,6 +24,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_TEXT (McRosterSwap, decided_by, MC_FIELD_READONLY, N_ ("Decided by")),
   MC_FIELD_TIMESTAMP (McRosterSwap, decided_at, MC_FIELD_READONLY, N_ ("Decided")),
   MC_FIELD_REF (McRosterSwap, amendment_id, 0, N_ ("Amendment"), "roster_amendment"),
+  MC_FIELD_TEXT (McRosterSwap, answer, MC_FIELD_SENSITIVE, N_ ("Answer")),
 };
 
 MC_DEFINE_ENTITY (McRosterSwap, mc_roster_swap, MC_NOUN_TABLE, "roster_swap", N_ ("Swap"), fields)

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (McRosterSwap, mc_roster_swap, MC, ROSTER_SWAP, McEntity)
 
 /**
  * McRosterSwap:
- * Two officers who ask to change places in a published roster.
+ * Two officers who ask to change places in a draft or a published roster.
  */
 struct _McRosterSwap
 {
@@ -40,6 +40,7 @@ struct _McRosterSwap
   char *decided_by;
   gint64 decided_at;
   gint64 amendment_id;
+  char *answer; /* why it was refused */
 };
 
 /** mc_roster_swap_new: (transfer full): an unsaved one. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-roster-amendment.h"
+#include "mc-roster-swap.h"
 #include "mc-roster.h"
 
 struct _McChange
@@ -303,8 +304,8 @@ mc_change_is_empty (McChange *self)
   return TRUE;
 }
 
-/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays.
- */
+/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays,
+ * and so does the decision about a swap. */
 static gboolean
 is_step_of_roster (McChangeOp *op)
 {
@@ -312,6 +313,8 @@ is_step_of_roster (McChangeOp *op)
 
   if (MC_IS_ROSTER_AMENDMENT (entity))
     return TRUE;
+  if (op->kind == MC_CHANGE_UPDATE && MC_IS_ROSTER_SWAP (entity))
+    return MC_ROSTER_SWAP (op->before)->state != MC_ROSTER_SWAP (op->after)->state;
   return op->kind == MC_CHANGE_UPDATE && MC_IS_ROSTER (entity) &&
          MC_ROSTER (op->before)->state != MC_ROSTER (op->after)->state;
 }

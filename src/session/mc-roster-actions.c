@@ -256,6 +256,41 @@ mc_roster_book_diff (
   return edits;
 }
 
+McRosterPlace
+mc_roster_book_get_edit_place (McRosterBook *self, const McRosterEdit *edit)
+{
+  McRosterCell *cell;
+
+  if (edit->place.counter_id || edit->place.duty_id)
+    return edit->place;
+  cell = mc_roster_book_get_cell (self, edit->person, edit->day, edit->session);
+  return cell ? (McRosterPlace){ cell->counter_id, cell->duty_id } : (McRosterPlace){ 0, 0 };
+}
+
+static gboolean
+has_place (GArray *places, McRosterPlace place)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      McRosterPlace *one = &g_array_index (places, McRosterPlace, i);
+
+      if (one->counter_id == place.counter_id && one->duty_id == place.duty_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+mc_roster_book_keep_places (McRosterBook *self, GArray *edits, GArray *places)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (has_place (places, mc_roster_book_get_edit_place (self, &g_array_index (edits, McRosterEdit, i))))
+      g_array_index (edits, McRosterEdit, kept++) = g_array_index (edits, McRosterEdit, i);
+  g_array_set_size (edits, kept);
+}
+
 /* --- How a plan was made --- */
 
 char *

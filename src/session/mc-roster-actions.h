@@ -73,6 +73,18 @@ GArray *mc_roster_book_diff (
     McRosterBook *self, McRosterBrief *brief, const McRosterSolution *to, GArray *people, McPeriod days);
 
 /**
+ * mc_roster_book_keep_places:
+ * @edits: (element-type McRosterEdit): taken from; those about other places are dropped
+ * @places: (element-type McRosterPlace)
+ *
+ * A cell is about the place where the person would be, or, if they would be free, about the one that they leave.
+ */
+void mc_roster_book_keep_places (McRosterBook *self, GArray *edits, GArray *places);
+
+/** mc_roster_book_get_edit_place: what @edit is about, as above. */
+McRosterPlace mc_roster_book_get_edit_place (McRosterBook *self, const McRosterEdit *edit);
+
+/**
  * mc_roster_change_accept:
  * @problem: that was solved; the brief's own, or a copy with other rules or pins
  * @solution: of the planner

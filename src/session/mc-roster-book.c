@@ -5,6 +5,7 @@
 
 #include "mc-absence.h"
 #include "mc-agency.h"
+#include "mc-appointment.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
 #include "mc-counter-assignment.h"
@@ -20,11 +21,13 @@
 #include "mc-noun.h"
 #include "mc-person.h"
 #include "mc-planner-rule.h"
+#include "mc-post.h"
 #include "mc-roster-amendment.h"
 #include "mc-roster-evaluator.h"
 #include "mc-roster-request.h"
 #include "mc-rule-version.h"
 #include "mc-saturday-field.h"
+#include "mc-seat.h"
 #include "mc-session-private.h"
 #include "mc-session-time.h"
 #include "mc-staff-entry.h"
@@ -180,7 +183,9 @@ make_brief (McRosterBook *self, GError **error)
 {
   McRosterRegister rows = {
     .people = rows_of (self, MC_TYPE_PERSON),
-    .staff = rows_of (self, MC_TYPE_STAFF_ENTRY),
+    .appointments = rows_of (self, MC_TYPE_APPOINTMENT),
+    .seats = rows_of (self, MC_TYPE_SEAT),
+    .posts = rows_of (self, MC_TYPE_POST),
     .tours = rows_of (self, MC_TYPE_TOUR),
     .agencies = rows_of (self, MC_TYPE_AGENCY),
     .counters = rows_of (self, MC_TYPE_COUNTER),
@@ -293,13 +298,16 @@ mc_roster_book_may_lack (GType noun)
 const GType *
 mc_roster_book_get_nouns (guint *n_nouns)
 {
-  static GType nouns[23];
+  static GType nouns[26];
 
   if (g_once_init_enter (&nouns[0]))
     {
       const GType all[] = { MC_TYPE_PERSON,
                             MC_TYPE_TOUR,
                             MC_TYPE_AGENCY,
+                            MC_TYPE_APPOINTMENT,
+                            MC_TYPE_SEAT,
+                            MC_TYPE_POST,
                             MC_TYPE_COUNTER,
                             MC_TYPE_COUNTER_FIELD,
                             MC_TYPE_COUNTER_ASSIGNMENT,

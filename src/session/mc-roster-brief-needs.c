@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "mc-counter-field.h"
 #include "mc-counter.h"
 #include "mc-demand.h"
 #include "mc-duty.h"
@@ -103,6 +104,7 @@ typedef struct
 {
   gint weekly; /* -1: no row says anything */
   gint extra;
+  gboolean named; /* a weekly row is about this very session */
 } Wanted;
 
 /* The day of the week that a day counts as: one worked in exchange counts as the day that it is worked for. */
@@ -118,7 +120,7 @@ static Wanted
 count_demand (McBriefing *briefing, const McWorkDay *day, guint part, gint64 counter, gint64 duty)
 {
   GListModel *list = briefing->rows->demands;
-  Wanted wanted = { -1, 0 };
+  Wanted wanted = { -1, 0, FALSE };
   char digit = (char)('0' + weekday_of (day));
 
   for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
@@ -133,11 +135,31 @@ count_demand (McBriefing *briefing, const McWorkDay *day, guint part, gint64 cou
           !mc_half_covers (one->half, part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
         continue;
       if (one->kind == MC_DEMAND_KIND_WEEKLY)
-        wanted.weekly = MAX (wanted.weekly, one->seats);
+        {
+          wanted.weekly = MAX (wanted.weekly, one->seats);
+          wanted.named = TRUE;
+        }
       else
         wanted.extra += one->seats;
     }
   return wanted;
+}
+
+/* Whether dossiers of a field that the counter serves are received then though not everybody works. */
+static gboolean
+is_open_for_some (McBriefing *briefing, gint64 counter, const McWorkDay *day, guint part)
+{
+  GListModel *list = briefing->rows->counter_fields;
+
+  for (guint i = 0; list && !day->works[part] && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (McCounterField) one = g_list_model_get_item (list, i);
+
+      if (one->counter_id == counter && mc_period_contains (one->during, day->day) &&
+          mc_work_calendar_serves (briefing->calendar, one->field_id, day->day, (McDaySession)part))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gint
@@ -152,6 +174,8 @@ need_of_counter (McBriefing *briefing, McCounter *counter, const McWorkDay *day,
     wanted.weekly = day->works[part] && weekday_of (day) <= 5 ? counter->seats : 0;
   else if (!day->works[part] && (holiday || mc_day_weekday (day->day) <= 5))
     wanted.weekly = 0;
+  if (!wanted.named && is_open_for_some (briefing, mc_entity_get_id (MC_ENTITY (counter)), day, part))
+    wanted.weekly = MAX (wanted.weekly, 1);
   return wanted.weekly + wanted.extra;
 }
 

@@ -3,17 +3,18 @@
 
 #include "mc-absence.h"
 #include "mc-agency.h"
+#include "mc-appointment.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-field.h"
 #include "mc-duty-competence.h"
-#include "mc-duty-load.h"
 #include "mc-field.h"
 #include "mc-person.h"
+#include "mc-post.h"
 #include "mc-roster-brief-private.h"
 #include "mc-roster-request.h"
-#include "mc-staff-entry.h"
+#include "mc-seat.h"
 #include "mc-tour.h"
 
 /* What one session costs against sitting at one's own counter: elsewhere in one's own fields, for another agency, and
@@ -26,6 +27,7 @@ typedef struct
 {
   gint64 agency;
   McPeriod during;
+  McTourKind kind;
   gboolean standby;
 } Stay;
 
@@ -46,7 +48,7 @@ add_stay (McBriefing *briefing, gpointer row)
     return;
   if (!stay || (stay->standby && tour->role == MC_TOUR_ROLE_PRIMARY))
     {
-      Stay found = { tour->agency_id, tour->during, tour->role == MC_TOUR_ROLE_STANDBY };
+      Stay found = { tour->agency_id, tour->during, tour->kind, tour->role == MC_TOUR_ROLE_STANDBY };
 
       g_hash_table_replace (briefing->stays, g_memdup2 (&tour->person_id, sizeof tour->person_id),
                             g_memdup2 (&found, sizeof found));
@@ -88,19 +90,42 @@ add_unit (McBriefing *briefing, gpointer row)
     mc_roster_problem_add_unit (briefing->problem, &unit);
 }
 
+/* The main post that a person has within the roster, also of those who come later; the first one, if they change. */
+static McPost *
+find_post (McBriefing *briefing, gint64 person)
+{
+  GListModel *list = briefing->rows->appointments;
+  McAppointment *first = NULL;
+  McSeat *seat;
+
+  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (McAppointment) one = g_list_model_get_item (list, i);
+
+      if (one->person_id == person && !one->concurrent && mc_period_overlaps (one->during, briefing->days) &&
+          (!first || one->during.from < first->during.from))
+        first = one; /* the list holds it */
+    }
+  seat = first ? g_hash_table_lookup (briefing->seats, &first->seat_id) : NULL;
+  return seat ? g_hash_table_lookup (briefing->posts, &seat->post_id) : NULL;
+}
+
 /* Burdens are shared among those who can replace each other: the officers of one agency, the leaders, the people of one
  * section. Who comes only when called shares none. */
 static gint
-find_pool (McBriefing *briefing, McStaffEntry *entry, const Stay *stay)
+find_pool (McBriefing *briefing, gint64 person, const Stay *stay)
 {
+  McPost *post;
   g_autofree char *key = NULL;
 
-  if (!stay || stay->standby || !entry)
+  if (!stay || stay->standby)
     return MC_ROSTER_NONE;
-  if (entry->tour_kind == MC_TOUR_KIND_SECONDED)
+  if (stay->kind == MC_TOUR_KIND_SECONDED)
     key = g_strdup_printf ("agency %" G_GINT64_FORMAT, stay->agency);
+  else if ((post = find_post (briefing, person)))
+    key = g_strdup_printf ("section %" G_GINT64_FORMAT, post->section_id);
   else
-    key = g_strdup_printf ("section %s", entry->section_code ? entry->section_code : "");
+    key = g_strdup ("others");
   return pool_of (briefing, stay->agency, key);
 }
 
@@ -115,7 +140,7 @@ add_person (McBriefing *briefing, gpointer row)
                          .key = key,
                          .name = person->full_name,
                          .unit = stay ? unit_of (briefing, stay->agency) : MC_ROSTER_NONE,
-                         .pool = find_pool (briefing, g_hash_table_lookup (briefing->staff, &id), stay),
+                         .pool = find_pool (briefing, id, stay),
                          .last_duty = MC_ROSTER_FREE };
   guint index;
 
@@ -132,10 +157,19 @@ void
 _mc_briefing_add_people (McBriefing *briefing)
 {
   briefing->stays = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  briefing->staff = _mc_rows_by_id (briefing->rows->staff);
+  briefing->seats = _mc_rows_by_id (briefing->rows->seats);
+  briefing->posts = _mc_rows_by_id (briefing->rows->posts);
   _mc_briefing_each (briefing, briefing->rows->tours, add_stay);
   _mc_briefing_each (briefing, briefing->rows->agencies, add_unit);
   _mc_briefing_each (briefing, briefing->rows->people, add_person);
+}
+
+gboolean
+_mc_briefing_is_here (McBriefing *briefing, guint person, guint session)
+{
+  const Stay *stay = find_stay (briefing, mc_roster_person (briefing->problem, person)->id);
+
+  return stay && mc_period_contains (stay->during, mc_roster_session (briefing->problem, session)->day);
 }
 
 /* Skills lie within the stay. */
@@ -293,44 +327,4 @@ void
 _mc_briefing_add_requests (McBriefing *briefing)
 {
   _mc_briefing_each (briefing, briefing->rows->requests, add_request);
-}
-
-static void
-add_carried (McBriefing *briefing, guint person, guint ledger, int load)
-{
-  McRosterCarried carried = { person, ledger, load };
-
-  if (load)
-    g_array_append_val (briefing->problem->carried, carried);
-}
-
-static void
-add_load (McBriefing *briefing, gpointer row)
-{
-  McDutyLoad *load = row;
-  gint person = _mc_briefing_index (briefing->brief->people, load->person_id);
-  /* In the order of the ledgers below, which is that of McPlannerLedger. */
-  const int loads[] = { load->saturdays, load->sundays, load->holidays, load->guidance,
-                        load->leader,    load->guard,   load->late };
-
-  for (guint i = 0; person >= 0 && i < G_N_ELEMENTS (loads); i++)
-    add_carried (briefing, (guint)person, i, loads[i]);
-}
-
-void
-_mc_briefing_add_ledgers (McBriefing *briefing)
-{
-  const McRosterLedger ledgers[] = {
-    { (char *)"saturdays", (char *)_ ("Saturdays"), MC_ROSTER_SESSION_SATURDAY, 0 },
-    { (char *)"sundays", (char *)_ ("Sundays"), MC_ROSTER_SESSION_SUNDAY, 0 },
-    { (char *)"holidays", (char *)_ ("Holidays"), MC_ROSTER_SESSION_HOLIDAY, 0 },
-    { (char *)"guidance", (char *)_ ("Guidance desk"), 0, MC_ROSTER_DUTY_GUIDANCE },
-    { (char *)"leader", (char *)_ ("Leader on duty"), 0, MC_ROSTER_DUTY_LEADER },
-    { (char *)"guard", (char *)_ ("Guard"), 0, MC_ROSTER_DUTY_GUARD },
-    { (char *)"late", (char *)_ ("Late closing"), 0, MC_ROSTER_DUTY_SHIFT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (ledgers); i++)
-    mc_roster_problem_add_ledger (briefing->problem, &ledgers[i]);
-  _mc_briefing_each (briefing, briefing->rows->loads, add_load);
 }

@@ -31,7 +31,8 @@ typedef struct
   McDay frozen_until;
   GHashTable *named;  /* gint64 ids of those whom a cell names */
   GHashTable *stays;  /* gint64 person -> what the tours say of the days */
-  GHashTable *staff;  /* gint64 person -> McStaffEntry */
+  GHashTable *seats;  /* gint64 id -> McSeat */
+  GHashTable *posts;  /* gint64 id -> McPost */
   GHashTable *fields; /* gint64 id -> McField */
 } McBriefing;
 
@@ -47,6 +48,9 @@ gint _mc_briefing_index (GHashTable *table, gint64 id);
 
 /** _mc_briefing_span: the sessions that lie in @during; FALSE if none does. */
 gboolean _mc_briefing_span (McBriefing *briefing, McPeriod during, guint *first, guint *last);
+
+/** _mc_briefing_is_here: whether a person of the problem belongs to the centre on the day of a session. */
+gboolean _mc_briefing_is_here (McBriefing *briefing, guint person, guint session);
 
 /* In this order. */
 void _mc_briefing_find_cells (McBriefing *briefing);

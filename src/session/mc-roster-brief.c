@@ -238,7 +238,8 @@ mc_roster_brief_new (
 
   g_clear_pointer (&briefing.named, g_hash_table_unref);
   g_clear_pointer (&briefing.stays, g_hash_table_unref);
-  g_clear_pointer (&briefing.staff, g_hash_table_unref);
+  g_clear_pointer (&briefing.seats, g_hash_table_unref);
+  g_clear_pointer (&briefing.posts, g_hash_table_unref);
   g_clear_pointer (&briefing.fields, g_hash_table_unref);
   if (!told)
     return NULL;

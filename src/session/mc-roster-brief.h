@@ -13,13 +13,15 @@ G_BEGIN_DECLS
 /**
  * McRosterRegister:
  * The rows that a roster is made of, as lists of the nouns that the members name. All rows of a table may be given,
- * past and future ones too; @cells and @amendments are those of the one roster. @staff is the state on the first day of
- * the roster, @loads the burdens of the year before it.
+ * past and future ones too; @cells and @amendments are those of the one roster, @loads the burdens of the year before
+ * it.
  */
 typedef struct
 {
   GListModel *people;           /* McPerson */
-  GListModel *staff;            /* McStaffEntry */
+  GListModel *appointments;     /* McAppointment */
+  GListModel *seats;            /* McSeat */
+  GListModel *posts;            /* McPost */
   GListModel *tours;            /* McTour */
   GListModel *agencies;         /* McAgency */
   GListModel *counters;         /* McCounter */
@@ -64,7 +66,11 @@ typedef struct _McRosterBrief McRosterBrief;
  *
  * On days that the calendar takes off there are sessions only where a need asks for somebody by that day of the week,
  * as an extra or for a holiday, and where a cell is filled already. A Saturday that is worked in exchange has the needs
- * of the day that it is exchanged for.
+ * of the day that it is exchanged for. On the Saturday mornings of chosen fields each counter that serves one of them
+ * needs one person, or as many as a weekly need of Saturdays says.
+ *
+ * Burdens are shared pro rata: who was not here on some days of the year that rosters were worked by, or is not in some
+ * sessions of this one, brings in what an average member of the pool carries meanwhile.
  */
 McRosterBrief *mc_roster_brief_new (
     const McRosterRegister *register_, McPeriod days, McWorkCalendar *calendar, McDay frozen_until, GError **error);

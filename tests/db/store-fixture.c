@@ -123,7 +123,8 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "07:00";
   else if (g_str_equal (field->name, "ends"))
     return "11:00";
-  else if (g_str_equal (table, "session_time") && field->type == MC_FIELD_TYPE_INT)
+  else if ((g_str_equal (table, "session_time") && field->type == MC_FIELD_TYPE_INT) ||
+           g_str_equal (field->name, "weekday"))
     return "1";
   else if (g_str_equal (field->name, "opacity"))
     return "0.5";
@@ -194,7 +195,8 @@ complete_sample (McStore *store, McEntity *entity)
       MC_PLAN_OBJECT (entity)->floor_plan_id = layer->floor_plan_id;
     }
   /* What is needed is needed at a counter or at a duty. */
-  if (g_str_equal (mc_entity_get_table (entity), "demand"))
+  if (g_str_equal (mc_entity_get_table (entity), "demand") ||
+      g_str_equal (mc_entity_get_table (entity), "roster_template_cell"))
     g_object_set (entity, "counter-id", referred_id (store, "counter"), NULL);
   if (MC_IS_PROCEDURE (entity))
     MC_PROCEDURE (entity)->received = TRUE;

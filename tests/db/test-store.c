@@ -42,6 +42,8 @@ change_something (McEntity *entity)
         continue;
       return mc_entity_set_text (entity, field->name, "changed", NULL);
     }
+  if (mc_entity_class_find_field (klass, "weekday"))
+    return mc_entity_set_text (entity, "weekday", "2", NULL);
   /* What only joins two rows has a time at least. */
   return mc_entity_class_find_field (klass, "during") &&
          mc_entity_set_text (entity, "during", "[2026-01-01,2035-01-01)", NULL);

@@ -5,42 +5,20 @@ import os
 import re
 import subprocess
 
-from centre import Centre, T, plain, run, wait
+from centre import Centre, T, run, wait
+from rosters import busiest, cells, next_month, rows
 from server import Server
 from tap import case, check
 
 LAN, MINH = Centre(), Centre()
 SERVER, CHOSEN = [], []
-GRID = T("Roster")
 PDF = os.path.join(LAN.folder, "lich.pdf")
+XLSX = os.path.join(LAN.folder, "lich.xlsx")
 
 
 def start(desk, login):
     desk.open("--database", SERVER[0].uri(login))
     desk.go("Duty Rosters")
-
-
-def rows(desk):
-    """Who stands at the left, and the figures beside."""
-    return [n.name for n, _ in desk.find("table", GRID).walk() if n.role == "row header"]
-
-
-def cells(desk, row):
-    for node, _ in desk.find("table", GRID).walk():
-        if node.role == "table row" and node.name == row:
-            return [n for n in node.children if n.role == "table cell"]
-    raise AssertionError("no row %r" % row)
-
-
-def busiest(desk):
-    """A person with a counter all month, as row of the grid."""
-    hours = re.compile(r", %s (\d+)" % T("Hours", "column"))
-    return max((r for r in rows(desk) if hours.search(r)), key=lambda r: int(hours.search(r).group(1)))
-
-
-def next_month():
-    first = datetime.date.fromisoformat(SERVER[0].ask("SELECT centre.today()")).replace(day=1)
-    return (first + datetime.timedelta(days=32)).replace(day=1)
 
 
 def step(desk, verb, ask, after):
@@ -120,6 +98,45 @@ def typed():
         wait(lambda: named(desk) == before, lambda: "not undone: %s" % named(desk))
 
 
+def bring(path):
+    """Imports a file into the roster; the dialog is called by its name."""
+    LAN.choose_file(path)
+    LAN.menu("More about this roster", "_Import from File…")
+    LAN.dialog(os.path.basename(path))
+
+
+@case("the roster goes out as a workbook and comes in unchanged; a table by hand tells its errors, or changes cells")
+def tables():
+    LAN.choose_file(XLSX)
+    LAN.menu("More about this roster", "Write as _Workbook…")
+    wait(lambda: os.path.exists(XLSX) and os.path.getsize(XLSX) > 0, "no file")
+    bring(XLSX)
+    LAN.see(T("The roster is as in the table already."))
+    LAN.keys("Escape")
+    LAN.gone("dialog", os.path.basename(XLSX))
+    day = next_month(SERVER[0])
+    while day.weekday() > 4:
+        day += datetime.timedelta(days=1)
+    at = (day - next_month(SERVER[0])).days * 2
+    table = os.path.join(LAN.folder, "tay.csv")
+    write = lambda code: open(table, "w", encoding="utf-8").write(
+        "Họ tên,%s\n%s,%s\n" % (day.strftime("%d/%m/%Y"), who(), code))
+    write("X99")
+    bring(table)
+    LAN.see("B2 (%s)" % day.strftime("%d/%m/%Y"))
+    LAN.keys("Escape")
+    LAN.gone("dialog", os.path.basename(table))
+    before = [cells(LAN, row(LAN))[at + i].name for i in range(2)]
+    write("/HD")
+    bring(table)
+    LAN.press("button", T("_Import"))
+    LAN.gone("dialog", os.path.basename(table))
+    wait(lambda: cells(LAN, row(LAN))[at].name != before[0], "nothing is imported")
+    LAN.undo()
+    wait(lambda: [cells(LAN, row(LAN))[at + i].name for i in range(2)] == before, "not undone")
+    LAN.choose_file(PDF)
+
+
 def who():
     return CHOSEN[0].split(",")[0]
 
@@ -131,6 +148,16 @@ def row(desk):
 @case("it is submitted, approved and published, each asked once, each seen on both desks")
 def signed():
     step(LAN, "Submit", "Submit for Approval?", "Approve")
+    # Sent back it is a draft again, with the reason for all to read.
+    MINH.menu("More about this roster", "_Send Back…")
+    MINH.dialog(T("Send the Roster Back?"))
+    MINH.fill(T("Reason"), "Thiếu người quầy 3")
+    MINH.press("button", T("_Send Back"))
+    for desk in (LAN, MINH):
+        desk.see(T("Sent back: %s") % "Thiếu người quầy 3")
+        desk.find("button", T("Submit"))
+    step(LAN, "Submit", "Submit for Approval?", "Approve")
+    check(not LAN.all(contains="Thiếu người quầy 3"), "the reason is still there")
     step(MINH, "Approve", "Approve the Roster?", "Publish")
     step(LAN, "Publish", "Publish the Roster?", "Report Absence")
     state = SERVER[0].ask("SELECT state FROM centre.roster ORDER BY id DESC LIMIT 1")
@@ -139,7 +166,7 @@ def signed():
 
 @case("somebody is away: three clicks write the absence and the best way to go on")
 def sick():
-    day = next_month()
+    day = next_month(SERVER[0])
     while day.weekday() > 3:
         day += datetime.timedelta(days=1)
     LAN.press("button", T("Report Absence"))
@@ -154,7 +181,7 @@ def sick():
     wait(lambda: SERVER[0].ask("SELECT state FROM centre.roster ORDER BY id DESC LIMIT 1") == "amended", "not amended")
     check(int(SERVER[0].ask("SELECT count(*) FROM centre.absence a JOIN centre.person p ON p.id = a.person_id "
                             "WHERE p.full_name = '%s' AND a.during @> date '%s'" % (who(), day))) == 1, "no absence")
-    at = (day - next_month()).days * 2
+    at = (day - next_month(SERVER[0])).days * 2
     for desk in (LAN, MINH):
         wait(lambda: T("amended") in cells(desk, row(desk))[at].name, lambda: cells(desk, row(desk))[at].name)
 

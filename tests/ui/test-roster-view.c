@@ -10,6 +10,9 @@
 #include "mc-error.h"
 #include "mc-person.h"
 #include "mc-planner-rule.h"
+#include "mc-post.h"
+#include "mc-roster-amendment.h"
+#include "mc-roster-versions.h"
 #include "mc-roster-view.h"
 #include "mc-rule-version.h"
 #include "mc-staff-entry.h"
@@ -220,6 +223,71 @@ test_people (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (find_row (fixture, "person/3"), <, hoa);
 }
 
+static void
+add_leader (Fixture *fixture, gint64 person, const char *sort_key, gint64 post, int order)
+{
+  McStaffEntry *leader = mc_staff_entry_new ();
+  McPost *one = mc_post_new ();
+
+  leader->sort_key = g_strdup (sort_key);
+  leader->post_id = post;
+  one->sort_order = order;
+  add (fixture, leader, person);
+  add (fixture, one, post);
+}
+
+/* An amendment is compared with what lay under it: framed, told in words, and walked to in a round. */
+static void
+test_versions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (McRosterBook) amended = NULL;
+  McRosterAmendment *amendment = mc_roster_amendment_new ();
+  McRosterCell *cell = mc_roster_cell_new ();
+  g_autofree char *words = NULL;
+  guint row = 0, slot = 0, bich;
+
+  amendment->roster_id = 1;
+  amendment->number = 1;
+  add (fixture, amendment, 1);
+  cell->roster_id = cell->amendment_id = 1;
+  cell->person_id = 2;
+  cell->day = FIRST;
+  cell->session = MC_DAY_SESSION_MORNING;
+  cell->duty_id = 1;
+  add (fixture, cell, 9);
+  amended = mc_roster_book_new_from_rows (fixture->roster, fixture->rows, MC_DAY_NONE, &error);
+  g_assert_no_error (error);
+  mc_roster_view_set_book (fixture->view, amended);
+  bich = find_row (fixture, "person/2");
+  g_assert_false (mc_roster_view_find_difference (fixture->view, 1, &row, &slot));
+  g_assert_cmpuint (mc_roster_view_compare (fixture->view, amended, 0), ==, 1);
+  g_assert_true (mc_roster_grid_source_get_look (fixture->source, bich, 0).marks & MC_ROSTER_MARK_CHANGED);
+  words = mc_roster_grid_source_describe (fixture->source, bich, 0);
+  g_assert_cmpstr (words, ==, "Guidance, before: counter 2");
+  for (int step = -1; step <= 1; step += 2)
+    {
+      row = slot = 0;
+      g_assert_true (mc_roster_view_find_difference (fixture->view, step, &row, &slot));
+      g_assert_cmpuint (row, ==, bich);
+      g_assert_cmpuint (slot, ==, 0);
+    }
+  g_assert_cmpuint (mc_roster_view_compare (fixture->view, amended, 1), ==, 0);
+  g_assert_false (mc_roster_view_find_difference (fixture->view, 1, &row, &slot));
+}
+
+/* The director before the deputies, whatever the names. */
+static void
+test_leaders (Fixture *fixture, gconstpointer data)
+{
+  add_leader (fixture, 1, "an", 8, 20);
+  add_leader (fixture, 2, "yen", 7, 10);
+  mc_roster_view_set_book (fixture->view, NULL);
+  mc_roster_view_set_book (fixture->view, fixture->book);
+  g_assert_cmpuint (find_row (fixture, "person/2"), ==, 1);
+  g_assert_cmpuint (find_row (fixture, "person/1"), ==, 2);
+}
+
 /* Who leads stands first, who has no post last. */
 static void
 test_sections (Fixture *fixture, gconstpointer data)
@@ -362,7 +430,7 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (look.marks, ==, MC_ROSTER_MARK_PENDING);
   mc_roster_view_set_pending (fixture->view, NULL);
   assert_text (fixture, "person/2", 1, "");
-  g_assert_cmpuint (mc_roster_view_compare (fixture->view, fixture->book), ==, 0);
+  g_assert_cmpuint (mc_roster_view_compare (fixture->view, fixture->book, MC_ROSTER_VERSION_NOW), ==, 0);
 }
 
 int
@@ -371,6 +439,8 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/roster-view/people", Fixture, NULL, set_up, test_people, tear_down);
   g_test_add ("/roster-view/sections", Fixture, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/roster-view/versions", Fixture, NULL, set_up, test_versions, tear_down);
+  g_test_add ("/roster-view/leaders", Fixture, NULL, set_up, test_leaders, tear_down);
   g_test_add ("/roster-view/feet", Fixture, NULL, set_up, test_feet, tear_down);
   g_test_add ("/roster-view/typed", Fixture, NULL, set_up, test_typed, tear_down);
   g_test_add ("/roster-view/edits", Fixture, NULL, set_up, test_edits, tear_down);

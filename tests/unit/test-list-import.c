@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <locale.h>
 
 #include "mc-agency.h"
@@ -18,37 +17,7 @@
 #include "mc-procedure.h"
 #include "mc-table-column.h"
 #include "mc-tour.h"
-
-static gpointer
-await (DexFuture *future, GError **error)
-{
-  const GValue *value;
-  gpointer object = NULL;
-
-  while (dex_future_is_pending (future))
-    g_main_context_iteration (NULL, TRUE);
-  value = dex_future_get_value (future, error);
-  if (value && G_VALUE_HOLDS_OBJECT (value))
-    object = g_value_dup_object (value);
-  dex_unref (future);
-  return object;
-}
-
-static McTableReader *
-open_text (const char *text)
-{
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "mc-list-XXXXXX.csv", NULL);
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  McTableReader *reader;
-
-  g_close (g_mkstemp (path), NULL);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  file = g_file_new_for_path (path);
-  reader = await (mc_table_reader_open (file), &error);
-  g_assert_no_error (error);
-  return reader;
-}
+#include "table-fixture.h"
 
 static McListImport *
 add_words (McListImport *self)
@@ -64,12 +33,12 @@ add_words (McListImport *self)
 static void
 read_text (McListImport *self, const char *text)
 {
-  g_autoptr (McTableReader) reader = open_text (text);
+  g_autoptr (McTableReader) reader = table_fixture_open (text);
   g_autoptr (GError) error = NULL;
-  g_autoptr (McColumnMapping) mapping = await (mc_list_import_find_header (self, reader), &error);
+  g_autoptr (McColumnMapping) mapping = table_fixture_await (mc_list_import_find_header (self, reader), &error);
 
   g_assert_no_error (error);
-  await (mc_list_import_read (self, reader, mapping), &error);
+  table_fixture_await (mc_list_import_read (self, reader, mapping), &error);
   g_assert_no_error (error);
 }
 
@@ -438,10 +407,10 @@ static void
 test_no_header (void)
 {
   g_autoptr (McListImport) self = add_words (mc_counter_import_new (mc_day_new (2026, 11, 23)));
-  g_autoptr (McTableReader) reader = open_text ("Họ và tên;Ngày sinh\nNguyễn Văn A;01/02/1990\n");
+  g_autoptr (McTableReader) reader = table_fixture_open ("Họ và tên;Ngày sinh\nNguyễn Văn A;01/02/1990\n");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (await (mc_list_import_find_header (self, reader), &error));
+  g_assert_null (table_fixture_await (mc_list_import_find_header (self, reader), &error));
   g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
 }
 

@@ -312,16 +312,19 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mc_roster_page_open_plan (MC_ROSTER_PAGE (widget), FALSE);
 }
 
-static gint64
-get_cursor_person (McRosterPage *self)
+gboolean
+mc_roster_page_get_cell (McRosterPage *self, gint64 *person, McDay *day, guint *part)
 {
-  gint person, session, duty;
+  gint index, session, duty;
   guint row, slot;
 
   if (!mc_roster_page_is_ready (self) || !mc_roster_grid_get_cursor (self->grid, &row, &slot) ||
-      !mc_roster_view_get_place (self->view, row, slot, &person, &session, &duty) || person < 0)
-    return 0;
-  return mc_roster_person (mc_roster_brief_get_problem (mc_roster_book_get_brief (self->book)), person)->id;
+      !mc_roster_view_get_place (self->view, row, slot, &index, &session, &duty) || index < 0)
+    return FALSE;
+  *person = mc_roster_person (mc_roster_brief_get_problem (mc_roster_book_get_brief (self->book)), index)->id;
+  *day = mc_roster_page_get_roster (self)->during.from + (McDay)(slot / 2);
+  *part = slot % 2;
+  return TRUE;
 }
 
 static void
@@ -330,13 +333,13 @@ sick_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McRosterPage *self = MC_ROSTER_PAGE (widget);
   McSession *session = get_session (self);
   McDay day = session ? mc_session_get_today (session) : MC_DAY_NONE;
-  guint row, slot;
+  gint64 person = 0;
+  guint part;
 
   if (!session)
     return;
-  if (mc_roster_page_is_ready (self) && mc_roster_grid_get_cursor (self->grid, &row, &slot) && get_cursor_person (self))
-    day = mc_roster_page_get_roster (self)->during.from + (McDay)(slot / 2);
-  adw_dialog_present (mc_roster_sick_dialog_new (session, get_cursor_person (self), day), widget);
+  mc_roster_page_get_cell (self, &person, &day, &part);
+  adw_dialog_present (mc_roster_sick_dialog_new (session, person, day), widget);
 }
 
 static void
@@ -348,11 +351,15 @@ why_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gint64 person = get_cursor_person (MC_ROSTER_PAGE (widget));
-  g_autofree char *target = g_strdup_printf ("person/%" G_GINT64_FORMAT, person);
+  g_autofree char *target = NULL;
+  gint64 person;
+  McDay day;
+  guint part;
 
-  if (person)
-    gtk_widget_activate_action (widget, "win.open-target", "s", target);
+  if (!mc_roster_page_get_cell (MC_ROSTER_PAGE (widget), &person, &day, &part))
+    return;
+  target = g_strdup_printf ("person/%" G_GINT64_FORMAT, person);
+  gtk_widget_activate_action (widget, "win.open-target", "s", target);
 }
 
 static void
@@ -360,51 +367,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (mc_roster_page_is_ready (MC_ROSTER_PAGE (widget)))
     mc_roster_page_print (MC_ROSTER_PAGE (widget), g_str_equal (name, "roster.export"));
-}
-
-/* --- Comparing --- */
-
-static void
-compared_cb (McRosterPage *self)
-{
-  guint n = mc_roster_view_compare (self->view, self->compared);
-  g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u cell differs from the version before; it is framed.",
-                                                        "%u cells differ from the version before; they are framed.", n),
-                                           n);
-
-  mc_report_toast (GTK_WIDGET (self), text);
-}
-
-static void
-compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  McRosterPage *self = MC_ROSTER_PAGE (widget);
-  g_autoptr (GPtrArray) versions = mc_roster_page_list_versions (self);
-  gint64 other = 0;
-
-  if (self->compared)
-    {
-      g_clear_object (&self->compared);
-      mc_roster_view_compare (self->view, NULL);
-      return;
-    }
-  for (guint i = 0; i < versions->len; i++)
-    {
-      gint64 id = mc_entity_get_id (g_ptr_array_index (versions, i));
-
-      if (id != self->chosen && (id < self->chosen || !other))
-        other = MAX (other > self->chosen ? 0 : other, id);
-    }
-  if (!other)
-    {
-      mc_report_toast (widget, _ ("This month has only one version."));
-      return;
-    }
-  self->compared = mc_roster_book_new (get_session (self), other);
-  if (mc_roster_book_get_ready (self->compared))
-    compared_cb (self);
-  else
-    g_signal_connect_object (self->compared, "changed", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -416,6 +378,9 @@ mc_roster_page_update_actions (McRosterPage *self)
   gboolean draft = roster && roster->state == MC_ROSTER_STATE_DRAFT;
   gboolean ready = mc_roster_page_is_ready (self),
            edits = can_write && ready && (draft || mc_roster_state_is_out (roster->state));
+  gint64 person;
+  McDay day;
+  guint part;
 
   mc_roster_page_set_primary (self, roster, can_write);
   g_object_set (self->grid, "editable", edits, NULL);
@@ -435,8 +400,12 @@ mc_roster_page_update_actions (McRosterPage *self)
   gtk_widget_action_set_enabled (widget, "roster.export", ready);
   gtk_widget_action_set_enabled (widget, "roster.workbook", ready);
   gtk_widget_action_set_enabled (widget, "roster.paper", ready && can_write);
-  gtk_widget_action_set_enabled (widget, "roster.compare", ready);
-  gtk_widget_action_set_enabled (widget, "roster.open-person", get_cursor_person (self) != 0);
+  gtk_widget_action_set_enabled (widget, "roster.import", edits);
+  mc_roster_page_compare_update (self);
+  gtk_widget_action_set_enabled (widget, "roster.open-person", mc_roster_page_get_cell (self, &person, &day, &part));
+  gtk_widget_action_set_enabled (widget, "roster.swap", edits);
+  gtk_widget_action_set_enabled (widget, "roster.save-template", can_write && ready);
+  gtk_widget_action_set_enabled (widget, "roster.templates", can_write && ready);
 }
 
 static void
@@ -461,8 +430,11 @@ mc_roster_page_acts_class_init (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "roster.open-person", NULL, open_person_action);
   gtk_widget_class_install_action (klass, "roster.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "roster.export", NULL, print_action);
-  gtk_widget_class_install_action (klass, "roster.compare", NULL, compare_action);
   mc_roster_page_papers_class_init (klass);
   mc_roster_page_steps_class_init (klass);
+  mc_roster_page_swaps_class_init (klass);
+  mc_roster_page_compare_class_init (klass);
+  mc_roster_page_templates_class_init (klass);
+  mc_roster_page_tables_class_init (klass);
   gtk_widget_class_install_action (klass, "roster.group", "s", group_action);
 }

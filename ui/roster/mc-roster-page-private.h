@@ -16,6 +16,7 @@ struct _McRosterPage
   McLiveList *rosters;
   McRosterBook *book;
   McRosterBook *compared;
+  int compared_version; /* of it */
   McRosterView *view;
   McDay month;       /* its first day */
   gint64 chosen;     /* the roster that is shown; 0: the one that counts */
@@ -27,9 +28,11 @@ struct _McRosterPage
   GtkDropDown *versions;
   GtkLabel *state;
   GtkWidget *plan_button;
+  GtkButton *swaps_button;
   GtkSearchEntry *search;
   AdwToggleGroup *sides;
   AdwToggleGroup *widths;
+  AdwBanner *returned;
   GtkStack *stack;
   AdwStatusPage *failed;
   AdwOverlaySplitView *split;
@@ -53,12 +56,29 @@ gboolean mc_roster_page_drop_cb (McRosterPage *self, const char *payload, guint 
 void mc_roster_page_take_cb (McRosterPage *self, gint64 person);
 /* @begun: the draft was begun for this: it goes again if nothing is taken over into it. */
 void mc_roster_page_open_plan (McRosterPage *self, gboolean begun);
+/* (out): id, day and half of the cell under the cursor; FALSE where it is of no person. */
+gboolean mc_roster_page_get_cell (McRosterPage *self, gint64 *person, McDay *day, guint *part);
 McRoster *mc_roster_page_get_roster (McRosterPage *self); /* (nullable) */
 gboolean mc_roster_page_is_ready (McRosterPage *self);
 
 /* mc-roster-page-steps.c */
 void mc_roster_page_steps_class_init (GtkWidgetClass *klass);
 void mc_roster_page_set_primary (McRosterPage *self, McRoster *roster, gboolean can_write);
+
+/* mc-roster-page-compare.c */
+void mc_roster_page_compare_class_init (GtkWidgetClass *klass);
+void mc_roster_page_compare_update (McRosterPage *self);
+char *mc_roster_page_dup_version_name (McRosterPage *self, McRoster *roster);
+
+/* mc-roster-page-swaps.c */
+void mc_roster_page_swaps_class_init (GtkWidgetClass *klass);
+void mc_roster_page_swaps_cb (McRosterPage *self);
+
+/* mc-roster-page-templates.c */
+void mc_roster_page_templates_class_init (GtkWidgetClass *klass);
+
+/* mc-roster-page-tables.c */
+void mc_roster_page_tables_class_init (GtkWidgetClass *klass);
 
 /* mc-roster-page-print.c */
 void mc_roster_page_print (McRosterPage *self, gboolean to_file);

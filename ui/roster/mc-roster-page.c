@@ -66,22 +66,6 @@ dup_month (McDay month)
   return g_strdup_printf (_ ("Month %d/%d"), number, year);
 }
 
-static char *
-dup_version_name (McRosterPage *self, McRoster *roster)
-{
-  McPeriod month = mc_roster_page_get_period (self);
-  const char *state = _ (mc_roster_state_values[roster->state].label);
-  g_autofree char *days = mc_period_equal (roster->during, month) ? NULL : mc_period_format_people (roster->during);
-  g_autofree char *number = mc_number_format_int (mc_entity_get_id (MC_ENTITY (roster)));
-
-  if (roster->title && *roster->title)
-    return g_strdup_printf ("%s · %s", roster->title, state);
-  if (days)
-    return g_strdup_printf ("%s · %s", days, state);
-  /* Translators: number of a version of the month's roster, its state */
-  return g_strdup_printf (_ ("Version %s · %s"), number, state);
-}
-
 static void
 fill_versions (McRosterPage *self, GPtrArray *versions)
 {
@@ -91,7 +75,7 @@ fill_versions (McRosterPage *self, GPtrArray *versions)
   for (guint i = 0; i < versions->len; i++)
     {
       McRoster *roster = g_ptr_array_index (versions, i);
-      g_autofree char *name = dup_version_name (self, roster);
+      g_autofree char *name = mc_roster_page_dup_version_name (self, roster);
 
       gtk_string_list_append (names, name);
       if (mc_entity_get_id (MC_ENTITY (roster)) == self->chosen)
@@ -136,6 +120,19 @@ show_state (McRosterPage *self, McRoster *roster)
   mc_page_set_subtitle (MC_PAGE (self), subtitle);
 }
 
+/* Whoever made it reads why it came back. */
+static void
+show_returned (McRosterPage *self, McRoster *roster)
+{
+  gboolean returned =
+      roster && roster->state == MC_ROSTER_STATE_DRAFT && roster->return_reason && *roster->return_reason;
+  g_autofree char *text = returned ? g_strdup_printf (_ ("Sent back: %s"), roster->return_reason) : NULL;
+
+  adw_banner_set_revealed (self->returned, returned);
+  if (returned)
+    adw_banner_set_title (self->returned, text);
+}
+
 static void
 show_stack (McRosterPage *self, gboolean any)
 {
@@ -163,8 +160,9 @@ book_changed_cb (McRosterPage *self)
 
   /* The view has forgotten the frames with the cells that they were around. */
   if (self->compared && mc_roster_book_get_ready (self->compared))
-    mc_roster_view_compare (self->view, self->compared);
+    mc_roster_view_compare (self->view, self->compared, self->compared_version);
   show_state (self, roster);
+  show_returned (self, roster);
   show_stack (self, roster != NULL);
   mc_roster_page_update_actions (self);
   mc_roster_panel_refresh (self->panel);
@@ -447,10 +445,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, versions);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, state);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPage, swaps_button);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, search);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, sides);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, widths);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPage, returned);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, failed);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, split);
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, grid);
@@ -468,6 +468,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, mc_roster_page_move_cb);
   gtk_widget_class_bind_template_callback (widget_class, mc_roster_page_drop_cb);
   gtk_widget_class_bind_template_callback (widget_class, mc_roster_page_take_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mc_roster_page_swaps_cb);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-roster-explain.h"
+#include "mc-roster-swaps.h"
 #include "mc-roster-words.h"
 
 #define SETTLE_MS 80 /* while the cursor walks nothing is reckoned */
@@ -25,6 +26,7 @@ struct _McRosterPanel
   GtkLabel *why;
   GtkLabel *who_heading;
   GtkListBox *candidates;
+  McRosterSwaps *swaps;
   GtkLabel *findings_heading;
   GtkListBox *findings;
 };
@@ -32,6 +34,7 @@ struct _McRosterPanel
 enum
 {
   PROP_EDITABLE = 1,
+  PROP_N_SWAPS,
   N_PROPS,
 };
 
@@ -292,8 +295,22 @@ void
 mc_roster_panel_set_view (McRosterPanel *self, McRosterView *view)
 {
   g_return_if_fail (MC_IS_ROSTER_PANEL (self));
-  if (g_set_object (&self->view, view))
-    mc_roster_panel_refresh (self);
+  g_set_object (&self->view, view);
+  mc_roster_swaps_set_book (self->swaps, view ? mc_roster_view_get_book (view) : NULL);
+  mc_roster_panel_refresh (self);
+}
+
+static void
+n_open_cb (McRosterPanel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SWAPS]);
+}
+
+guint
+mc_roster_panel_get_n_swaps (McRosterPanel *self)
+{
+  g_return_val_if_fail (MC_IS_ROSTER_PANEL (self), 0);
+  return mc_roster_swaps_get_n_open (self->swaps);
 }
 
 static void
@@ -306,8 +323,12 @@ mc_roster_panel_map (GtkWidget *widget)
 static void
 mc_roster_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_assert (id == PROP_EDITABLE);
-  g_value_set_boolean (value, MC_ROSTER_PANEL (object)->editable);
+  if (id == PROP_N_SWAPS)
+    g_value_set_uint (value, mc_roster_panel_get_n_swaps (MC_ROSTER_PANEL (object)));
+  else if (id == PROP_EDITABLE)
+    g_value_set_boolean (value, MC_ROSTER_PANEL (object)->editable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -319,6 +340,7 @@ mc_roster_panel_set_property (GObject *object, guint id, const GValue *value, GP
   if (self->editable == g_value_get_boolean (value))
     return;
   self->editable = !self->editable;
+  g_object_set (self->swaps, "editable", self->editable, NULL);
   schedule (self);
   g_object_notify_by_pspec (object, pspec);
 }
@@ -348,7 +370,10 @@ mc_roster_panel_class_init (McRosterPanelClass *klass)
   widget_class->map = mc_roster_panel_map;
   properties[PROP_EDITABLE] = g_param_spec_boolean (
       "editable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_SWAPS] = g_param_spec_uint ("n-swaps", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (MC_TYPE_ROSTER_SWAPS);
   signals[TAKE] =
       g_signal_new ("take", MC_TYPE_ROSTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[GO_TO] = g_signal_new ("go-to", MC_TYPE_ROSTER_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
@@ -359,9 +384,11 @@ mc_roster_panel_class_init (McRosterPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, why);
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, who_heading);
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, candidates);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPanel, swaps);
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, findings_heading);
   gtk_widget_class_bind_template_child (widget_class, McRosterPanel, findings);
   gtk_widget_class_bind_template_callback (widget_class, finding_cb);
+  gtk_widget_class_bind_template_callback (widget_class, n_open_cb);
 }
 
 static void

@@ -30,4 +30,8 @@ void mc_roster_panel_look_away (McRosterPanel *self);
 /** mc_roster_panel_refresh: the roster is another. */
 void mc_roster_panel_refresh (McRosterPanel *self);
 
+/** mc_roster_panel_get_n_swaps: swap requests of this roster that wait for a decision (property `n-swaps`, notifying).
+ */
+guint mc_roster_panel_get_n_swaps (McRosterPanel *self);
+
 G_END_DECLS

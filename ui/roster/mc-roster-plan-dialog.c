@@ -10,6 +10,7 @@
 #include "mc-report.h"
 #include "mc-roster-actions.h"
 #include "mc-roster-evaluator.h"
+#include "mc-roster-plan-parts.h"
 #include "mc-roster-planner.h"
 #include "mc-roster-run.h"
 #include "mc-roster-words.h"
@@ -26,9 +27,7 @@ struct _McRosterPlanDialog
   McRosterProblem *problem; /* of the run */
   McRosterRun *run;
   McRosterSolution *plan;
-  GPtrArray *rules;  /* AdwSwitchRow, one a rule */
-  GPtrArray *people; /* AdwSwitchRow, of those whose cells change */
-  GArray *ids;       /* gint64, likewise */
+  GPtrArray *rules; /* AdwSwitchRow, one a rule */
 
   GtkButton *go_button;
   GtkStack *stack;
@@ -42,7 +41,7 @@ struct _McRosterPlanDialog
   GtkLabel *verdict;
   GtkLabel *summary;
   AdwPreferencesGroup *missed_group;
-  AdwPreferencesGroup *people_group;
+  McRosterPlanParts *parts;
 };
 
 G_DEFINE_FINAL_TYPE (McRosterPlanDialog, mc_roster_plan_dialog, ADW_TYPE_DIALOG)
@@ -217,34 +216,6 @@ show_missed (McRosterPlanDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->missed_group), n > 0);
 }
 
-static void
-show_people (McRosterPlanDialog *self, GArray *edits)
-{
-  McRosterProblem *problem = mc_roster_brief_get_problem (self->brief);
-
-  for (guint i = 0; i < problem->people->len; i++)
-    {
-      McRosterPerson *person = mc_roster_person (problem, i);
-      GtkWidget *row;
-      guint n = 0;
-      g_autofree char *name = g_markup_escape_text (person->name, -1), *count = NULL;
-
-      for (guint k = 0; k < edits->len; k++)
-        n += g_array_index (edits, McRosterEdit, k).person == person->id;
-      if (n == 0)
-        continue;
-      row = adw_switch_row_new ();
-      count = g_strdup_printf (g_dngettext (NULL, "%u cell", "%u cells", n), n);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), count);
-      adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
-      adw_preferences_group_add (self->people_group, row);
-      g_ptr_array_add (self->people, row);
-      g_array_append_val (self->ids, person->id);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->people_group), self->people->len > 0);
-}
-
 static const char *
 get_verdict (McRosterPlanDialog *self)
 {
@@ -263,6 +234,15 @@ get_verdict (McRosterPlanDialog *self)
 }
 
 static void
+parts_changed_cb (McRosterPlanDialog *self)
+{
+  guint chosen = mc_roster_plan_parts_get_n_chosen (self->parts), all = mc_roster_plan_parts_get_n_cells (self->parts);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), chosen > 0);
+  gtk_button_set_label (self->go_button, chosen < all ? _ ("_Accept in Part") : _ ("_Accept"));
+}
+
+static void
 show_result (McRosterPlanDialog *self)
 {
   g_autoptr (GArray) edits = mc_roster_book_diff (self->book, self->brief, self->plan, NULL, get_days (self));
@@ -277,9 +257,8 @@ show_result (McRosterPlanDialog *self)
                              seconds);
   gtk_label_set_label (self->summary, summary);
   show_missed (self);
-  show_people (self, edits);
-  gtk_button_set_label (self->go_button, _ ("_Accept"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), edits->len > 0);
+  mc_roster_plan_parts_show (self->parts, self->book, self->brief, self->plan, get_days (self));
+  parts_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->go_button));
   gtk_stack_set_visible_child_name (self->stack, "result");
 }
@@ -329,15 +308,11 @@ static DexFuture *
 accept_fiber (gpointer data)
 {
   McRosterPlanDialog *self = data;
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64)), edits = NULL;
+  g_autoptr (GArray) edits = mc_roster_plan_parts_make_edits (self->parts);
   g_autoptr (McChange) change = NULL;
   g_autoptr (McCommitResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < self->people->len; i++)
-    if (adw_switch_row_get_active (g_ptr_array_index (self->people, i)))
-      g_array_append_val (people, g_array_index (self->ids, gint64, i));
-  edits = mc_roster_book_diff (self->book, self->brief, self->plan, people, get_days (self));
   change = mc_roster_change_accept (self->book, self->problem, self->plan, edits);
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
   result = dex_await_object (mc_commit (GTK_WIDGET (self), mc_roster_book_get_session (self->book), change), &error);
@@ -391,8 +366,6 @@ mc_roster_plan_dialog_finalize (GObject *object)
   g_clear_pointer (&self->brief, mc_roster_brief_unref);
   g_clear_pointer (&self->plan, mc_roster_solution_unref);
   g_ptr_array_unref (self->rules);
-  g_ptr_array_unref (self->people);
-  g_array_unref (self->ids);
   G_OBJECT_CLASS (mc_roster_plan_dialog_parent_class)->finalize (object);
 }
 
@@ -405,6 +378,7 @@ mc_roster_plan_dialog_class_init (McRosterPlanDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mc_roster_plan_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = mc_roster_plan_dialog_closed;
   g_type_ensure (MC_TYPE_DATE_ROW);
+  g_type_ensure (MC_TYPE_ROSTER_PLAN_PARTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/roster/mc-roster-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, go_button);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, stack);
@@ -418,7 +392,8 @@ mc_roster_plan_dialog_class_init (McRosterPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, verdict);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, missed_group);
-  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, people_group);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, parts);
+  gtk_widget_class_bind_template_callback (widget_class, parts_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -428,8 +403,6 @@ static void
 mc_roster_plan_dialog_init (McRosterPlanDialog *self)
 {
   self->rules = g_ptr_array_new ();
-  self->people = g_ptr_array_new ();
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

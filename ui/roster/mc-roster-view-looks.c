@@ -6,6 +6,7 @@
 
 #include "mc-error.h"
 #include "mc-name.h"
+#include "mc-roster-words.h"
 #include "mc-roster-cell.h"
 #include "mc-work-calendar.h"
 
@@ -458,6 +459,9 @@ describe (McRosterGridSource *source, guint row, guint slot)
       if (rule->text)
         g_string_append_printf (text, " (%s)", rule->text);
     }
+  if (look.marks & MC_ROSTER_MARK_CHANGED)
+    g_string_append_printf (text, _ (", before: %s"),
+                            mc_roster_words_duty (self->problem, self->other[AT (self, shown->index, session)]));
   return g_string_free (text, FALSE);
 }
 

@@ -6,6 +6,7 @@
 #include "mc-duty-load.h"
 #include "mc-name.h"
 #include "mc-number.h"
+#include "mc-post.h"
 #include "mc-staff-entry.h"
 
 /* The names at the left: people under their section or agency, or counters and duties; and the feet. */
@@ -32,6 +33,7 @@ typedef struct
   guint index;
   char *group;
   char *order; /* of groups */
+  int rank;    /* within the group */
   char *sort;
   const char *code;
 } Person;
@@ -52,7 +54,9 @@ compare_people (gconstpointer a, gconstpointer b)
   const Person *x = a, *y = b;
   int by_group = g_strcmp0 (x->order, y->order);
 
-  return by_group != 0 ? by_group : g_strcmp0 (x->sort, y->sort);
+  if (by_group != 0)
+    return by_group;
+  return x->rank != y->rank ? x->rank - y->rank : g_strcmp0 (x->sort, y->sort);
 }
 
 static const char *
@@ -83,9 +87,25 @@ find_staff (McRosterView *self, gint64 person)
   return NULL;
 }
 
-/* The leaders, who have a post but no section, stand first as on every paper; who has no post stands last. */
+static int
+get_post_order (McRosterView *self, gint64 post)
+{
+  GListModel *posts = mc_roster_book_get_rows (self->book, MC_TYPE_POST);
+
+  for (guint i = 0; posts && i < g_list_model_get_n_items (posts); i++)
+    {
+      g_autoptr (McPost) one = g_list_model_get_item (posts, i);
+
+      if (mc_entity_get_id (MC_ENTITY (one)) == post)
+        return one->sort_order;
+    }
+  return 0;
+}
+
+/* The leaders, who have a post but no section, stand first as on every paper, the director before the deputies; who has
+ * no post stands last. */
 static void
-describe_section (Person *person, McStaffEntry *entry)
+describe_section (McRosterView *self, Person *person, McStaffEntry *entry)
 {
   if (entry && entry->section_code)
     {
@@ -98,6 +118,7 @@ describe_section (Person *person, McStaffEntry *entry)
 
       person->group = g_strdup (leads ? _ ("Leaders of the centre") : _ ("Others"));
       person->order = g_strdup (leads ? "0" : "2");
+      person->rank = leads ? get_post_order (self, entry->post_id) : 0;
     }
 }
 
@@ -118,7 +139,7 @@ describe_person (McRosterView *self, guint index)
   if (self->grouping == MC_ROSTER_GROUP_AGENCY)
     describe_agency (&described, get_unit_name (self, person));
   else
-    describe_section (&described, entry);
+    describe_section (self, &described, entry);
   if (entry)
     described.sort = g_strdup (entry->sort_key);
   else

@@ -2,6 +2,7 @@
 #include "mc-roster-view-private.h"
 
 #include "mc-name.h"
+#include "mc-roster-versions.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (McRosterView,
                                mc_roster_view,
@@ -116,33 +117,55 @@ mc_roster_view_set_needle (McRosterView *self, const char *text)
 }
 
 guint
-mc_roster_view_compare (McRosterView *self, McRosterBook *other)
+mc_roster_view_compare (McRosterView *self, McRosterBook *other, int version)
 {
-  McRosterBrief *brief = other ? mc_roster_book_get_brief (other) : NULL;
+  g_autoptr (GHashTable) cells = NULL;
   guint n = 0;
 
   g_return_val_if_fail (MC_IS_ROSTER_VIEW (self), 0);
   g_clear_pointer (&self->other, g_free);
-  if (brief && self->problem)
+  if (other && mc_roster_book_get_ready (other) && self->problem)
     {
-      McRosterSolution *cells = mc_roster_book_get_current (other);
-
+      cells = mc_roster_book_make_version (other, version);
       self->other = g_new (gint16, self->problem->people->len * self->problem->sessions->len + 1);
-      for (guint i = 0; i < self->problem->people->len; i++)
-        for (guint k = 0; k < self->problem->sessions->len; k++)
-          {
-            McRosterSession *session = mc_roster_session (self->problem, k);
-            gint person = mc_roster_brief_find_person (brief, mc_roster_person (self->problem, i)->id);
-            gint at = mc_roster_brief_find_session (brief, session->day, session->part);
-            gint duty = person >= 0 && at >= 0 ? mc_roster_solution_get (cells, (guint)person, (guint)at) : -1;
-            gint here = mc_roster_brief_find_duty (self->brief, mc_roster_brief_get_place (brief, duty));
-
-            self->other[i * self->problem->sessions->len + k] = (gint16)here;
-            n += here != mc_roster_solution_get (self->current, i, k);
-          }
     }
+  for (guint i = 0; cells && i < self->problem->people->len; i++)
+    for (guint k = 0; k < self->problem->sessions->len; k++)
+      {
+        McRosterSession *session = mc_roster_session (self->problem, k);
+        McRosterPlace place = mc_roster_version_get (cells, mc_roster_person (self->problem, i)->id, session->day,
+                                                     (McDaySession)session->part);
+        gint there = mc_roster_brief_find_duty (self->brief, place);
+
+        self->other[i * self->problem->sessions->len + k] = (gint16)there;
+        n += there != mc_roster_solution_get (self->current, i, k);
+      }
   rebuild (self);
   return n;
+}
+
+gboolean
+mc_roster_view_find_difference (McRosterView *self, int step, guint *row, guint *slot)
+{
+  guint n_slots, n;
+
+  g_return_val_if_fail (MC_IS_ROSTER_VIEW (self) && (step == 1 || step == -1), FALSE);
+  if (!self->problem || !self->other || self->rows->len == 0)
+    return FALSE;
+  n_slots = (guint)(self->days.until - self->days.from) * self->n_parts;
+  n = self->rows->len * n_slots;
+  for (guint i = 1, at = *row * n_slots + *slot; i <= n; i++)
+    {
+      at = (at + (step > 0 ? 1 : n - 1)) % n;
+      if (mc_roster_grid_source_get_look (MC_ROSTER_GRID_SOURCE (self), at / n_slots, at % n_slots).marks &
+          MC_ROSTER_MARK_CHANGED)
+        {
+          *row = at / n_slots;
+          *slot = at % n_slots;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 gint64

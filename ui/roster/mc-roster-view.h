@@ -43,9 +43,23 @@ void mc_roster_view_set_grouping (McRosterView *self, McRosterGrouping grouping)
 /** mc_roster_view_set_needle: @text: (nullable): only rows whose name or code begins words like it. */
 void mc_roster_view_set_needle (McRosterView *self, const char *text);
 
-/** mc_roster_view_compare: @other: (nullable): a ready book whose cells are compared with this one's.
- * Returns: in how many cells they differ */
-guint mc_roster_view_compare (McRosterView *self, McRosterBook *other);
+/**
+ * mc_roster_view_compare:
+ * @other: (nullable): a ready book whose cells are compared with this one's; may be the same
+ * @version: of @other: how many of its amendments count, or MC_ROSTER_VERSION_NOW
+ *
+ * Returns: in how many cells they differ
+ */
+guint mc_roster_view_compare (McRosterView *self, McRosterBook *other, int version);
+
+/**
+ * mc_roster_view_find_difference:
+ * @step: 1: the next, -1: the one before
+ * @row: @slot: (inout): from where; to where
+ *
+ * Row by row, round at the ends. Returns: FALSE if no cell that is shown differs
+ */
+gboolean mc_roster_view_find_difference (McRosterView *self, int step, guint *row, guint *slot);
 
 /** mc_roster_view_set_pending: @edits: (nullable) (element-type McRosterEdit): shown until the book changes. */
 void mc_roster_view_set_pending (McRosterView *self, GArray *edits);

@@ -52,6 +52,7 @@ BEGIN
         ('absence', groups, staff),
         ('duty', groups, staff), ('duty_competence', groups, staff), ('demand', groups, staff), ('planner_rule', groups, staff),
         ('roster', groups, staff), ('roster_amendment', groups, staff), ('roster_cell', groups, staff),
+        ('roster_template', groups, staff), ('roster_template_cell', groups, staff),
         ('paper_template', groups, staff), ('paper', seers, staff),
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
         ('workload_source', groups, staff), ('workload_file', groups, staff), ('scenario', groups, staff),

@@ -86,9 +86,9 @@ SELECT pg_temp.try('director', format('UPDATE centre.roster_swap SET state = ''a
 INSERT INTO centre.roster_amendment (roster_id, reason) SELECT min(id), 'Lịch khác' FROM centre.roster;
 SELECT pg_temp.try('director', format('UPDATE centre.roster_swap SET state = ''approved'', amendment_id = (SELECT min(id) FROM centre.roster_amendment WHERE roster_id <> %s)', (SELECT id FROM r)),
                    'MC002 roster_swap_amended', 'of no other');
-SELECT pg_temp.try('director', format('UPDATE centre.roster_swap SET state = ''refused'', amendment_id = (SELECT min(id) FROM centre.roster_amendment WHERE roster_id = %s)', (SELECT id FROM r)),
+SELECT pg_temp.try('director', format('UPDATE centre.roster_swap SET state = ''refused'', answer = ''Không'', amendment_id = (SELECT min(id) FROM centre.roster_amendment WHERE roster_id = %s)', (SELECT id FROM r)),
                    'MC002 roster_swap_amended', 'and what is refused by none');
-UPDATE centre.roster_swap SET state = 'refused';
+UPDATE centre.roster_swap SET state = 'refused', answer = 'Thiếu người ngày ấy';
 SELECT pg_temp.try('director', 'UPDATE centre.roster_swap SET amendment_id = (SELECT min(id) FROM centre.roster_amendment)', 'MC003 roster_swap_decided', 'a decision stays');
 
 -- Who leaves is forgotten, decided swaps and all.

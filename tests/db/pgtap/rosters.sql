@@ -34,6 +34,7 @@ SELECT is(tap.would('motcua_' || g, s), writes, g || ' ' || writes || ': ' || s)
   FROM groups, unnest(ARRAY['UPDATE centre.duty SET note = note', 'UPDATE centre.demand SET note = note', 'UPDATE centre.planner_rule SET weight = weight',
     'DELETE FROM centre.duty_competence WHERE false', 'DELETE FROM centre.roster_cell WHERE false', 'DELETE FROM centre.roster_amendment WHERE false',
     'DELETE FROM centre.roster_request WHERE false', 'DELETE FROM centre.roster_swap WHERE false',
+    'INSERT INTO centre.roster_template (name) VALUES (''Tuần mẫu'')', 'DELETE FROM centre.roster_template_cell WHERE false',
     $$INSERT INTO centre.roster (during) VALUES ('[2026-12-01,2027-01-01)')$$]) s;
 
 -- A draft of the next month
@@ -163,7 +164,25 @@ CREATE FUNCTION pg_temp.swap(day date) RETURNS text LANGUAGE sql AS $$
 SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01'), 'ok', 'two ask to swap');
 SELECT pg_temp.try('roster_office', pg_temp.swap('2027-02-01'), 'MC002 roster_swap_of_published', 'within the roster');
 SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01') || '; UPDATE centre.roster_swap SET state = ''approved''', 'MC002 roster_swap_amended', 'approved with its amendment');
-SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01') || '; UPDATE centre.roster_swap SET state = ''refused''; UPDATE centre.roster_swap SET state = ''requested''', 'MC003 roster_swap_decided', 'decided once');
+SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01') || '; UPDATE centre.roster_swap SET state = ''refused'', answer = ''Thiếu người''; UPDATE centre.roster_swap SET state = ''requested'', answer = NULL', 'MC003 roster_swap_decided', 'decided once');
+SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01') || '; UPDATE centre.roster_swap SET state = ''refused'', answer = '' ''', 'MC002 roster_swap_answer_given', 'refused with a reason');
+SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01') || '; UPDATE centre.roster_swap SET state = ''withdrawn''; DELETE FROM centre.roster_swap', 'MC003 roster_swap_decided', 'what was decided stays in the list');
+SELECT pg_temp.try('roster_office', pg_temp.swap('2026-12-01') || '; DELETE FROM centre.roster_swap', 'ok', 'a request may be taken away');
+SELECT pg_temp.try(g, pg_temp.swap('2026-12-01'), '42501', g || ' asks for no swap') FROM unnest(ARRAY['supervision', 'viewer', 'technician']) g;
+
+-- Patterns of a week
+INSERT INTO centre.roster_template (name) VALUES ('Tuần mẫu');
+CREATE FUNCTION pg_temp.pattern(weekday int, counter int, duty int) RETURNS text LANGUAGE sql AS $$
+  SELECT format('INSERT INTO centre.roster_template_cell (template_id, person_id, weekday, session, counter_id, duty_id) SELECT max(id), %s, %s, ''morning'', %s, %s FROM centre.roster_template',
+                pg_temp.of('Cao Văn Sơn'), weekday, COALESCE(pg_temp.n(counter)::text, 'NULL'), COALESCE((SELECT min(d.id) FROM centre.duty d WHERE $3 IS NOT NULL)::text, 'NULL')) $$;
+SELECT pg_temp.try('roster_office', pg_temp.pattern(1, 16, NULL), 'ok', 'where somebody is on Mondays');
+SELECT pg_temp.try('viewer', pg_temp.pattern(1, 16, NULL), '42501', 'not by a viewer');
+SELECT pg_temp.try('roster_office', pg_temp.pattern(8, 16, NULL), '23514 roster_template_cell_weekday', 'a week has seven days');
+SELECT pg_temp.try('roster_office', pg_temp.pattern(1, NULL, NULL), '23514 roster_template_cell_one_thing', 'a cell is of one place');
+SELECT pg_temp.try('roster_office', pg_temp.pattern(1, 16, 1), '23514 roster_template_cell_one_thing', 'and no more');
+SELECT pg_temp.try('roster_office', pg_temp.pattern(1, 16, NULL) || '; ' || pg_temp.pattern(1, 1, NULL), '23505 roster_template_cell_one_place', 'nobody is in two places');
+SELECT pg_temp.try('roster_office', 'INSERT INTO centre.roster_template (name) VALUES (''Tuần mẫu'')', '23505 roster_template_named_once', 'each has its name');
+SELECT is(tap.ask('motcua_' || g, 'SELECT count(*) FROM centre.roster_template'), '1', g || ' sees patterns') FROM groups;
 
 -- Rules and needs
 SELECT pg_temp.try('roster_office', s, o, s) FROM (VALUES

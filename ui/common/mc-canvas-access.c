@@ -235,14 +235,14 @@ mc_canvas_access_focus_changed (McCanvas *self, const char *before)
   GtkAccessible *entered = NULL;
 
   if (left)
-    mc_scene_accessible_focus_changed (MC_SCENE_ACCESSIBLE (left));
+    mc_drawn_accessible_focus_changed (MC_DRAWN_ACCESSIBLE (left));
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
   entered = self->focus_key ? mc_canvas_access_find (self, self->focus_key) : NULL;
   if (entered)
     {
       gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, entered, -1);
-      mc_scene_accessible_focus_changed (MC_SCENE_ACCESSIBLE (entered));
+      mc_drawn_accessible_focus_changed (MC_DRAWN_ACCESSIBLE (entered));
     }
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
@@ -277,7 +277,7 @@ has_focus_cb (McCanvas *self)
     }
   accessible = self->focus_key ? g_hash_table_lookup (self->accessibles, self->focus_key) : NULL;
   if (accessible)
-    mc_scene_accessible_focus_changed (accessible);
+    mc_drawn_accessible_focus_changed (MC_DRAWN_ACCESSIBLE (accessible));
 }
 
 void

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "mc-canvas.h"
+#include "mc-drawn-accessible.h"
 
 G_BEGIN_DECLS
 
 #define MC_TYPE_SCENE_ACCESSIBLE (mc_scene_accessible_get_type ())
-G_DECLARE_FINAL_TYPE (McSceneAccessible, mc_scene_accessible, MC, SCENE_ACCESSIBLE, GObject)
+G_DECLARE_FINAL_TYPE (McSceneAccessible, mc_scene_accessible, MC, SCENE_ACCESSIBLE, McDrawnAccessible)
 
 /**
  * McSceneAccessible:
  * What a screen reader sees of a node: role, name, description, state and place. Made when somebody looks, and kept for
- * the key's life. Parent, children and siblings are asked of the canvas each time, so that another scene needs no
- * relinking (gtk_accessible_set_accessible_parent() is not used on purpose: what is set there goes stale).
+ * the key's life.
  */
 McSceneAccessible *mc_scene_accessible_new (McCanvas *canvas, McSceneNode *node, GtkAccessibleRole role);
 
@@ -24,8 +24,5 @@ void mc_scene_accessible_update (McSceneAccessible *self, McSceneNode *node, gbo
 /** mc_scene_accessible_announce_added, _removed: tells who listens that the tree has changed there. */
 void mc_scene_accessible_announce_added (McSceneAccessible *self);
 void mc_scene_accessible_announce_removed (McSceneAccessible *self);
-
-/** mc_scene_accessible_focus_changed: it has the focus now, or has it no longer. */
-void mc_scene_accessible_focus_changed (McSceneAccessible *self);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ update (McRosterGrid *self, McRosterGridAccessible *accessible)
   int row = mc_roster_grid_accessible_get_row (accessible), slot = mc_roster_grid_accessible_get_slot (accessible);
   g_autofree char *label = dup_label (self, row, slot);
 
-  mc_roster_grid_accessible_set_label (accessible, label);
+  mc_drawn_accessible_set_label (MC_DRAWN_ACCESSIBLE (accessible), label);
   update_selected (self, accessible);
 }
 
@@ -279,7 +279,7 @@ tell_focus (McRosterGrid *self)
     return;
   cell = ref_accessible (self, (int)self->cursor_row, (int)self->cursor_slot);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, cell, -1);
-  mc_roster_grid_accessible_focus_changed (MC_ROSTER_GRID_ACCESSIBLE (cell));
+  mc_drawn_accessible_focus_changed (MC_DRAWN_ACCESSIBLE (cell));
 }
 
 void
@@ -289,7 +289,7 @@ mc_roster_grid_access_cursor_moved (McRosterGrid *self, gboolean had, guint row,
   McRosterGridAccessible *left = had ? g_hash_table_lookup (self->accessibles, &key) : NULL;
 
   if (left)
-    mc_roster_grid_accessible_focus_changed (left);
+    mc_drawn_accessible_focus_changed (MC_DRAWN_ACCESSIBLE (left));
   tell_focus (self);
 }
 
@@ -302,7 +302,7 @@ has_focus_cb (McRosterGrid *self)
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
     tell_focus (self);
   else if (cell)
-    mc_roster_grid_accessible_focus_changed (cell);
+    mc_drawn_accessible_focus_changed (MC_DRAWN_ACCESSIBLE (cell));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mc-drawn-accessible.h"
 #include "mc-roster-grid.h"
 
 G_BEGIN_DECLS
@@ -13,23 +14,19 @@ G_BEGIN_DECLS
 #define MC_ROSTER_SLOT_NAME (-1)
 
 #define MC_TYPE_ROSTER_GRID_ACCESSIBLE (mc_roster_grid_accessible_get_type ())
-G_DECLARE_FINAL_TYPE (McRosterGridAccessible, mc_roster_grid_accessible, MC, ROSTER_GRID_ACCESSIBLE, GObject)
+G_DECLARE_FINAL_TYPE (McRosterGridAccessible, mc_roster_grid_accessible, MC, ROSTER_GRID_ACCESSIBLE, McDrawnAccessible)
 
 /**
  * McRosterGridAccessible:
- * What a screen reader sees of a row or a cell. Made when somebody looks; parent and siblings are asked of the grid.
+ * What a screen reader sees of a row or a cell. Made when somebody looks.
  */
 McRosterGridAccessible *mc_roster_grid_accessible_new (McRosterGrid *grid, int row, int slot, GtkAccessibleRole role);
 
 int mc_roster_grid_accessible_get_row (McRosterGridAccessible *self);
 int mc_roster_grid_accessible_get_slot (McRosterGridAccessible *self);
 
-/** mc_roster_grid_accessible_set_label, _selected: as it is now; only changes are told. */
-void mc_roster_grid_accessible_set_label (McRosterGridAccessible *self, const char *label);
+/** mc_roster_grid_accessible_set_selected: as it is now; only changes are told. */
 void mc_roster_grid_accessible_set_selected (McRosterGridAccessible *self, gboolean selected);
-
-/** mc_roster_grid_accessible_focus_changed: it has the focus now, or has it no longer. */
-void mc_roster_grid_accessible_focus_changed (McRosterGridAccessible *self);
 
 /* What the grid answers (mc-roster-grid-access.c); objects are (transfer full) (nullable). */
 GtkAccessible *mc_roster_grid_access_get_parent (McRosterGrid *self, int row, int slot);

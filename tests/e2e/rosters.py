@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from desk import T
+from desk import T, wait
 
 GRID = T("Roster")
 
@@ -29,3 +29,14 @@ def busiest(desk):
 def next_month(server):
     first = datetime.date.fromisoformat(server.ask("SELECT centre.today()")).replace(day=1)
     return (first + datetime.timedelta(days=32)).replace(day=1)
+
+
+def asked(desk, heading):
+    """The question that is asked before an act."""
+    return wait(lambda: [n for n in desk.all(name=T(heading)) if n.role in ("dialog", "alert")],
+                lambda: "%r is not asked\n%s" % (T(heading), desk.tree()))[0]
+
+
+def answer(desk, heading, verb):
+    """Presses a button of the question."""
+    [n for n, _ in asked(desk, heading).walk() if n.role == "button" and n.name == T(verb)][0].press()

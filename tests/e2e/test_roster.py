@@ -6,7 +6,7 @@ import re
 import subprocess
 
 from centre import Centre, T, run, wait
-from rosters import busiest, cells, next_month, rows
+from rosters import answer, asked, busiest, cells, next_month, rows
 from server import Server
 from tap import case, check
 
@@ -24,9 +24,7 @@ def start(desk, login):
 def step(desk, verb, ask, after):
     """A step is asked once, and both desks go on to the next."""
     desk.press("button", T(verb))
-    box = wait(lambda: [n for n in desk.all(name=T(ask)) if n.role in ("dialog", "alert")],
-               lambda: "nothing is asked\n%s" % desk.tree())[0]
-    [n for n, _ in box.walk() if n.role == "button" and n.name == T("_" + verb)][0].press()
+    answer(desk, ask, "_" + verb)
     for other in (LAN, MINH):
         other.find("button", T(after))
 
@@ -150,9 +148,9 @@ def signed():
     step(LAN, "Submit", "Submit for Approval?", "Approve")
     # Sent back it is a draft again, with the reason for all to read.
     MINH.menu("More about this roster", "_Send Back…")
-    MINH.dialog(T("Send the Roster Back?"))
+    asked(MINH, "Send the Roster Back?")
     MINH.fill(T("Reason"), "Thiếu người quầy 3")
-    MINH.press("button", T("_Send Back"))
+    answer(MINH, "Send the Roster Back?", "_Send Back")
     for desk in (LAN, MINH):
         desk.see(T("Sent back: %s") % "Thiếu người quầy 3")
         desk.find("button", T("Submit"))

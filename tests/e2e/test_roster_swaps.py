@@ -3,7 +3,7 @@
 import datetime
 
 from centre import Centre, T, run, wait
-from rosters import cells, next_month, rows
+from rosters import answer, asked, cells, next_month, rows
 from server import Server
 from tap import case, check
 
@@ -58,8 +58,7 @@ def swapped():
     MINH.press("button", T("%u swap request") % 1)
     MINH.find("list", T("Swap requests"))
     MINH.press("button", T("_Approve"))
-    box = wait(lambda: [n for n in MINH.all(name=T("Approve the Swap?")) if n.role in ("dialog", "alert")], "not asked")[0]
-    [n for n, _ in box.walk() if n.role == "button" and n.name == T("_Approve")][0].press()
+    answer(MINH, "Approve the Swap?", "_Approve")
     wait(lambda: swaps("approved") == 1, "not approved")
     for desk in (LAN, MINH):
         wait(lambda: T("amended") in cells(desk, row(desk))[at].name, lambda: cells(desk, row(desk))[at].name)
@@ -89,10 +88,9 @@ def rostered(state):
 @case("the week is saved as a template; the month after begins empty and is filled from it, and that can be undone")
 def template():
     LAN.menu("More about this roster", "Save as _Template…")
-    LAN.dialog(T("Save as Template?"))
+    asked(LAN, "Save as Template?")
     LAN.fill(T("Name"), "Tuần thường")
-    LAN.press("button", T("_Save"))
-    LAN.gone("dialog", T("Save as Template?"))
+    answer(LAN, "Save as Template?", "_Save")
     wait(lambda: int(SERVER[0].ask("SELECT count(*) FROM centre.roster_template_cell")) > 100, "nothing is saved")
     LAN.press("button", T("Month after"))
     LAN.press("button", T("_Empty Roster"))

@@ -5,6 +5,7 @@
 #include "mc-cli.h"
 #include "mc-erlang.h"
 #include "mc-number.h"
+#include "mc-staffing.h"
 
 /* What is taken for served in time if nobody says: 80 % within 20 seconds is the custom where queues are reckoned. */
 #define DEFAULT_SHARE 0.8
@@ -15,6 +16,7 @@ static char *opt_aht;
 static char *opt_agents;
 static char *opt_target;
 static char *opt_patience;
+static char *opt_pool;
 
 static const GOptionEntry entries[] = {
   { "arrivals", 0, 0, G_OPTION_ARG_STRING, &opt_arrivals, N_ ("how many people come in an hour"), N_ ("PER_HOUR") },
@@ -25,6 +27,9 @@ static const GOptionEntry entries[] = {
     N_ ("the fewest counters at which so many per cent wait no longer (default: 80/20)"), N_ ("PCT/SECONDS") },
   { "patience", 0, 0, G_OPTION_ARG_STRING, &opt_patience,
     N_ ("after how long people give up on average: Erlang A (default: nobody does, Erlang C)"), N_ ("MINUTES") },
+  { "pool", 0, 0, G_OPTION_ARG_STRING, &opt_pool,
+    N_ ("another queue: what both wait each by itself, and if all serve all (with --agents)"),
+    N_ ("PER_HOUR/MINUTES/NUMBER") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -97,8 +102,56 @@ print_result (const McErlangQueue *queue, const McErlangResult *result)
     g_print ("%s\n", _ ("More come than can be served, and nobody gives up: the line grows without end."));
 }
 
+/* What the queue and another come to, apart and together; @agents 0: not asked for. */
+typedef struct
+{
+  McErlangQueue other;
+  int agents;
+  double apart;
+  double pooled;
+} Pool;
+
+static gboolean
+parse_pool (int agents, Pool *pool, GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+  double number;
+
+  pool->agents = 0;
+  if (!opt_pool)
+    return TRUE;
+  parts = g_strsplit (opt_pool, "/", -1);
+  pool->other.patience = INFINITY;
+  if (agents == 0 || opt_patience || g_strv_length (parts) != 3)
+    {
+      mc_cli_usage (error, "%s", _ ("--pool takes PER_HOUR/MINUTES/NUMBER, with --agents and without --patience"));
+      return FALSE;
+    }
+  if (!mc_cli_parse_number (parts[0], "--pool", &pool->other.arrivals, error) ||
+      !mc_cli_parse_number (parts[1], "--pool", &pool->other.service, error) ||
+      !mc_cli_parse_number (parts[2], "--pool", &number, error))
+    return FALSE;
+  if (number >= 1 && number <= MC_ERLANG_MOST && number == floor (number) && mc_erlang_check (&pool->other, NULL))
+    {
+      pool->agents = (int)number;
+      return TRUE;
+    }
+  mc_cli_usage (error, _ ("--pool: “%s” is no queue with a whole number of counters"), opt_pool);
+  return FALSE;
+}
+
 static void
-print_json (const McErlangResult *result)
+print_pool (const Pool *pool)
+{
+  g_autofree char *apart = mc_number_format (pool->apart, 1);
+  g_autofree char *pooled = mc_number_format (pool->pooled, 1);
+
+  g_print (_ ("Both queues: each by itself one waits %s minutes on average, if all serve all %s."), apart, pooled);
+  g_print ("\n");
+}
+
+static void
+print_json (const McErlangResult *result, const Pool *pool)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -110,6 +163,11 @@ print_json (const McErlangResult *result)
   mc_cli_set_double (builder, "mean_wait_s", result->mean_wait);
   mc_cli_set_double (builder, "service_level", result->service_level);
   mc_cli_set_double (builder, "abandon", result->abandon);
+  if (pool->agents > 0)
+    {
+      mc_cli_set_double (builder, "apart_min", pool->apart);
+      mc_cli_set_double (builder, "pooled_min", pool->pooled);
+    }
   json_builder_end_object (builder);
   mc_cli_print_json (json_builder_get_root (builder));
 }
@@ -119,20 +177,25 @@ run (McCli *cli, char **arguments, GError **error)
 {
   McErlangQueue queue = { .within = DEFAULT_WITHIN };
   McErlangResult result;
+  Pool pool = { 0 };
   double share = DEFAULT_SHARE;
   int agents;
 
   if (!mc_cli_parse_target (opt_target, &share, &queue.within, error) || !parse_queue (&queue, error) ||
-      !parse_agents (&agents, error))
+      !parse_agents (&agents, error) || !parse_pool (agents, &pool, error))
     return MC_CLI_USAGE;
   if (agents > 0)
     mc_erlang_evaluate (&queue, agents, &result);
   else if (!mc_erlang_find (&queue, share, &result, error))
     return MC_CLI_FAILURE;
+  if (pool.agents > 0)
+    mc_staffing_pool (&queue, agents, &pool.other, pool.agents, &pool.apart, &pool.pooled);
   if (mc_cli_wants_json (cli))
-    print_json (&result);
+    print_json (&result, &pool);
   else
     print_result (&queue, &result);
+  if (pool.agents > 0 && !mc_cli_wants_json (cli))
+    print_pool (&pool);
   return MC_CLI_OK;
 }
 
@@ -142,7 +205,8 @@ const McCliCommand mc_cli_erlang = {
   .json = "  {\"agents\": counters, \"offered\": erlang, \"occupancy\", \"p_wait\": shares from 0 to 1,\n"
           "   \"mean_wait_s\": seconds over all arrivals, null if the line grows without end,\n"
           "   \"service_level\": share of arrivals served within the seconds of --target (default: 20),\n"
-          "   \"abandon\": share that gives up}",
+          "   \"abandon\": share that gives up;\n"
+          "   with --pool also \"apart_min\", \"pooled_min\": mean wait of both queues, null without end}",
   .entries = entries,
   .max_args = 0,
   .run = run,

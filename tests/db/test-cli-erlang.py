@@ -53,6 +53,16 @@ def unstable():
     check(ask("erlang", "--arrivals", "24", "--aht", "12", "--agents", "4", "--patience", "9")["abandon"] > 0.15, "A")
 
 
+@case("what cross-authorisation gains")
+def pooled():
+    # A load of a half at each of two counters: each by itself waits as long as one is served, together a third of it.
+    told = ask("erlang", "--arrivals", "3", "--aht", "10", "--agents", "1", "--pool", "3/10/1")
+    close(told["apart_min"], 10, 1e-9)
+    close(told["pooled_min"], 10 / 3, 1e-9)
+    said = cli("erlang", "--arrivals", "3", "--aht", "10", "--agents", "1", "--pool", "7/10/1").stdout
+    check("Both queues" in said, said)
+
+
 @case("what makes no sense is refused with its reason")
 def refused():
     for words, reason in (
@@ -72,6 +82,9 @@ def refused():
             (("--arrivals", "24", "--aht", "12", "--target", "0/20"), "above 0 %"),
             (("--arrivals", "24", "--aht", "12", "--target", "80/-1"), "0 seconds"),
             (("--arrivals", "24", "--aht", "12", "--patience", "0"), "patience"),
+            (("--arrivals", "24", "--aht", "12", "--pool", "3/10/1"), "--agents"),
+            (("--arrivals", "24", "--aht", "12", "--agents", "2", "--pool", "3/10"), "NUMBER"),
+            (("--arrivals", "24", "--aht", "12", "--agents", "2", "--pool", "3/10/0.5"), "whole number"),
             (("--arrivals", "24", "--aht", "12", "more"), "other arguments")):
         said = cli("erlang", *words, status=2).stderr
         check(reason in said, "%r: %s" % (words, said))

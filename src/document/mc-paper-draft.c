@@ -86,6 +86,18 @@ mc_paper_draft_make_paper (McPaperTemplate *texts, McPaperOffice *office, GHashT
   return mc_paper_template_make (texts, &frame, values);
 }
 
+/* Where the text has no abstract, the register says whose paper it is: "Giấy nghỉ phép của Bà Nguyễn Thị Mẫu". */
+static char *
+make_abstract (McPaperTemplate *texts, GHashTable *values)
+{
+  if (texts->abstract)
+    return mc_paper_text_fill (texts->abstract, values);
+  if (texts->type_name && g_hash_table_contains (values, "person"))
+    return g_strdup_printf ("%s của %s %s", texts->type_name, (char *)g_hash_table_lookup (values, "honorific"),
+                            (char *)g_hash_table_lookup (values, "person"));
+  return g_strdup (texts->type_name);
+}
+
 void
 mc_paper_draft_take (
     McRegisteredPaper *draft, McPaperTemplate *texts, McPaperOffice *office, GHashTable *values, McOfficialPaper *paper)
@@ -95,7 +107,7 @@ mc_paper_draft_take (
   g_free (draft->symbol);
   draft->symbol = mc_paper_office_dup_symbol (office, texts->type_code);
   g_free (draft->abstract);
-  draft->abstract = mc_paper_text_fill (texts->abstract ? texts->abstract : texts->type_name, values);
+  draft->abstract = make_abstract (texts, values);
   g_free (draft->recipients);
   draft->recipients = mc_paper_text_fill (texts->addressee ? texts->addressee : texts->recipients, values);
   g_free (draft->content);

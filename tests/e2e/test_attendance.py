@@ -147,7 +147,7 @@ def leave():
     equal(ask(r"SELECT content::text ~ '\{[a-z_]+\}' FROM centre.paper WHERE kind = 'leave' AND subject = 'absence'"), "f",
           "something is open: " + ask("SELECT content FROM centre.paper WHERE kind = 'leave' AND subject = 'absence'"))
     wait(lambda: OFFICE.on("Documents"), "the page of documents does not open")
-    OFFICE.see("GNP-TTPVHCC")
+    OFFICE.see("GNP-TTPVHCC · Giấy nghỉ phép của Bà " + AWAY)
     picture(OFFICE, "leave-paper")
 
 

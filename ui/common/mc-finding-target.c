@@ -86,7 +86,9 @@ mc_finding_dup_letter_target (McFinding *finding)
 
   if (tour == 0)
     return NULL;
-  if (mc_finding_get_remedy (finding) == MC_REMEDY_EXTEND_TOUR)
+  /* Whether it can be extended or not, the agency is told that the term ends. */
+  if (mc_finding_get_remedy (finding) == MC_REMEDY_EXTEND_TOUR ||
+      g_str_has_prefix (mc_finding_get_code (finding), "tour.expir"))
     return g_strdup_printf ("paper/term_ending/%" G_GINT64_FORMAT, tour);
   if (mc_finding_get_remedy (finding) == MC_REMEDY_REQUEST_REPLACEMENT)
     return g_strdup_printf ("paper/replacement/%" G_GINT64_FORMAT, tour);

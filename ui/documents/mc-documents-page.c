@@ -21,7 +21,8 @@ struct _McDocumentsPage
   McLiveList *settings; /* held, so that a paper finds them loaded */
   GtkStringList *years; /* the first line is all of them */
   char *needle;
-  gint64 wanted; /* the paper to select once it is there */
+  gint64 wanted;  /* the paper to select once it is there */
+  gint64 awaited; /* one that was just made, to be selected in place of another; 0: none */
 
   AdwNavigationSplitView *split;
   GtkSearchEntry *search;
@@ -203,8 +204,11 @@ papers_cb (McDocumentsPage *self)
 {
   update_years (self);
   update_totals (self);
-  if (self->wanted != 0 && !gtk_single_selection_get_selected_item (self->selection))
-    select_wanted (self);
+  if (self->awaited != 0)
+    self->wanted = self->awaited;
+  if (self->wanted != 0 && (self->awaited != 0 || !gtk_single_selection_get_selected_item (self->selection)) &&
+      select_wanted (self))
+    self->awaited = 0;
   if (self->papers && mc_live_list_get_ready (self->papers))
     mc_page_set_complete (MC_PAGE (self), TRUE);
 }
@@ -283,8 +287,10 @@ mc_documents_page_open (McPage *page, const char *target)
       gtk_drop_down_set_selected (self->kind, 0);
       gtk_drop_down_set_selected (self->state, 0);
       gtk_drop_down_set_selected (self->year, 0);
+      self->awaited = self->wanted;
       filter_changed_cb (self);
-      select_wanted (self);
+      if (select_wanted (self))
+        self->awaited = 0;
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   return TRUE;

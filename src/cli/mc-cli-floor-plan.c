@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include "mc-absence-entry.h"
+#include "mc-calendar-store.h"
 #include "mc-cli-drawing.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-entry.h"
+#include "mc-counter-field.h"
 #include "mc-counter-states.h"
-#include "mc-day-override.h"
 #include "mc-drawing-file.h"
 #include "mc-paper.h"
 #include "mc-dxf-writer.h"
@@ -150,8 +151,9 @@ load_counters (Job *job, GError **error)
   g_autoptr (GPtrArray) assignments = counters ? list_of (job, MC_TYPE_COUNTER_ASSIGNMENT, NULL, 0, TRUE, error) : NULL;
   g_autoptr (GPtrArray) staff = assignments ? list_of (job, MC_TYPE_STAFF_ENTRY, NULL, 0, TRUE, error) : NULL;
   g_autoptr (GPtrArray) absences = staff ? list_of (job, MC_TYPE_ABSENCE_ENTRY, NULL, 0, TRUE, error) : NULL;
-  g_autoptr (GPtrArray) overrides = absences ? list_of (job, MC_TYPE_DAY_OVERRIDE, NULL, 0, FALSE, error) : NULL;
-  g_autoptr (GPtrArray) roster = overrides ? list_of (job, MC_TYPE_ROSTER_ENTRY, NULL, 0, TRUE, error) : NULL;
+  g_autoptr (GPtrArray) fields = absences ? list_of (job, MC_TYPE_COUNTER_FIELD, NULL, 0, FALSE, error) : NULL;
+  g_autoptr (McWorkCalendar) calendar = fields ? dex_await_object (mc_calendar_store_load (job->store), error) : NULL;
+  g_autoptr (GPtrArray) roster = calendar ? list_of (job, MC_TYPE_ROSTER_ENTRY, NULL, 0, TRUE, error) : NULL;
 
   if (!roster)
     return FALSE;
@@ -159,7 +161,8 @@ load_counters (Job *job, GError **error)
   facts.assignments = assignments;
   facts.staff = staff;
   facts.absences = absences;
-  facts.overrides = overrides;
+  facts.calendar = calendar;
+  facts.fields = fields;
   facts.roster = roster;
   job->counters = mc_counter_states_new (&facts);
   job->closed = mc_counter_facts_why_closed (&facts);

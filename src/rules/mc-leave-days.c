@@ -6,9 +6,6 @@
 #include "mc-clock.h"
 #include "mc-number.h"
 
-/* What a session lasts where no office hours are known. */
-#define SESSION_MINUTES 240
-
 static McAbsenceKind
 find_kind (GListModel *reasons, gint64 absence)
 {
@@ -75,16 +72,15 @@ mc_leave_first_state (McAbsenceKind kind)
 static double
 part_of_session (McAbsence *absence, McWorkCalendar *calendar, McDay day, McDaySession session)
 {
-  McClockSpan span = { 0, SESSION_MINUTES };
+  McClockSpan span;
   int starts = mc_clock_parse (absence->starts), ends = mc_clock_parse (absence->ends);
 
-  if (starts == MC_CLOCK_NONE || ends == MC_CLOCK_NONE)
+  /* Of how much time it is a part nobody can say where no hours are known. */
+  if (starts == MC_CLOCK_NONE || ends == MC_CLOCK_NONE ||
+      !mc_work_calendar_get_usual_times (calendar, MC_HOURS_OFFICE, day, session, &span))
     return 1;
-  if (mc_work_calendar_get_times (calendar, MC_HOURS_OFFICE, day, session, &span))
-    {
-      starts = MAX (starts, span.starts);
-      ends = MIN (ends, span.ends);
-    }
+  starts = MAX (starts, span.starts);
+  ends = MIN (ends, span.ends);
   return CLAMP ((double)(ends - starts) / (span.ends - span.starts), 0, 1);
 }
 

@@ -35,7 +35,7 @@ McAbsenceState mc_leave_first_state (McAbsenceKind kind);
  * @within: with both ends; days outside are not counted
  *
  * Returns: how many working days the absence takes: 0.5 for each session that would be worked; of an absence by hours
- *   its part of the session's office hours (of four hours where none are known)
+ *   its part of the session's office hours (the whole session where none were ever entered)
  */
 double mc_leave_days (McAbsence *absence, McWorkCalendar *calendar, McPeriod within);
 

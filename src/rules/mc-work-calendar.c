@@ -182,6 +182,23 @@ mc_work_calendar_next (McWorkCalendar *self, McDay day, int step)
   return next;
 }
 
+McDay
+mc_work_calendar_next_session (McWorkCalendar *self, McDay day, int minutes, McDaySession *session)
+{
+  McClockSpan span;
+
+  for (McDay next = day;; next++)
+    for (int part = 0; part < MC_DAY_SESSIONS; part++)
+      {
+        *session = (McDaySession)part;
+        if (!mc_work_calendar_works (self, next, *session))
+          continue;
+        if (next > day || !mc_work_calendar_get_times (self, MC_HOURS_OFFICE, next, *session, &span) ||
+            minutes < span.ends)
+          return next;
+      }
+}
+
 GPtrArray *
 mc_work_calendar_list (McWorkCalendar *self, int year)
 {
@@ -231,20 +248,62 @@ find_time (McWorkCalendar *self, McHours hours, McDay day, int weekday, McDaySes
   return NULL;
 }
 
-gboolean
-mc_work_calendar_get_times (McWorkCalendar *self, McHours hours, McDay day, McDaySession session, McClockSpan *span)
+/* A Saturday or a Sunday without times of its own has those of Friday. */
+static const McSessionTime *
+find_time_of_day (McWorkCalendar *self, McHours hours, McDay day, McDaySession session)
 {
-  const McSessionTime *time;
   int weekday = mc_day_weekday (day);
+  const McSessionTime *time = find_time (self, hours, day, weekday, session);
 
-  if (!mc_work_calendar_serves (self, 0, day, session))
-    return FALSE;
-  time = find_time (self, hours, day, weekday, session);
-  if (!time && weekday > FRIDAY)
-    time = find_time (self, hours, day, FRIDAY, session);
+  return !time && weekday > FRIDAY ? find_time (self, hours, day, FRIDAY, session) : time;
+}
+
+static gboolean
+take_time (const McSessionTime *time, McClockSpan *span)
+{
   if (!time)
     return FALSE;
   span->starts = mc_clock_parse (time->starts);
   span->ends = mc_clock_parse (time->ends);
   return TRUE;
+}
+
+gboolean
+mc_work_calendar_get_times (McWorkCalendar *self, McHours hours, McDay day, McDaySession session, McClockSpan *span)
+{
+  return mc_work_calendar_serves (self, 0, day, session) &&
+         take_time (find_time_of_day (self, hours, day, session), span);
+}
+
+static int
+days_apart (McPeriod during, McDay day)
+{
+  if (mc_period_contains (during, day))
+    return 0;
+  return during.from != MC_DAY_NONE && day < during.from ? during.from - day : day - during.until + 1;
+}
+
+static const McSessionTime *
+find_nearest_time (McWorkCalendar *self, McHours hours, McDay day, McDaySession session)
+{
+  const McSessionTime *found = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const McSessionTime *row = self->times->pdata[i];
+
+      if (row->purpose == hours && row->session == session &&
+          (!found || days_apart (row->during, day) < days_apart (found->during, day)))
+        found = row;
+    }
+  return found;
+}
+
+gboolean
+mc_work_calendar_get_usual_times (
+    McWorkCalendar *self, McHours hours, McDay day, McDaySession session, McClockSpan *span)
+{
+  const McSessionTime *time = find_time_of_day (self, hours, day, session);
+
+  return take_time (time ? time : find_nearest_time (self, hours, day, session), span);
 }

@@ -111,6 +111,18 @@ int mc_work_calendar_count_session (McWorkCalendar *self, McPeriod period, McDay
 /** mc_work_calendar_next: the first day after @day on which somebody works; before it with @step -1. */
 McDay mc_work_calendar_next (McWorkCalendar *self, McDay day, int step);
 
+/**
+ * mc_work_calendar_next_session:
+ * @minutes: of @day, since midnight; 0: from its beginning
+ * @session: (out)
+ *
+ * The first session that is worked and, by the office's hours, not over at that time. Where no hours are known, a
+ * session of today is never over.
+ *
+ * Returns: its day
+ */
+McDay mc_work_calendar_next_session (McWorkCalendar *self, McDay day, int minutes, McDaySession *session);
+
 /** mc_work_calendar_list: (transfer container) (element-type McWorkDay): the days of a year that are not as its week
  * says, in order. */
 GPtrArray *mc_work_calendar_list (McWorkCalendar *self, int year);
@@ -135,5 +147,15 @@ gboolean mc_work_calendar_serves (McWorkCalendar *self, gint64 field, McDay day,
  */
 gboolean
 mc_work_calendar_get_times (McWorkCalendar *self, McHours hours, McDay day, McDaySession session, McClockSpan *span);
+
+/**
+ * mc_work_calendar_get_usual_times:
+ * As mc_work_calendar_get_times(), also of days on which nobody works: as on the same day of a working week, or, before
+ * and after all hours that are known, by those nearest in time.
+ *
+ * Returns: FALSE if no hours of such a session are known at all
+ */
+gboolean mc_work_calendar_get_usual_times (
+    McWorkCalendar *self, McHours hours, McDay day, McDaySession session, McClockSpan *span);
 
 G_END_DECLS

@@ -4,46 +4,44 @@
 #include "mc-absence-entry.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-entry.h"
-#include "mc-day-override.h"
+#include "mc-counter-field.h"
 #include "mc-roster-entry.h"
 #include "mc-staff-entry.h"
 
-/* The override that decides over the day; the last of several. */
-static const McDayOverride *
-find_override (const McCounterFacts *facts)
+static McDaySession
+session_of (const McCounterFacts *facts)
 {
-  const McDayOverride *found = NULL;
-
-  for (guint i = 0; facts->overrides && i < facts->overrides->len; i++)
-    {
-      const McDayOverride *override = g_ptr_array_index (facts->overrides, i);
-
-      if (override->day == facts->day)
-        found = override;
-    }
-  return found;
+  return facts->session == MC_HALF_MORNING ? MC_DAY_SESSION_MORNING : MC_DAY_SESSION_AFTERNOON;
 }
 
 gboolean
-mc_counter_facts_is_open (const McCounterFacts *facts)
+mc_counter_facts_is_open (const McCounterFacts *facts, gint64 counter)
 {
-  const McDayOverride *override = find_override (facts);
+  McDaySession session = session_of (facts);
 
-  if (!override)
-    return mc_day_weekday (facts->day) <= 5;
-  if (override->kind == MC_DAY_KIND_HALF_DAY)
-    return (override->session == MC_HALF_DAY_MORNING) == (facts->session == MC_HALF_MORNING);
-  return override->kind == MC_DAY_KIND_WORKED;
+  if (counter == 0)
+    return mc_work_calendar_serves (facts->calendar, 0, facts->day, session);
+  if (mc_work_calendar_works (facts->calendar, facts->day, session))
+    return TRUE;
+  for (guint i = 0; facts->fields && i < facts->fields->len; i++)
+    {
+      const McCounterField *served = g_ptr_array_index (facts->fields, i);
+
+      if (served->counter_id == counter && mc_period_contains (served->during, facts->day) &&
+          mc_work_calendar_serves (facts->calendar, served->field_id, facts->day, session))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *
 mc_counter_facts_why_closed (const McCounterFacts *facts)
 {
-  const McDayOverride *override = find_override (facts);
+  const McWorkDay *is = mc_work_calendar_get (facts->calendar, facts->day);
 
-  if (mc_counter_facts_is_open (facts))
+  if (mc_counter_facts_is_open (facts, 0))
     return NULL;
-  return g_strdup (override ? override->name : mc_palette_get_word (MC_TONE_WEEKEND));
+  return g_strdup (is->name ? is->name : mc_work_day_kind_get_label (is->kind));
 }
 
 static McAbsenceEntry *
@@ -90,7 +88,7 @@ add_person (const McCounterFacts *facts, McCounterState *state, McStaffEntry *pe
 static gboolean
 is_in_session (const McCounterFacts *facts, const McRosterEntry *entry)
 {
-  return (entry->session == MC_DAY_SESSION_MORNING) == (facts->session == MC_HALF_MORNING);
+  return entry->session == session_of (facts);
 }
 
 static gboolean
@@ -161,7 +159,7 @@ add_assigned (const McCounterFacts *facts, McCounterState *state)
 static void
 fill (const McCounterFacts *facts, McCounterState *state)
 {
-  gboolean open = mc_counter_facts_is_open (facts);
+  gboolean open = mc_counter_facts_is_open (facts, state->counter_id);
   guint able = 0;
 
   if (is_rostered (facts))

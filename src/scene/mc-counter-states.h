@@ -3,7 +3,7 @@
 
 #include "mc-absence.h"
 #include "mc-counter-state.h"
-#include "mc-day.h"
+#include "mc-work-calendar.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @assignments: (element-type McCounterAssignment): of any time
  * @staff: (element-type McStaffEntry): of @day
  * @absences: (nullable) (element-type McAbsenceEntry): of @day
- * @overrides: (nullable) (element-type McDayOverride): days that are not as the week says
+ * @calendar: which sessions are worked
+ * @fields: (nullable) (element-type McCounterField): what counters serve; on Saturday mornings of chosen fields those are
+ *   open that serve one of them
  * @roster: (nullable) (element-type McRosterEntry): of @day; without any, the standing assignments tell who sits where
  * @photos: (nullable): person id (gint64): cairo_surface_t
  */
@@ -27,17 +29,22 @@ typedef struct
   GPtrArray *assignments;
   GPtrArray *staff;
   GPtrArray *absences;
-  GPtrArray *overrides;
+  McWorkCalendar *calendar;
+  GPtrArray *fields;
   GPtrArray *roster;
   GHashTable *photos;
 } McCounterFacts;
 
-/** mc_counter_facts_is_open: whether the session is worked: Monday to Friday, unless an override says otherwise. */
-gboolean mc_counter_facts_is_open (const McCounterFacts *facts);
-
-/** mc_counter_facts_why_closed: (transfer full) (nullable): the name of the holiday, or "Weekend"; %NULL when it is
- * open.
+/**
+ * mc_counter_facts_is_open:
+ * @counter: 0: any
+ *
+ * Whether a counter receives people in the session, by the working calendar.
  */
+gboolean mc_counter_facts_is_open (const McCounterFacts *facts, gint64 counter);
+
+/** mc_counter_facts_why_closed: (transfer full) (nullable): the name of the holiday, or "Weekend"; %NULL when any
+ * counter is open. */
 char *mc_counter_facts_why_closed (const McCounterFacts *facts);
 
 /**

@@ -5,6 +5,7 @@
 #include "mc-counter.h"
 #include "mc-demand.h"
 #include "mc-duty.h"
+#include "mc-error.h"
 #include "mc-roster-brief-private.h"
 #include "mc-roster-cell.h"
 
@@ -269,8 +270,18 @@ flags_of (const McWorkDay *day)
   return flags;
 }
 
-void
-_mc_briefing_add_sessions (McBriefing *briefing)
+static gboolean
+refuse_hours (McDay day, GError **error)
+{
+  g_autofree char *date = mc_day_format (day);
+
+  g_set_error (error, MC_ERROR, MC_ERROR_INVALID,
+               _ ("No office hours are known for %s. Please enter them in the settings, under Working Days."), date);
+  return FALSE;
+}
+
+gboolean
+_mc_briefing_add_sessions (McBriefing *briefing, GError **error)
 {
   g_autoptr (GHashTable) filled = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
@@ -287,15 +298,17 @@ _mc_briefing_add_sessions (McBriefing *briefing)
       for (guint part = 0; part < 2; part++)
         {
           gpointer key = GINT_TO_POINTER (2 * d + (gint)part);
-          McClockSpan span = { part == 0 ? 7 * 60 : 13 * 60, part == 0 ? 11 * 60 : 17 * 60 };
+          McClockSpan span;
           guint index;
 
           if (!g_hash_table_contains (filled, key) && !is_needed (briefing, day, part))
             continue;
-          mc_work_calendar_get_times (briefing->calendar, MC_HOURS_OFFICE, d, part, &span);
+          if (!mc_work_calendar_get_usual_times (briefing->calendar, MC_HOURS_OFFICE, d, part, &span))
+            return refuse_hours (d, error);
           index = mc_roster_problem_add_session (briefing->problem, d, part, flags_of (day), span.starts, span.ends);
           g_hash_table_insert (briefing->brief->sessions, key, GUINT_TO_POINTER (index + 1));
           add_needs (briefing, index, day, part);
         }
     }
+  return TRUE;
 }

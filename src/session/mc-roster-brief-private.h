@@ -55,7 +55,7 @@ gboolean _mc_briefing_is_here (McBriefing *briefing, guint person, guint session
 /* In this order. */
 void _mc_briefing_find_cells (McBriefing *briefing);
 void _mc_briefing_add_duties (McBriefing *briefing);
-void _mc_briefing_add_sessions (McBriefing *briefing);
+gboolean _mc_briefing_add_sessions (McBriefing *briefing, GError **error);
 void _mc_briefing_add_people (McBriefing *briefing);
 void _mc_briefing_add_skills (McBriefing *briefing);
 void _mc_briefing_add_absences (McBriefing *briefing);

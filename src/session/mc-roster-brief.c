@@ -210,7 +210,8 @@ tell (McBriefing *briefing, GError **error)
 {
   _mc_briefing_find_cells (briefing);
   _mc_briefing_add_duties (briefing);
-  _mc_briefing_add_sessions (briefing);
+  if (!_mc_briefing_add_sessions (briefing, error))
+    return FALSE;
   _mc_briefing_add_people (briefing);
   _mc_briefing_add_skills (briefing);
   _mc_briefing_add_absences (briefing);

@@ -15,6 +15,7 @@
 #include "mc-roster-versions.h"
 #include "mc-roster-view.h"
 #include "mc-rule-version.h"
+#include "mc-session-time.h"
 #include "mc-staff-entry.h"
 #include "mc-tour.h"
 
@@ -134,6 +135,22 @@ add_holiday (Fixture *fixture)
 }
 
 static void
+add_hours (Fixture *fixture)
+{
+  for (guint session = 0; session < MC_DAY_SESSIONS; session++)
+    {
+      McSessionTime *time = mc_session_time_new ();
+
+      time->purpose = MC_HOURS_OFFICE;
+      time->session = session;
+      time->starts = g_strdup (session == 0 ? "07:00" : "13:00");
+      time->ends = g_strdup (session == 0 ? "11:00" : "17:00");
+      time->during = MC_PERIOD_ALWAYS;
+      add (fixture, time, session + 1);
+    }
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   guint n;
@@ -151,6 +168,7 @@ set_up (Fixture *fixture, gconstpointer data)
   add_guidance (fixture);
   add_away (fixture);
   add_holiday (fixture);
+  add_hours (fixture);
   add_cell (fixture, 1, 1, FIRST, 0, 1, TRUE);
   add_cell (fixture, 2, 1, FIRST, 1, 1, FALSE);
   add_cell (fixture, 3, 2, FIRST, 0, 2, FALSE);

@@ -211,3 +211,23 @@ fixture_assert_found (McStaffFacts *facts,
   if (message)
     g_assert_cmpstr (mc_finding_get_message (finding), ==, message);
 }
+
+GListStore *
+fixture_office_hours (void)
+{
+  static const char *const hours[][2] = { { "07:00", "11:00" }, { "13:00", "17:00" } };
+  GListStore *list = g_list_store_new (MC_TYPE_SESSION_TIME);
+
+  for (guint session = 0; session < G_N_ELEMENTS (hours); session++)
+    {
+      g_autoptr (McSessionTime) row = mc_session_time_new ();
+
+      row->purpose = MC_HOURS_OFFICE;
+      row->session = session;
+      row->starts = g_strdup (hours[session][0]);
+      row->ends = g_strdup (hours[session][1]);
+      row->during = fixture_period ("01/01/2024", NULL);
+      g_list_store_append (list, row);
+    }
+  return list;
+}

@@ -5,6 +5,7 @@
 #include "mc-condition.h"
 #include "mc-rule-book.h"
 #include "mc-staff-rules.h"
+#include "mc-session-time.h"
 #include "mc-tour.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,9 @@ void fixture_add_standby (McStaffFacts *facts, gint64 id, gint64 agency);
 void fixture_add_service (McStaffFacts *facts, gint64 id, gint64 person, const char *from, const char *until);
 void fixture_add_condition (
     McStaffFacts *facts, gint64 id, gint64 person, McConditionKind kind, const char *from, const char *until);
+
+/** fixture_office_hours: (transfer full): of McSessionTime: 07:00-11:00 and 13:00-17:00, Monday to Friday, since 2024. */
+GListStore *fixture_office_hours (void);
 
 /** fixture_find: (transfer full) (nullable): the finding with @code on @day; fails if there are two. */
 McFinding *fixture_find (McStaffFacts *facts, McRuleBook *book, const char *day, const char *code);

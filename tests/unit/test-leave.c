@@ -236,14 +236,18 @@ test_hours (void)
   g_auto (Office) office;
   McAbsence *absence;
   g_autofree char *text = NULL;
+  g_autoptr (GListStore) hours = fixture_office_hours ();
+  g_autoptr (McWorkCalendar) calendar = NULL;
 
   office_init (&office, "01/01/2023");
+  calendar = mc_work_calendar_new (office.book, NULL, G_LIST_MODEL (hours), NULL);
   absence = add_absence (&office, MC_ABSENCE_KIND_ANNUAL, "08/12/2026", "08/12/2026", MC_ABSENCE_AGREED);
   absence->half = MC_HALF_MORNING;
   absence->starts = g_strdup ("08:00");
   absence->ends = g_strdup ("09:00");
-  /* No hours are known here: an hour of four. */
-  g_assert_cmpfloat (mc_leave_days (absence, office.calendar, absence->during), ==, 0.125);
+  g_assert_cmpfloat (mc_leave_days (absence, calendar, absence->during), ==, 0.125);
+  /* Where no hours were ever entered, of what it is a part nobody can say. */
+  g_assert_cmpfloat (mc_leave_days (absence, office.calendar, absence->during), ==, 0.5);
   text = mc_leave_days_format (2.5);
   g_assert_cmpstr (text, ==, "2,5");
   g_set_str (&text, NULL);

@@ -101,7 +101,9 @@ brief_until (Rows *rows, const char *until)
 {
   GError *error = NULL;
   g_autoptr (McRuleBook) book = fixture_book ();
-  g_autoptr (McWorkCalendar) calendar = mc_work_calendar_new (book, NULL, NULL, G_LIST_MODEL (rows->saturdays));
+  g_autoptr (GListStore) hours = fixture_office_hours ();
+  g_autoptr (McWorkCalendar) calendar =
+      mc_work_calendar_new (book, NULL, G_LIST_MODEL (hours), G_LIST_MODEL (rows->saturdays));
   g_autoptr (GListStore) none = g_list_store_new (MC_TYPE_ENTITY);
   McRosterRegister all = { .people = G_LIST_MODEL (rows->people),
                            .tours = G_LIST_MODEL (rows->tours),

@@ -400,6 +400,56 @@ timeless_book (void)
   return book;
 }
 
+static void
+assert_next (McWorkCalendar *calendar, const char *day, int minutes, const char *expected, McDaySession session)
+{
+  McDaySession found;
+
+  g_assert_cmpint (mc_work_calendar_next_session (calendar, fixture_day (day), minutes, &found), ==,
+                   fixture_day (expected));
+  g_assert_cmpint (found, ==, session);
+}
+
+/* Who falls ill is away from the next session that is worked: not on a Sunday, not on a holiday, not in hours that are
+ * over. */
+static void
+test_next_session (void)
+{
+  g_autoptr (McWorkCalendar) calendar = shipped_calendar ();
+  g_autoptr (McWorkCalendar) lawful = lawful_calendar ();
+
+  assert_next (calendar, "04/12/2026", 0, "04/12/2026", MC_DAY_SESSION_MORNING);
+  assert_next (calendar, "04/12/2026", 7 * 60 + 15, "04/12/2026", MC_DAY_SESSION_MORNING);
+  assert_next (calendar, "04/12/2026", 11 * 60, "04/12/2026", MC_DAY_SESSION_AFTERNOON);
+  assert_next (calendar, "04/12/2026", 17 * 60, "07/12/2026", MC_DAY_SESSION_MORNING);
+  assert_next (calendar, "06/12/2026", 8 * 60, "07/12/2026", MC_DAY_SESSION_MORNING);
+  assert_next (calendar, "01/01/2027", 8 * 60, "04/01/2027", MC_DAY_SESSION_MORNING);
+  assert_next (calendar, "22/08/2026", 8 * 60, "22/08/2026", MC_DAY_SESSION_MORNING);
+  /* Without hours nothing of today is over. */
+  assert_next (lawful, "04/12/2026", 17 * 60, "04/12/2026", MC_DAY_SESSION_MORNING);
+}
+
+/* Duty on a Sunday has the hours of a working day; days before the first hours that are known those of the first. */
+static void
+test_usual_times (void)
+{
+  g_autoptr (McWorkCalendar) calendar = shipped_calendar ();
+  g_autoptr (McWorkCalendar) lawful = lawful_calendar ();
+  McClockSpan span = { 0 };
+
+  g_assert_false (mc_work_calendar_get_times (calendar, MC_HOURS_OFFICE, fixture_day ("06/12/2026"),
+                                              MC_DAY_SESSION_AFTERNOON, &span));
+  g_assert_true (mc_work_calendar_get_usual_times (calendar, MC_HOURS_OFFICE, fixture_day ("06/12/2026"),
+                                                   MC_DAY_SESSION_AFTERNOON, &span));
+  g_assert_cmpint (span.starts, ==, 13 * 60);
+  g_assert_cmpint (span.ends, ==, 17 * 60);
+  g_assert_true (mc_work_calendar_get_usual_times (calendar, MC_HOURS_RECEPTION, fixture_day ("05/01/2023"),
+                                                   MC_DAY_SESSION_MORNING, &span));
+  g_assert_cmpint (span.ends, ==, 10 * 60 + 30);
+  g_assert_false (mc_work_calendar_get_usual_times (lawful, MC_HOURS_OFFICE, fixture_day ("04/12/2026"),
+                                                    MC_DAY_SESSION_MORNING, &span));
+}
+
 /* A database that knows no law yet. */
 static void
 test_no_law (void)
@@ -494,6 +544,8 @@ main (int argc, char **argv)
   g_test_add_func ("/work-calendar/hours", test_hours);
   g_test_add_func ("/work-calendar/saturdays", test_saturdays);
   g_test_add_func ("/work-calendar/no-law", test_no_law);
+  g_test_add_func ("/work-calendar/next-session", test_next_session);
+  g_test_add_func ("/work-calendar/usual-times", test_usual_times);
   g_test_add_func ("/work-calendar/lunar-holidays", test_lunar_holidays);
   g_test_add_func ("/work-calendar/every-year", test_every_year);
   g_test_add_func ("/work-calendar/clock", test_clock);

@@ -5,10 +5,11 @@
 #include <string.h>
 
 #include "mc-absence-entry.h"
+#include "mc-calendar-view.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-entry.h"
+#include "mc-counter-field.h"
 #include "mc-counter-states.h"
-#include "mc-day-override.h"
 #include "mc-floor-plan-actions.h"
 #include "mc-photos.h"
 #include "mc-plan-pictures.h"
@@ -20,7 +21,7 @@ enum
 {
   PLANS,
   FLOORS,
-  OVERRIDES,
+  FIELDS,
   COUNTERS,
   ASSIGNMENTS,
   STAFF,
@@ -46,6 +47,7 @@ struct _McPlanFeed
   char **hidden_names;
   GHashTable *hidden; /* ids (gint64) of the layers of these names */
   McLiveList *lists[N_LISTS];
+  McCalendarView *calendar; /* while there is a session */
   gint64 listed_plan;
   McPlanPictures *pictures;
   McPhotos *photos;
@@ -166,7 +168,7 @@ mc_plan_feed_get_ready (McPlanFeed *self)
   for (guint i = FIRST_OF_PLAN; i < N_LISTS && self->listed_plan != 0; i++)
     if (!is_ready (self->lists[i]))
       return FALSE;
-  return TRUE;
+  return self->calendar && mc_calendar_view_get_ready (self->calendar);
 }
 
 /* Of those who sit at a counter; others are not on the plan. */
@@ -201,7 +203,7 @@ update_states (McPlanFeed *self)
   g_autoptr (GPtrArray) assignments = to_array (self->lists[ASSIGNMENTS]);
   g_autoptr (GPtrArray) staff = to_array (self->lists[STAFF]);
   g_autoptr (GPtrArray) absences = to_array (self->lists[ABSENCES]);
-  g_autoptr (GPtrArray) overrides = to_array (self->lists[OVERRIDES]);
+  g_autoptr (GPtrArray) fields = to_array (self->lists[FIELDS]);
   g_autoptr (GPtrArray) roster = to_array (self->lists[ROSTER]);
   g_autoptr (GHashTable) photos = dup_photos (self, assignments);
   McCounterFacts facts = { .day = self->day,
@@ -210,7 +212,8 @@ update_states (McPlanFeed *self)
                            .assignments = assignments,
                            .staff = staff,
                            .absences = absences,
-                           .overrides = overrides,
+                           .calendar = mc_calendar_view_get (self->calendar),
+                           .fields = fields,
                            .roster = roster,
                            .photos = photos };
 
@@ -301,6 +304,7 @@ drop_session (McPlanFeed *self)
 {
   for (guint i = 0; i < N_LISTS; i++)
     take_list (self, i, NULL);
+  g_clear_object (&self->calendar);
   if (self->photos)
     mc_photos_want (self->photos, NULL, NULL, 0);
   self->listed_plan = 0;
@@ -323,7 +327,10 @@ mc_plan_feed_look_at (McPlanFeed *self, McSession *session, McDay day, McHalf ha
       g_set_object (&self->session, session);
       take_list (self, PLANS, ask (self, MC_TYPE_FLOOR_PLAN, MC_DAY_NONE));
       take_list (self, FLOORS, ask (self, MC_TYPE_FLOOR, MC_DAY_NONE));
-      take_list (self, OVERRIDES, ask (self, MC_TYPE_DAY_OVERRIDE, MC_DAY_NONE));
+      take_list (self, FIELDS, ask (self, MC_TYPE_COUNTER_FIELD, MC_DAY_NONE));
+      self->calendar = session ? mc_calendar_view_new (session) : NULL;
+      if (session)
+        g_signal_connect_object (self->calendar, "changed", G_CALLBACK (queue_draw), self, G_CONNECT_SWAPPED);
     }
   if (other || day != self->day)
     for (guint i = 0; i < G_N_ELEMENTS (of_day); i++)

@@ -45,7 +45,7 @@ static const Word topics[] = {
   { "calendar.holiday.labour", N_ ("Holiday: Labour Day") },
   { "calendar.holiday.national", N_ ("Holiday: National Day") },
   { "calendar.holiday.culture", N_ ("Holiday: Culture Day") },
-  { "leave.annual_part", N_ ("Annual leave of less than a year") },
+  { "leave.annual_part", N_ ("Annual leave in a year of fewer than 12 months of work") },
   { "leave.travel", N_ ("Days under way to annual leave") },
   { "leave.bundle", N_ ("Annual leave of several years together") },
   { "leave.personal_paid", N_ ("Personal leave with pay") },
@@ -114,6 +114,11 @@ static const Word members[] = {
   { "withdrawal_days", N_ ("a withdrawal within %s days") },
   { "days", N_ ("%s days") },
   { "extra_day_every_years", N_ ("one day more every %s years") },
+  { "month_percent", N_ ("a month counts from %s percent of its working days") },
+  { "more_than", N_ ("from more than %s days under way") },
+  { "years", N_ ("%s years together") },
+  { "max_days", N_ ("at most %s days") },
+  { "months", N_ ("%s months") },
   { "post", NULL }, /* said by the topic */
 };
 

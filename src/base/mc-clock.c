@@ -67,3 +67,9 @@ mc_clock_format (int minutes)
 {
   return minutes < 0 ? g_strdup ("") : g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
 }
+
+int
+mc_clock_now (void)
+{
+  return (int)((g_get_real_time () / G_USEC_PER_SEC + 7 * 3600) % 86400 / 60);
+}

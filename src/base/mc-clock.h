@@ -20,4 +20,7 @@ int mc_clock_parse (const char *text);
 /** mc_clock_format: (transfer full): HH:MM; "" for %MC_CLOCK_NONE. */
 char *mc_clock_format (int minutes);
 
+/** mc_clock_now: minutes since midnight in Cần Thơ, which keeps UTC+7 all year. */
+int mc_clock_now (void);
+
 G_END_DECLS

@@ -9,8 +9,11 @@ static char *opt_refuse;
 static char *opt_paper;
 static gboolean opt_home;
 static gboolean opt_cancel;
+static gboolean opt_preview;
 
 static const GOptionEntry entries[] = {
+  { "preview", 0, 0, G_OPTION_ARG_NONE, &opt_preview,
+    N_ ("only tell what closes and who could take over; nothing is answered"), NULL },
   { "refuse", 0, 0, G_OPTION_ARG_STRING, &opt_refuse, N_ ("refuse it, and why"), N_ ("REASON") },
   { "cancel", 0, 0, G_OPTION_ARG_NONE, &opt_cancel, N_ ("it was taken back"), NULL },
   { "home", 0, 0, G_OPTION_ARG_NONE, &opt_home, N_ ("the word of the home agency, not of the centre"), NULL },
@@ -82,6 +85,14 @@ print_result (McCli *cli, McStore *store, McAbsence *absence, GError **error)
   return TRUE;
 }
 
+static gboolean
+preview (McCli *cli, McStore *store, McAbsence *absence, GError **error)
+{
+  g_autoptr (McPerson) person = dex_await_object (mc_store_get (store, MC_TYPE_PERSON, absence->person_id), error);
+
+  return person && mc_cli_absence_preview (cli, store, absence, person->full_name, error);
+}
+
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
@@ -94,10 +105,14 @@ run (McCli *cli, char **arguments, GError **error)
     return MC_CLI_USAGE;
   if (opt_cancel && (opt_refuse || opt_home))
     return mc_cli_usage (error, "%s", _ ("what is taken back needs no answer"));
+  if (opt_preview && (opt_cancel || opt_refuse || opt_home || opt_paper))
+    return mc_cli_usage (error, "%s", _ ("a preview answers nothing"));
   store = mc_cli_open_store (cli, error);
   before = store ? dex_await_object (mc_store_get (store, MC_TYPE_ABSENCE, id), error) : NULL;
   if (!before)
     return MC_CLI_FAILURE;
+  if (opt_preview)
+    return preview (cli, store, before, error) ? MC_CLI_OK : MC_CLI_FAILURE;
   after = mc_entity_clone (before);
   answer (after);
   if (!save (store, before, after, error) || !print_result (cli, store, after, error))
@@ -109,7 +124,7 @@ const McCliCommand mc_cli_absence_approve = {
   .name = "absence approve",
   .arguments = N_ ("NUMBER"),
   .summary = N_ ("Give the centre's word on an absence (director, deputy), or write down the home agency's"),
-  .json = "  " MC_CLI_ABSENCE_JSON,
+  .json = "  " MC_CLI_ABSENCE_JSON "\n  with --preview:\n  " MC_CLI_ABSENCE_PREVIEW_JSON,
   .entries = entries,
   .min_args = 1,
   .max_args = 1,

@@ -3,6 +3,7 @@
 
 #include "mc-absence-reason.h"
 #include "mc-absence.h"
+#include "mc-cli-repair.h"
 #include "mc-cli.h"
 #include "mc-leave-check.h"
 
@@ -25,6 +26,21 @@ void mc_cli_absence_build (
 
 /** mc_cli_absence_describe: (transfer full): when, for people: "05/12/2026 – 07/12/2026, morning, 08:00–09:30". */
 char *mc_cli_absence_describe (McAbsence *absence);
+
+/** MC_CLI_ABSENCE_PREVIEW_JSON: what mc_cli_absence_preview() prints with --json. */
+#define MC_CLI_ABSENCE_PREVIEW_JSON                                                                                    \
+  "{\"id\", \"person_id\", \"full_name\", \"by\": \"roster\" or \"standing\", \"until\": the last day looked at,\n"    \
+  "   \"losses\": [{\"code\", \"name\", \"closes\": nobody is left, \"sessions\": [{\"day\", \"session\"}]}],\n"       \
+  "   \"answers\": " MC_CLI_REPAIR_ANSWERS_JSON "}"
+
+/**
+ * mc_cli_absence_preview:
+ * @name: whose it is
+ *
+ * (on a fiber) Prints what an absence closes, and the cheapest ways to go on, by the published roster, or by the
+ * standing assignments where none is.
+ */
+gboolean mc_cli_absence_preview (McCli *cli, McStore *store, McAbsence *absence, const char *name, GError **error);
 
 /** mc_cli_list_model: (on a fiber) (transfer full) (nullable): all rows of a noun; empty where the role may not read
  * it. */

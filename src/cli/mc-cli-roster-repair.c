@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "mc-cli-repair.h"
 #include "mc-cli-roster.h"
 #include "mc-error.h"
 #include "mc-roster-actions.h"
@@ -91,77 +92,15 @@ find_answers (McRosterBook *book, const Missing *missing, GError **error)
 
 /* --- Telling --- */
 
-static const char *
-code_of (McRosterProblem *problem, gint duty)
-{
-  return duty == MC_ROSTER_FREE ? "-" : mc_roster_duty (problem, duty)->key;
-}
-
 static void
-add_moves (JsonBuilder *builder, McRosterProblem *problem, const McRosterAnswer *answer)
-{
-  json_builder_set_member_name (builder, "moves");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < answer->moves->len; i++)
-    {
-      McRosterMove *move = &g_array_index (answer->moves, McRosterMove, i);
-      McRosterSession *session = mc_roster_session (problem, move->session);
-
-      json_builder_begin_object (builder);
-      mc_cli_set_int (builder, "person_id", mc_roster_person (problem, move->person)->id);
-      mc_cli_set_string (builder, "full_name", mc_roster_person (problem, move->person)->name);
-      mc_cli_set_day (builder, "day", session->day);
-      mc_cli_set_enum (builder, "session", mc_day_session_values, session->part);
-      mc_cli_set_string (builder, "before", move->before == MC_ROSTER_FREE ? NULL : code_of (problem, move->before));
-      mc_cli_set_string (builder, "after", move->after == MC_ROSTER_FREE ? NULL : code_of (problem, move->after));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_answer (JsonBuilder *builder, McRosterProblem *problem, const McRosterAnswer *answer)
-{
-  json_builder_begin_object (builder);
-  mc_cli_set_int (builder, "uncovered", answer->gaps);
-  mc_cli_set_int (builder, "cells", answer->moves->len);
-  mc_cli_set_int (builder, "people", answer->people);
-  json_builder_set_member_name (builder, "prices");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < answer->prices->len; i++)
-    json_builder_add_int_value (builder, g_array_index (answer->prices, gint64, i));
-  json_builder_end_array (builder);
-  add_moves (builder, problem, answer);
-  json_builder_end_object (builder);
-}
-
-static void
-print_answer (McRosterProblem *problem, const McRosterAnswer *answer, guint number)
-{
-  g_print (_ ("Answer %u: %u seats empty, %u cells of %u people change\n"), number, answer->gaps, answer->moves->len,
-           answer->people);
-  for (guint i = 0; i < answer->moves->len; i++)
-    {
-      McRosterMove *move = &g_array_index (answer->moves, McRosterMove, i);
-      McRosterSession *session = mc_roster_session (problem, move->session);
-      g_autofree char *day = mc_day_format (session->day);
-
-      g_print ("  %s %s: %s %s → %s\n", day, mc_enum_label (mc_day_session_values, session->part),
-               mc_roster_person (problem, move->person)->name, code_of (problem, move->before),
-               code_of (problem, move->after));
-    }
-}
-
-static void
-tell (McCli *cli, McRosterBook *book, const Missing *missing, const McRosterRepair *repair)
+tell (McCli *cli, McRosterBook *book, const Missing *missing, McRosterRepair *repair)
 {
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!mc_cli_wants_json (cli))
     {
       g_print (_ ("Without %s %u seats stay empty.\n"), missing->name, repair->gaps);
-      for (guint i = 0; i < repair->answers->len; i++)
-        print_answer (repair->problem, repair->answers->pdata[i], i + 1);
+      mc_cli_repair_print_answers (repair);
       if (opt_apply)
         g_print (_ ("Answer %d was entered; the roster is amended.\n"), opt_apply);
       return;
@@ -172,11 +111,7 @@ tell (McCli *cli, McRosterBook *book, const Missing *missing, const McRosterRepa
   mc_cli_set_int (builder, "person_id", missing->person);
   mc_cli_set_string (builder, "full_name", missing->name);
   mc_cli_set_int (builder, "uncovered", repair->gaps);
-  json_builder_set_member_name (builder, "answers");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < repair->answers->len; i++)
-    add_answer (builder, repair->problem, repair->answers->pdata[i]);
-  json_builder_end_array (builder);
+  mc_cli_repair_add_answers (builder, repair);
   mc_cli_set_int (builder, "applied", opt_apply);
   json_builder_end_object (builder);
   mc_cli_print_json (json_builder_get_root (builder));
@@ -292,9 +227,7 @@ const McCliCommand mc_cli_roster_repair = {
   .json =
       "  {\"id\", \"from\", \"until\", \"title\", \"state\": of the published roster, \"person_id\", \"full_name\",\n"
       "   \"uncovered\": seats that stay empty if nobody takes over,\n"
-      "   \"answers\": [{\"uncovered\", \"cells\", \"people\", \"prices\": of each stage,\n"
-      "     \"moves\": [{\"person_id\", \"full_name\", \"day\", \"session\", \"before\": or null, \"after\": or "
-      "null}]}],\n"
+      "   \"answers\": " MC_CLI_REPAIR_ANSWERS_JSON ",\n"
       "   \"applied\": the answer that was entered, or 0}",
   .entries = entries,
   .run = run,

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @staff: (element-type McStaffEntry): of @day
  * @absences: (nullable) (element-type McAbsenceEntry): of @day
  * @calendar: which sessions are worked
- * @fields: (nullable) (element-type McCounterField): what counters serve; on Saturday mornings of chosen fields those are
- *   open that serve one of them
+ * @fields: (nullable) (element-type McCounterField): what counters serve; on Saturday mornings of chosen fields those
+ * are open that serve one of them
  * @roster: (nullable) (element-type McRosterEntry): of @day; without any, the standing assignments tell who sits where
  * @photos: (nullable): person id (gint64): cairo_surface_t
  */

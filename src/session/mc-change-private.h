@@ -44,6 +44,12 @@ typedef struct
 /** mc_change_is_final: see mc_change_set_final(). */
 gboolean mc_change_is_final (McChange *self);
 
+/** mc_change_get_counter: (transfer none) (nullable): see mc_change_set_counter(). */
+McChange *mc_change_get_counter (McChange *self);
+
+/** mc_change_op_stays: whether the row that it inserts is never taken away again: an amendment, or a cell of one. */
+gboolean mc_change_op_stays (const McChangeOp *op);
+
 /** mc_change_get_ops: (transfer none) (element-type McChangeOp): in order. */
 GPtrArray *mc_change_get_ops (McChange *self);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-roster-amendment.h"
+#include "mc-roster-cell.h"
 #include "mc-roster-swap.h"
 #include "mc-roster.h"
 
@@ -15,6 +16,7 @@ struct _McChange
   char *correction;
   gboolean final;
   GPtrArray *ops; /* McChangeOp */
+  McChange *counter;
 };
 
 enum
@@ -93,6 +95,7 @@ mc_change_finalize (GObject *object)
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->correction, g_free);
   g_clear_pointer (&self->ops, g_ptr_array_unref);
+  g_clear_object (&self->counter);
   G_OBJECT_CLASS (mc_change_parent_class)->finalize (object);
 }
 
@@ -304,15 +307,32 @@ mc_change_is_empty (McChange *self)
   return TRUE;
 }
 
-/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays,
- * and so does the decision about a swap. */
 static gboolean
-is_step_of_roster (McChangeOp *op)
+links (const McChangeOp *op, const char *column)
+{
+  for (guint i = 0; i < op->links->len; i++)
+    if (g_str_equal (((McChangeLink *)g_ptr_array_index (op->links, i))->column, column))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+mc_change_op_stays (const McChangeOp *op)
+{
+  if (op->kind != MC_CHANGE_INSERT)
+    return FALSE;
+  return MC_IS_ROSTER_AMENDMENT (op->after) || (MC_IS_ROSTER_CELL (op->after) && links (op, "amendment_id"));
+}
+
+/* A roster that was submitted, signed or published is taken back by another step, which says why; an amendment stays,
+ * and is undone by another one; a decision about a swap stays, too. */
+static gboolean
+is_step_of_roster (McChange *self, McChangeOp *op)
 {
   McEntity *entity = mc_change_op_get_entity (op);
 
   if (MC_IS_ROSTER_AMENDMENT (entity))
-    return TRUE;
+    return op->kind != MC_CHANGE_INSERT || !self->counter;
   if (op->kind == MC_CHANGE_UPDATE && MC_IS_ROSTER_SWAP (entity))
     return MC_ROSTER_SWAP (op->before)->state != MC_ROSTER_SWAP (op->after)->state;
   return op->kind == MC_CHANGE_UPDATE && MC_IS_ROSTER (entity) &&
@@ -321,9 +341,9 @@ is_step_of_roster (McChangeOp *op)
 
 /* What only functions may touch goes with the person that the same change brings, and cannot be taken back alone. */
 static gboolean
-can_undo_op (McChangeOp *op)
+can_undo_op (McChange *self, McChangeOp *op)
 {
-  if (op->kind >= MC_CHANGE_RENAME_AGENCY || is_step_of_roster (op))
+  if (op->kind >= MC_CHANGE_RENAME_AGENCY || is_step_of_roster (self, op))
     return FALSE;
   return !mc_change_op_is_guarded (op) || op->links->len > 0;
 }
@@ -334,6 +354,19 @@ mc_change_op_is_guarded (const McChangeOp *op)
   McEntity *entity = mc_change_op_get_entity (op);
 
   return entity && MC_ENTITY_GET_CLASS (entity)->kind == MC_NOUN_GUARDED;
+}
+
+void
+mc_change_set_counter (McChange *self, McChange *counter)
+{
+  g_return_if_fail (MC_IS_CHANGE (self) && MC_IS_CHANGE (counter));
+  g_set_object (&self->counter, counter);
+}
+
+McChange *
+mc_change_get_counter (McChange *self)
+{
+  return self->counter;
 }
 
 void
@@ -356,7 +389,7 @@ mc_change_can_undo (McChange *self)
   if (self->final)
     return FALSE;
   for (guint i = 0; i < self->ops->len; i++)
-    if (!can_undo_op (g_ptr_array_index (self->ops, i)))
+    if (!can_undo_op (self, g_ptr_array_index (self->ops, i)))
       return FALSE;
   return self->ops->len > 0;
 }

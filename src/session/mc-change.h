@@ -92,6 +92,15 @@ const char *mc_change_get_correction (McChange *self);
 /** mc_change_set_final: what it does the database never takes back (a paper is issued): there is no undo of it. */
 void mc_change_set_final (McChange *self);
 
+/**
+ * mc_change_set_counter:
+ * @counter: inserts alone, linked to nothing but each other; held
+ *
+ * Amendments of a roster, and their cells, are never taken away again. Undoing a change with a counter takes away what
+ * else it has inserted and does @counter, another amendment, in place of that; it is refused once there is a later one.
+ */
+void mc_change_set_counter (McChange *self, McChange *counter);
+
 gboolean mc_change_is_empty (McChange *self);
 
 /** mc_change_can_undo: FALSE when a part of it cannot be taken back (merge, rename). */

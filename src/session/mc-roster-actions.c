@@ -190,6 +190,48 @@ mc_roster_change_edit (McRosterBook *book, const char *label, GArray *edits)
   return change;
 }
 
+/* The row of what @edit does, in @amendment. */
+static void
+insert_cell (McChange *change, McRosterBook *book, McRosterAmendment *amendment, const McRosterEdit *edit)
+{
+  g_autoptr (McRosterCell) cell = make_cell (book, edit);
+
+  mc_change_insert (change, MC_ENTITY (cell));
+  mc_change_link (change, MC_ENTITY (cell), "amendment_id", MC_ENTITY (amendment));
+}
+
+static McRosterAmendment *
+insert_amendment (McChange *change, McRosterBook *book, const char *reason)
+{
+  g_autoptr (McRosterAmendment) amendment = mc_roster_amendment_new ();
+
+  amendment->roster_id = mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book)));
+  amendment->reason = g_strdup (reason);
+  mc_change_insert (change, MC_ENTITY (amendment));
+  return amendment; /* the change holds it */
+}
+
+/* What undoes the amendment: another one, by which all is as it was. */
+static McChange *
+take_amendment_back (McRosterBook *book, const char *reason, GArray *edits)
+{
+  g_autofree char *why = g_strdup_printf (_ ("Taken back: %s"), reason);
+  McChange *change = mc_change_new (why);
+  McRosterAmendment *amendment = insert_amendment (change, book, why);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      McRosterEdit edit = g_array_index (edits, McRosterEdit, i);
+      McRosterCell *cell = mc_roster_book_get_cell (book, edit.person, edit.day, edit.session);
+
+      if (is_place (cell, edit.place))
+        continue;
+      edit.place = (McRosterPlace){ cell ? cell->counter_id : 0, cell ? cell->duty_id : 0 };
+      insert_cell (change, book, amendment, &edit);
+    }
+  return change;
+}
+
 McChange *
 mc_roster_change_amend (McRosterBook *book, const char *reason, McAbsence *absence, GArray *edits)
 {
@@ -197,28 +239,24 @@ mc_roster_change_amend (McRosterBook *book, const char *reason, McAbsence *absen
   g_autofree char *days = name_days (roster->during);
   g_autofree char *label = g_strdup_printf (_ ("Amend the roster %s"), days);
   McChange *change = mc_change_new (label);
-  g_autoptr (McRosterAmendment) amendment = mc_roster_amendment_new ();
+  g_autoptr (McChange) counter = take_amendment_back (book, reason, edits);
+  McRosterAmendment *amendment;
 
-  amendment->roster_id = mc_entity_get_id (MC_ENTITY (roster));
-  amendment->reason = g_strdup (reason);
+  if (absence && !mc_entity_get_id (MC_ENTITY (absence)))
+    mc_change_insert (change, MC_ENTITY (absence));
+  amendment = insert_amendment (change, book, reason);
   if (absence && mc_entity_get_id (MC_ENTITY (absence)))
     amendment->absence_id = mc_entity_get_id (MC_ENTITY (absence));
   else if (absence)
-    mc_change_insert (change, MC_ENTITY (absence));
-  mc_change_insert (change, MC_ENTITY (amendment));
-  if (absence && !amendment->absence_id)
     mc_change_link (change, MC_ENTITY (amendment), "absence_id", MC_ENTITY (absence));
   for (guint i = 0; i < edits->len; i++)
     {
       const McRosterEdit *edit = &g_array_index (edits, McRosterEdit, i);
-      g_autoptr (McRosterCell) cell = NULL;
 
-      if (is_place (mc_roster_book_get_cell (book, edit->person, edit->day, edit->session), edit->place))
-        continue;
-      cell = make_cell (book, edit);
-      mc_change_insert (change, MC_ENTITY (cell));
-      mc_change_link (change, MC_ENTITY (cell), "amendment_id", MC_ENTITY (amendment));
+      if (!is_place (mc_roster_book_get_cell (book, edit->person, edit->day, edit->session), edit->place))
+        insert_cell (change, book, amendment, edit);
     }
+  mc_change_set_counter (change, counter);
   return change;
 }
 

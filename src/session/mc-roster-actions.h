@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The acts on rosters as changes, to be committed. Those that take a step (submit, approve, publish) or amend are not
- * undone: another step or another amendment takes them back, and says why. */
+/* The acts on rosters as changes, to be committed. Those that take a step (submit, approve, publish) are not
+ * undone: another step takes them back, and says why. An amendment stays; undoing it is another one. */
 
 /**
  * McRosterEdit:

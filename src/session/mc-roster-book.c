@@ -355,8 +355,22 @@ open_sources (McRosterBook *self)
 
   self->days = self->roster->during;
   for (guint i = 0; i < n; i++)
-    watch (self, nouns[i], open_source (self, nouns[i]));
+    if (self->id || (nouns[i] != MC_TYPE_ROSTER_CELL && nouns[i] != MC_TYPE_ROSTER_AMENDMENT))
+      watch (self, nouns[i], open_source (self, nouns[i]));
   schedule (self);
+}
+
+McRosterBook *
+mc_roster_book_new_for_days (McSession *session, McPeriod days)
+{
+  McRosterBook *self = g_object_new (MC_TYPE_ROSTER_BOOK, NULL);
+
+  g_return_val_if_fail (MC_IS_SESSION (session), NULL);
+  self->session = g_object_ref (session);
+  self->roster = mc_roster_new ();
+  self->roster->during = days;
+  open_sources (self);
+  return self;
 }
 
 McRosterBook *

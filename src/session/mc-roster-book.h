@@ -26,6 +26,13 @@ G_DECLARE_FINAL_TYPE (McRosterBook, mc_roster_book, MC, ROSTER_BOOK, GObject)
 /** mc_roster_book_new: @roster: the id of its row. */
 McRosterBook *mc_roster_book_new (McSession *session, gint64 roster);
 
+/**
+ * mc_roster_book_new_for_days:
+ * A book of days that have no roster: what must be manned, and who could. It has a row of its own, in no register, and
+ * no cells.
+ */
+McRosterBook *mc_roster_book_new_for_days (McSession *session, McPeriod days);
+
 /** mc_roster_book_get_nouns: (array length=n_nouns): of what tables and states a book is made; McRoster left out.
  * States are those of the roster's first day. */
 const GType *mc_roster_book_get_nouns (guint *n_nouns);

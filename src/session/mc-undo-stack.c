@@ -5,6 +5,8 @@
 
 #include "mc-change-private.h"
 #include "mc-error.h"
+#include "mc-roster-amendment.h"
+#include "mc-query.h"
 #include "mc-row-op.h"
 #include "mc-store-outcome.h"
 
@@ -273,8 +275,8 @@ plan_op (Turn *turn, McChange *change, McChangeOp *op, GPtrArray *plan, GError *
   switch (op->kind)
     {
     case MC_CHANGE_INSERT:
-      /* It goes with its person. */
-      if (!turn->redo && mc_change_op_is_guarded (op))
+      /* It goes with its person, or is answered by the counter. */
+      if (!turn->redo && (mc_change_op_is_guarded (op) || mc_change_op_stays (op)))
         return TRUE;
       if (!turn->redo)
         return plan_delete (turn, change, op->after, plan, error);
@@ -293,6 +295,45 @@ plan_op (Turn *turn, McChange *change, McChangeOp *op, GPtrArray *plan, GError *
     case MC_CHANGE_MERGE_INTO_NEW:
     default:
       g_assert_not_reached ();
+    }
+}
+
+/* Whether the amendment that @change has made last is the latest of its roster still. */
+static gboolean
+is_latest_amendment (Turn *turn, McChange *change, GError **error)
+{
+  GPtrArray *ops = mc_change_get_ops (turn->redo ? mc_change_get_counter (change) : change);
+  McEntity *mine = NULL;
+  g_autoptr (McQuery) query = mc_query_new ();
+  g_autoptr (GPtrArray) newest = NULL;
+
+  for (guint i = 0; i < ops->len && !mine; i++)
+    if (MC_IS_ROSTER_AMENDMENT (((McChangeOp *)ops->pdata[i])->after))
+      mine = ((McChangeOp *)ops->pdata[i])->after;
+  if (!mine)
+    return TRUE;
+  mc_query_where_id (query, "roster_id", MC_ROSTER_AMENDMENT (mine)->roster_id);
+  mc_query_newest_first (query);
+  mc_query_limit (query, 1);
+  newest = dex_await_boxed (mc_store_list (turn->store, MC_TYPE_ROSTER_AMENDMENT, query), error);
+  if (newest && newest->len == 1 && mc_entity_get_id (newest->pdata[0]) == mc_entity_get_id (mine))
+    return TRUE;
+  if (newest)
+    refuse (change, mine, turn->redo, error);
+  return FALSE;
+}
+
+/* What stays is answered by the counter, once the rest is gone. */
+static void
+plan_counter (McChange *change, GPtrArray *plan)
+{
+  GPtrArray *ops = mc_change_get_ops (mc_change_get_counter (change));
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      McChangeOp *op = g_ptr_array_index (ops, i);
+
+      plan_insert (op, op->after, TRUE, plan);
     }
 }
 
@@ -325,6 +366,8 @@ turn_fiber (gpointer data)
     return dex_future_new_reject (MC_ERROR, MC_ERROR_NOT_FOUND, "%s",
                                   turn->redo ? _ ("There is nothing to do again.") : _ ("There is nothing to undo."));
   ops = mc_change_get_ops (change);
+  if (mc_change_get_counter (change) && !is_latest_amendment (turn, change, &error))
+    return dex_future_new_for_error (error);
   if (mc_change_get_correction (change))
     g_ptr_array_add (plan, mc_store_correction_op (mc_change_get_correction (change)));
   for (guint i = 0; i < ops->len; i++)
@@ -333,6 +376,8 @@ turn_fiber (gpointer data)
         take_back (ops);
         return dex_future_new_for_error (error);
       }
+  if (!turn->redo && mc_change_get_counter (change))
+    plan_counter (change, plan);
   if (!dex_await (mc_store_apply (turn->store, plan), &error))
     {
       take_back (ops);

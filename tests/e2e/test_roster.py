@@ -16,6 +16,14 @@ PDF = os.path.join(LAN.folder, "lich.pdf")
 XLSX = os.path.join(LAN.folder, "lich.xlsx")
 
 
+PICTURES = os.environ.get("MOTCUA_PICTURES")
+
+
+def picture(name):
+    if PICTURES:
+        LAN.picture(os.path.join(PICTURES, name + ".png"))
+
+
 def start(desk, login):
     desk.open("--database", SERVER[0].uri(login))
     desk.go("Duty Rosters")
@@ -162,7 +170,7 @@ def signed():
     check(state == "published", state)
 
 
-@case("somebody is away: three clicks write the absence and the best way to go on")
+@case("somebody is away: from the cell two clicks write the absence and the best way to go on")
 def sick():
     day = next_month(SERVER[0])
     while day.weekday() > 3:
@@ -175,6 +183,8 @@ def sick():
     LAN.fill(T("First day"), day.strftime("%d/%m/%Y"))
     LAN.find("button", T("_Choose"), timeout=60)
     LAN.press("button", T("_Choose"))
+    LAN.see(T("Papers to Go Out"))
+    LAN.keys("Escape")
     LAN.gone("dialog", T("Report an Absence"))
     wait(lambda: SERVER[0].ask("SELECT state FROM centre.roster ORDER BY id DESC LIMIT 1") == "amended", "not amended")
     check(int(SERVER[0].ask("SELECT count(*) FROM centre.absence a JOIN centre.person p ON p.id = a.person_id "
@@ -182,6 +192,72 @@ def sick():
     at = (day - next_month(SERVER[0])).days * 2
     for desk in (LAN, MINH):
         wait(lambda: T("amended") in cells(desk, row(desk))[at].name, lambda: cells(desk, row(desk))[at].name)
+
+
+DRAFTS = "SELECT count(*) FROM centre.paper p JOIN centre.absence a ON p.subject = 'absence' AND p.subject_id = a.id " \
+         "WHERE p.state = 'draft' AND a.id = (SELECT max(id) FROM centre.absence)"
+
+
+def drafts(more=""):
+    return int(SERVER[0].ask(DRAFTS + more))
+
+
+@case("at a quarter past seven, three clicks: the absence, the amendment and all papers that go out; undo takes them back")
+def three_clicks():
+    LAN.go("Today")
+    # Somebody at a counter that has a standby, in what is published from today on.
+    name, clicks = SERVER[0].ask(
+        "SELECT p.full_name FROM centre.roster_cell c JOIN centre.roster r ON r.id = c.roster_id AND r.state <> 'draft' "
+        "JOIN centre.person p ON p.id = c.person_id JOIN centre.counter_assignment s ON s.counter_id = c.counter_id "
+        "AND s.role = 'standby' AND s.during @> c.day WHERE c.day > centre.today() AND c.amendment_id IS NULL "
+        "AND NOT EXISTS (SELECT FROM centre.absence a WHERE a.person_id = p.id AND upper(a.during) > centre.today()) "
+        "ORDER BY c.day, c.person_id LIMIT 1"), []
+
+    def click(node):
+        clicks.append(node)
+        LAN.click(node)
+    before = int(SERVER[0].ask("SELECT count(*) FROM centre.absence"))
+    click(LAN.find("button", T("Report Absence")))
+    LAN.dialog(T("Report an Absence"))
+    LAN.type(plain(name).split()[-1])
+    click(wait(lambda: [n for n in LAN.all("list item", name) if n.shown], lambda: LAN.tree())[0])
+    click(LAN.find("button", T("_Choose"), timeout=60))
+    LAN.see(T("Papers to Go Out"))
+    picture("absence-done")
+    check(len(clicks) == 3, "%d clicks" % len(clicks))
+    # What is proposed is a day that is worked.
+    check(int(SERVER[0].ask("SELECT extract(isodow FROM lower(during)) FROM centre.absence ORDER BY id DESC LIMIT 1")) < 6,
+          "a day of rest is proposed")
+    moved = int(SERVER[0].ask("SELECT count(DISTINCT c.person_id) FROM centre.roster_cell c JOIN centre.roster_amendment m "
+                              "ON m.id = c.amendment_id JOIN centre.absence a ON a.id = m.absence_id "
+                              "WHERE c.person_id <> a.person_id AND a.id = (SELECT max(id) FROM centre.absence)"))
+    check(moved >= 1 and drafts(" AND p.kind = 'move'") == moved, "%d moved, %d notices" % (moved, drafts()))
+    check(drafts(" AND p.kind = 'roster'") == 1, "no sheet for the hall")
+    check(drafts(" AND p.content::text ~ '\\{[a-z_]+\\}'") == 0, "something is left to be filled in")
+    LAN.keys("Escape")
+    LAN.gone("dialog", T("Report an Absence"))
+    LAN.undo()
+    wait(lambda: int(SERVER[0].ask("SELECT count(*) FROM centre.absence")) == before, "the absence stays")
+    check(int(SERVER[0].ask("SELECT count(*) FROM centre.paper WHERE subject = 'absence' AND state = 'draft' AND NOT EXISTS "
+                            "(SELECT FROM centre.absence a WHERE a.id = subject_id)")) == 0, "papers stay")
+
+
+@case("done again, the papers stand in the register; the sheet for the hall is written as it will hang there")
+def hall():
+    # Done again, they are there again.
+    LAN.keys("ctrl+shift+z")
+    wait(lambda: drafts(" AND p.kind = 'roster'") == 1, "it is not done again")
+    LAN.go("Documents")
+    title = SERVER[0].ask("SELECT abstract FROM centre.paper WHERE kind = 'roster' ORDER BY id DESC LIMIT 1")
+    LAN.click(LAN.find("table cell", contains=title))
+    wait(lambda: [n for n in LAN.all() if n.name.startswith(T("Preview, sheet %u of %u") % (1, 1))], "no preview")
+    picture("hall-sheet")
+    LAN.press("button", T("_PDF…"))
+    wait(lambda: os.path.exists(PDF) and os.path.getsize(PDF) > 0, "no file")
+    text = subprocess.run(["pdftotext", "-layout", PDF, "-"], capture_output=True, text=True, check=True).stdout
+    check("Buổi sáng" in text and title in text, text[:600])
+    os.remove(PDF)
+    LAN.go("Duty Rosters")
 
 
 @case("the roster is written as a paper, with its name and people as text")

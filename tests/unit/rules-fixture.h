@@ -44,7 +44,8 @@ void fixture_add_service (McStaffFacts *facts, gint64 id, gint64 person, const c
 void fixture_add_condition (
     McStaffFacts *facts, gint64 id, gint64 person, McConditionKind kind, const char *from, const char *until);
 
-/** fixture_office_hours: (transfer full): of McSessionTime: 07:00-11:00 and 13:00-17:00, Monday to Friday, since 2024. */
+/** fixture_office_hours: (transfer full): of McSessionTime: 07:00-11:00 and 13:00-17:00, Monday to Friday, since 2024.
+ */
 GListStore *fixture_office_hours (void);
 
 /** fixture_find: (transfer full) (nullable): the finding with @code on @day; fails if there are two. */

@@ -117,9 +117,7 @@ test_counter_states (void)
   g_autoptr (McDayOverride) half = mc_day_override_new ();
   g_autoptr (McWorkCalendar) halved = NULL;
   g_autoptr (McWorkCalendar) feast = NULL;
-  McCounterFacts facts = {
-    .counters = counters, .assignments = assignments, .staff = staff, .absences = absences
-  };
+  McCounterFacts facts = { .counters = counters, .assignments = assignments, .staff = staff, .absences = absences };
   g_autoptr (GPtrArray) states = NULL;
   const McCounterState *second;
   g_autofree char *why = NULL;

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "mc-report.h"
+
 /* A name that printers know, where the size has one. */
 static GtkPaperSize *
 make_paper_size (double width, double height)
@@ -83,4 +85,17 @@ mc_drawing_print_new (McSheets *sheets)
   g_signal_connect_object (operation, "request-page-setup", G_CALLBACK (setup_cb), sheets, 0);
   g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_cb), sheets, 0);
   return operation;
+}
+
+void
+mc_drawing_print_ask (GtkWidget *from, McSheets *sheets, const char *failure)
+{
+  g_autoptr (GtkPrintOperation) operation = mc_drawing_print_new (sheets);
+  GtkRoot *root = gtk_widget_get_root (from);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    mc_report_error (from, failure, error);
 }

@@ -18,4 +18,7 @@ G_BEGIN_DECLS
  */
 GtkPrintOperation *mc_drawing_print_new (McSheets *sheets);
 
+/** mc_drawing_print_ask: asks for a printer and prints; @failure: what is reported where that did not go. */
+void mc_drawing_print_ask (GtkWidget *from, McSheets *sheets, const char *failure);
+
 G_END_DECLS

@@ -262,14 +262,8 @@ static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   McPaperDetail *self = MC_PAPER_DETAIL (widget);
-  g_autoptr (GtkPrintOperation) operation = mc_drawing_print_new (MC_SHEETS (self->sheets));
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    mc_report_error (widget, _ ("The paper could not be printed."), error);
+  mc_drawing_print_ask (widget, MC_SHEETS (self->sheets), _ ("The paper could not be printed."));
 }
 
 static DexFuture *

@@ -6,6 +6,7 @@
 
 #include "mc-absence-entry.h"
 #include "mc-calendar-view.h"
+#include "mc-clock.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter-entry.h"
 #include "mc-counter-field.h"
@@ -429,10 +430,7 @@ mc_plan_feed_new (void)
 McHalf
 mc_plan_feed_half_now (void)
 {
-  /* Cần Thơ keeps UTC+7 all year. */
-  gint64 second = (g_get_real_time () / G_USEC_PER_SEC + 7 * 3600) % 86400;
-
-  return second < 12 * 3600 ? MC_HALF_MORNING : MC_HALF_AFTERNOON;
+  return mc_clock_now () < 12 * 60 ? MC_HALF_MORNING : MC_HALF_AFTERNOON;
 }
 
 McSession *

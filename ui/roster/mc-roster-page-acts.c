@@ -334,12 +334,16 @@ sick_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McSession *session = get_session (self);
   McDay day = session ? mc_session_get_today (session) : MC_DAY_NONE;
   gint64 person = 0;
+  gboolean exact = FALSE;
   guint part;
 
   if (!session)
     return;
-  mc_roster_page_get_cell (self, &person, &day, &part);
-  adw_dialog_present (mc_roster_sick_dialog_new (session, person, day), widget);
+  /* Somebody is rostered on that day, whatever the calendar says of it. */
+  if (mc_roster_page_get_cell (self, &person, &day, &part))
+    exact = day != mc_session_get_today (session) &&
+            mc_roster_brief_find_session (mc_roster_book_get_brief (self->book), day, part) >= 0;
+  adw_dialog_present (mc_roster_sick_dialog_new (session, person, day, exact), widget);
 }
 
 static void

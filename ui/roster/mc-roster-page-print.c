@@ -71,8 +71,6 @@ void
 mc_roster_page_print (McRosterPage *self, gboolean to_file)
 {
   g_autoptr (McOfficialPaper) paper = make_paper (self);
-  g_autoptr (GtkPrintOperation) print = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (to_file)
     {
@@ -82,9 +80,5 @@ mc_roster_page_print (McRosterPage *self, gboolean to_file)
       dex_future_disown (dex_scheduler_spawn (NULL, 0, save_fiber, save, save_free));
       return;
     }
-  print = mc_drawing_print_new (MC_SHEETS (paper));
-  if (gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    mc_report_error (GTK_WIDGET (self), _ ("The roster was not printed."), error);
+  mc_drawing_print_ask (GTK_WIDGET (self), MC_SHEETS (paper), _ ("The roster was not printed."));
 }

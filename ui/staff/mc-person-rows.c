@@ -18,6 +18,7 @@
 #include "mc-feedback-words.h"
 #include "mc-feedback.h"
 #include "mc-home-agency.h"
+#include "mc-leave-answer-dialog.h"
 #include "mc-noun.h"
 #include "mc-qualification.h"
 #include "mc-number.h"
@@ -389,8 +390,8 @@ mc_person_row_new (McPersonRegister *registry, const char *table)
   return entity;
 }
 
-AdwDialog *
-mc_person_row_dialog (McPersonRegister *registry, McEntity *entity)
+static AdwDialog *
+form_dialog (McPersonRegister *registry, McEntity *entity)
 {
   const RowForm *form = find_form (mc_entity_get_table (entity));
   gboolean is_new = mc_entity_get_id (entity) == 0;
@@ -403,4 +404,29 @@ mc_person_row_dialog (McPersonRegister *registry, McEntity *entity)
     return NULL;
   return mc_entity_dialog_new (mc_person_register_get_session (registry), entity, _ (title),
                                person ? person->full_name : NULL, form->fields);
+}
+
+static void
+complete_cb (AdwDialog *dialog, GtkWidget *above, McPersonRegister *registry)
+{
+  adw_dialog_present (form_dialog (registry, g_object_get_data (G_OBJECT (dialog), "absence")), above);
+}
+
+/* What waits for the centre's word is answered with its consequences in view. */
+static AdwDialog *
+answer_dialog (McPersonRegister *registry, McAbsence *absence)
+{
+  AdwDialog *dialog = mc_leave_answer_dialog_new (mc_person_register_get_session (registry), absence);
+
+  g_object_set_data_full (G_OBJECT (dialog), "absence", g_object_ref (absence), g_object_unref);
+  g_signal_connect_object (dialog, "complete", G_CALLBACK (complete_cb), registry, 0);
+  return dialog;
+}
+
+AdwDialog *
+mc_person_row_dialog (McPersonRegister *registry, McEntity *entity)
+{
+  if (MC_IS_ABSENCE (entity) && MC_ABSENCE (entity)->state == MC_ABSENCE_REQUESTED)
+    return answer_dialog (registry, MC_ABSENCE (entity));
+  return form_dialog (registry, entity);
 }

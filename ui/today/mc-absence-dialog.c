@@ -5,7 +5,7 @@
 
 #include "mc-clock.h"
 #include "mc-error.h"
-#include "mc-leave-view.h"
+#include "mc-leave-words.h"
 #include "mc-reference.h"
 #include "mc-staff-entry.h"
 #include "mc-standing-effect.h"
@@ -113,55 +113,6 @@ mc_absence_dialog_build (McActDialog *dialog, GError **error)
 }
 
 static void
-show_text (AdwActionRow *row, const char *title, const char *subtitle)
-{
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, subtitle ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (row), *title != '\0');
-}
-
-static char *
-dup_balance (McAbsenceDialog *self, const McLeaveItem *item, char **title)
-{
-  gint64 person = item->absence->person_id;
-  McDay day = item->absence->during.from;
-  McLeaveBalance balance;
-  g_autofree char *left = NULL;
-  g_autofree char *entitled = NULL;
-
-  if (item->kind == MC_ABSENCE_KIND_COMPENSATORY)
-    {
-      g_autoptr (McDutyLedger) ledger = mc_leave_view_new_ledger (self->leave, person, day);
-
-      left = mc_leave_days_format (ledger->left);
-      *title = g_strdup (_ ("Compensatory leave left"));
-      return g_strdup_printf (_ ("%s days"), left);
-    }
-  if (item->kind != MC_ABSENCE_KIND_ANNUAL || !mc_leave_view_reckon (self->leave, person, day, &balance))
-    return NULL;
-  left = mc_leave_days_format (balance.left);
-  entitled = mc_leave_days_format (balance.entitled + balance.carried + balance.travel);
-  *title = g_strdup_printf (_ ("Annual leave left in %d"), balance.year);
-  return g_strdup_printf (_ ("%s of %s days"), left, entitled);
-}
-
-static void
-show_law (McAbsenceDialog *self, const McLeaveItem *item)
-{
-  g_autoptr (GPtrArray) findings =
-      mc_leave_view_check (self->leave, item, mc_session_get_today (mc_act_dialog_get_session (MC_ACT_DIALOG (self))));
-  g_autoptr (GString) says = g_string_new (NULL);
-  g_autoptr (GString) cites = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      g_string_append_printf (says, "%s%s", i ? "\n" : "", mc_finding_get_message (findings->pdata[i]));
-      g_string_append_printf (cites, "%s%s", i ? "; " : "", mc_finding_get_citation (findings->pdata[i]));
-    }
-  show_text (self->law_row, says->str, cites->str);
-}
-
-static void
 mc_absence_dialog_changed (McActDialog *dialog)
 {
   McAbsenceDialog *self = MC_ABSENCE_DIALOG (dialog);
@@ -173,6 +124,8 @@ mc_absence_dialog_changed (McActDialog *dialog)
   g_autofree char *effect = NULL;
   g_autofree char *title = NULL;
   g_autofree char *balance = NULL;
+  g_autofree char *law = NULL;
+  g_autofree char *cites = NULL;
   gboolean asks =
       mc_leave_first_state ((McAbsenceKind)adw_combo_row_get_selected (self->kind_row)) == MC_ABSENCE_REQUESTED;
 
@@ -181,19 +134,20 @@ mc_absence_dialog_changed (McActDialog *dialog)
   g_object_set (self, "verb", asks ? _ ("_Ask for Leave") : _ ("_Report"), NULL);
   if (!absence || absence->person_id == 0)
     {
-      show_text (self->effect_row, "", NULL);
-      show_text (self->balance_row, "", NULL);
-      show_text (self->law_row, "", NULL);
+      mc_leave_words_show (self->effect_row, "", NULL);
+      mc_leave_words_show (self->balance_row, "", NULL);
+      mc_leave_words_show (self->law_row, "", NULL);
       gtk_widget_set_visible (GTK_WIDGET (self->home_row), FALSE);
       return;
     }
   effect = mc_standing_effect_dup (self->standing, absence->person_id, absence->during.from);
-  show_text (self->effect_row, effect, NULL);
-  balance = dup_balance (self, &item, &title);
-  show_text (self->balance_row, title ? title : "", balance);
+  mc_leave_words_show (self->effect_row, effect, NULL);
+  balance = mc_leave_words_balance (self->leave, &item, &title);
+  mc_leave_words_show (self->balance_row, title ? title : "", balance);
   gtk_widget_set_visible (GTK_WIDGET (self->home_row), absence->home_word == MC_HOME_WORD_AWAITED);
   adw_action_row_set_subtitle (self->home_row, _ ("Awaited after the centre has agreed"));
-  show_law (self, &item);
+  law = mc_leave_words_law (self->leave, &item, mc_session_get_today (mc_act_dialog_get_session (dialog)), &cites);
+  mc_leave_words_show (self->law_row, law, cites);
 }
 
 static gboolean

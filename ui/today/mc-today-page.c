@@ -315,7 +315,7 @@ report_absence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   McSession *session = mc_page_get_session (MC_PAGE (widget));
 
   if (session)
-    adw_dialog_present (mc_roster_sick_dialog_new (session, 0, mc_page_get_as_of (MC_PAGE (widget))), widget);
+    adw_dialog_present (mc_roster_sick_dialog_new (session, 0, mc_page_get_as_of (MC_PAGE (widget)), FALSE), widget);
 }
 
 /* --- The page --- */

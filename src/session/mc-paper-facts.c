@@ -5,6 +5,7 @@
 
 #include "mc-absence-reason.h"
 #include "mc-absence.h"
+#include "mc-agency-entry.h"
 #include "mc-competence.h"
 #include "mc-counter-assignment.h"
 #include "mc-counter.h"
@@ -74,6 +75,18 @@ read_calendar (Gathering *self, GError **error)
 
 /* --- Whom it is about, where he sits, what he takes in, who stands in --- */
 
+/* Lists show the short name of an agency; a paper calls it by its own. */
+static gboolean
+take_agency (Gathering *self, gint64 agency, McDay day, GError **error)
+{
+  g_autoptr (McLiveList) agencies = read_all (self, MC_TYPE_AGENCY_ENTRY, day, error);
+  McAgencyEntry *entry = agencies ? mc_live_list_get_by_id (agencies, agency) : NULL;
+
+  if (entry)
+    g_set_str (&self->matter->agency, entry->name);
+  return agencies != NULL;
+}
+
 static gboolean
 take_person (Gathering *self, gint64 person, McDay day, GError **error)
 {
@@ -88,7 +101,7 @@ take_person (Gathering *self, gint64 person, McDay day, GError **error)
       return FALSE;
     }
   g_set_object (&self->matter->person, entry);
-  return TRUE;
+  return take_agency (self, entry->tour_agency_id ? entry->tour_agency_id : entry->home_agency_id, day, error);
 }
 
 /* "thủy sản; trồng trọt": fields begin a word in the middle of a sentence. */

@@ -259,7 +259,7 @@ test_papers (void)
   g_autoptr (McPaperMatter) none = NULL;
   GError *error = NULL;
 
-  check_paper (MC_PAPER_KIND_LEAVE, leave, "tỉnh Vĩnh Long");
+  check_paper (MC_PAPER_KIND_LEAVE, leave, "Sở Nông nghiệp và Môi trường");
   check_paper (MC_PAPER_KIND_STANDBY_REQUEST, leave, "quầy số");
   check_paper (MC_PAPER_KIND_STANDBY_REQUEST, sick, "buổi sáng từ");
   check_paper (MC_PAPER_KIND_TERM_ENDING, tour, "Thời hạn cử kết thúc");

@@ -577,7 +577,7 @@ const McCliCommand mc_cli_whatif = {
       "queues,\n"
       "   \"closed_sessions_per_month\", \"fairness\": 1 is all alike, \"overdue\": share, \"overdue_follows_load\",\n"
       "   \"queues\": [{\"agencies\": codes, \"officers\", \"counters\", \"arrivals_per_week\", \"mean_wait_min\",\n"
-      "   \"left_per_week\", \"utilisation\"}]}]}\n"
+      "   \"today_mean_wait_min\": of the same agencies, each by itself, \"left_per_week\", \"utilisation\"}]}]}\n"
       "FILE is a JSON object: {\"name\": text, and as wanted \"counters\": 15, \"best\": true (find out who shares),\n"
       "  \"shared\": [[\"NV\", \"XD\"]], \"saturday\": false, \"shift_minutes\": 30, \"officers\": {\"NV\": 1, \"*\": "
       "-1},\n"

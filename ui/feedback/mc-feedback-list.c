@@ -131,104 +131,11 @@ row_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- The table --- */
 
-/* What a cell is told by lies in its column; the list outlives both. */
-typedef struct
-{
-  McFeedbackList *self;
-  const McFeedbackColumn *column;
-} Cell;
-
-static char *
-cell_text (Cell *cell, gpointer row)
-{
-  return cell->self->names.registry ? cell->column->text (&cell->self->names, row) : NULL;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
-{
-  g_autofree char *text = cell_text (cell, gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_label (GTK_LABEL (label), text ? text : "");
-  gtk_widget_set_tooltip_text (label, text);
-  if (cell->column->width == 0)
-    gtk_list_item_set_accessible_label (item, text ? text : "");
-}
-
-static int
-compare_cells (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  Cell *cell = user_data;
-  McDay x = mc_feedback_get_day ((gpointer)a), y = mc_feedback_get_day ((gpointer)b);
-  g_autofree char *one = cell_text (cell, (gpointer)a);
-  g_autofree char *two = cell_text (cell, (gpointer)b);
-  gsize n;
-
-  if (cell->column == mc_feedback_columns (cell->self->table_name, &n))
-    return (x > y) - (x < y);
-  return g_utf8_collate (one ? one : "", two ? two : "");
-}
-
-static GtkListItemFactory *
-create_factory (Cell *cell)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
-  return factory;
-}
-
-static void
-fill_columns (McFeedbackList *self)
-{
-  gsize n;
-  const McFeedbackColumn *columns = mc_feedback_columns (self->table_name, &n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column =
-          gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title), NULL);
-      Cell *cell = g_new0 (Cell, 1);
-      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, cell, NULL));
-      g_autoptr (GtkListItemFactory) factory = NULL;
-
-      cell->self = self;
-      cell->column = &columns[i];
-      g_object_set_data_full (G_OBJECT (column), "mc-cell", cell, g_free);
-      factory = create_factory (cell);
-      gtk_column_view_column_set_factory (column, factory);
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].width == 0);
-      if (columns[i].width)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_append_column (self->table, column);
-      if (i == 0)
-        gtk_column_view_sort_by_column (self->table, column, GTK_SORT_DESCENDING);
-    }
-}
-
 /* Names or rows read otherwise now. */
 static void
 refresh (McFeedbackList *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->table);
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      g_autoptr (GtkListItemFactory) factory = create_factory (g_object_get_data (G_OBJECT (column), "mc-cell"));
-
-      gtk_column_view_column_set_factory (column, factory);
-    }
+  mc_told_columns_refresh (self->table);
   selected_cb (self);
 }
 
@@ -474,9 +381,11 @@ static void
 mc_feedback_list_constructed (GObject *object)
 {
   McFeedbackList *self = MC_FEEDBACK_LIST (object);
+  gsize n;
+  const McToldColumn *columns = mc_feedback_columns (self->table_name, &n);
 
   G_OBJECT_CLASS (mc_feedback_list_parent_class)->constructed (object);
-  fill_columns (self);
+  mc_told_columns_fill (self->table, columns, n, &self->names, 0, GTK_SORT_DESCENDING);
   fill_words (self);
 }
 

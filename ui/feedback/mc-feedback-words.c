@@ -8,8 +8,8 @@
 #include "mc-supervision-kind.h"
 #include "mc-supervision-note.h"
 
-McDay
-mc_feedback_get_day (gpointer row)
+static McDay
+get_day (gpointer row)
 {
   return MC_IS_FEEDBACK (row) ? ((McFeedback *)row)->received_on : ((McSupervisionNote *)row)->noted_on;
 }
@@ -24,7 +24,7 @@ mc_feedback_dup_value (const McFeedbackNames *names, McEntity *row, const char *
 
   if (info->type != MC_FIELD_TYPE_REF)
     return mc_entity_format (row, field);
-  if (id == 0)
+  if (id == 0 || !names->registry)
     return NULL;
   if (g_str_equal (info->table, "person"))
     return mc_counter_register_dup_person (names->registry, id);
@@ -37,14 +37,14 @@ mc_feedback_dup_value (const McFeedbackNames *names, McEntity *row, const char *
 }
 
 static char *
-day_text (const McFeedbackNames *names, gpointer row)
+day_text (gpointer names, gpointer row)
 {
-  return mc_day_format (mc_feedback_get_day (row));
+  return mc_day_format (get_day (row));
 }
 
 /* The person, else the counter, else the agency; else the centre as a whole. */
 static char *
-about_text (const McFeedbackNames *names, gpointer row)
+about_text (gpointer names, gpointer row)
 {
   static const char *const fields[] = { "person_id", "counter_id", "agency_id" };
 
@@ -59,7 +59,7 @@ about_text (const McFeedbackNames *names, gpointer row)
 }
 
 static char *
-kind_text (const McFeedbackNames *names, gpointer row)
+kind_text (gpointer names, gpointer row)
 {
   static const char *const signs[] = { "●", "▲", "★" };
   McFeedback *feedback = row;
@@ -68,14 +68,14 @@ kind_text (const McFeedbackNames *names, gpointer row)
 }
 
 static char *
-matter_text (const McFeedbackNames *names, gpointer row)
+matter_text (gpointer names, gpointer row)
 {
   return g_strdup (((McFeedback *)row)->matter);
 }
 
 /* "◐ Being examined", "✓ Upheld", "✗ Rejected · answered" */
 static char *
-state_text (const McFeedbackNames *names, gpointer row)
+state_text (gpointer names, gpointer row)
 {
   static const char *const signs[] = { "○", "✓", "✗" };
   McFeedback *feedback = row;
@@ -89,19 +89,19 @@ state_text (const McFeedbackNames *names, gpointer row)
 }
 
 static char *
-looked_at_text (const McFeedbackNames *names, gpointer row)
+looked_at_text (gpointer names, gpointer row)
 {
   return mc_feedback_dup_value (names, row, "kind_id");
 }
 
 static char *
-body_text (const McFeedbackNames *names, gpointer row)
+body_text (gpointer names, gpointer row)
 {
   return g_strdup (((McSupervisionNote *)row)->body);
 }
 
 static char *
-result_text (const McFeedbackNames *names, gpointer row)
+result_text (gpointer names, gpointer row)
 {
   static const char *const signs[] = { "●", "✓", "◐", "✗" };
   McSupervisionNote *note = row;
@@ -109,19 +109,29 @@ result_text (const McFeedbackNames *names, gpointer row)
   return g_strdup_printf ("%s %s", signs[note->result], mc_enum_label (mc_supervision_result_values, note->result));
 }
 
-static const McFeedbackColumn feedback_columns[] = {
-  { NC_ ("column", "Date"), day_text, 100 },         { NC_ ("column", "Kind"), kind_text, 118 },
-  { NC_ ("column", "About whom"), about_text, 176 }, { NC_ ("column", "Matter"), matter_text, 0 },
-  { NC_ ("column", "State"), state_text, 160 },
+static double
+day_order (gpointer names, gpointer row)
+{
+  return get_day (row);
+}
+
+static const McToldColumn feedback_columns[] = {
+  { NC_ ("column", "Date"), day_text, day_order, NULL, 100, FALSE },
+  { NC_ ("column", "Kind"), kind_text, NULL, NULL, 118, FALSE },
+  { NC_ ("column", "About whom"), about_text, NULL, NULL, 176, FALSE },
+  { NC_ ("column", "Matter"), matter_text, NULL, NULL, 0, TRUE },
+  { NC_ ("column", "State"), state_text, NULL, NULL, 160, FALSE },
 };
 
-static const McFeedbackColumn note_columns[] = {
-  { NC_ ("column", "Date"), day_text, 100 },         { NC_ ("column", "Looked at"), looked_at_text, 150 },
-  { NC_ ("column", "About whom"), about_text, 176 }, { NC_ ("column", "What was seen"), body_text, 0 },
-  { NC_ ("column", "Result"), result_text, 130 },
+static const McToldColumn note_columns[] = {
+  { NC_ ("column", "Date"), day_text, day_order, NULL, 100, FALSE },
+  { NC_ ("column", "Looked at"), looked_at_text, NULL, NULL, 150, FALSE },
+  { NC_ ("column", "About whom"), about_text, NULL, NULL, 176, FALSE },
+  { NC_ ("column", "What was seen"), body_text, NULL, NULL, 0, TRUE },
+  { NC_ ("column", "Result"), result_text, NULL, NULL, 130, FALSE },
 };
 
-const McFeedbackColumn *
+const McToldColumn *
 mc_feedback_columns (const char *table, gsize *n)
 {
   gboolean feedback = g_str_equal (table, "feedback");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mc-counter-rows.h"
+#include "mc-told-columns.h"
 
 G_BEGIN_DECLS
 
@@ -13,24 +14,9 @@ typedef struct
   McLiveList *papers;          /* McRegisteredPaper */
 } McFeedbackNames;
 
-/**
- * McFeedbackColumn:
- * @title: (untranslated, context "column")
- * @text: (transfer full) (nullable): of its cells
- * @width: in pixels; 0 takes the room that is left
- */
-typedef struct
-{
-  const char *title;
-  char *(*text) (const McFeedbackNames *names, gpointer row);
-  int width;
-} McFeedbackColumn;
-
-/** mc_feedback_columns: (transfer none) (array length=n): of "feedback" or "supervision_note"; the first is the day. */
-const McFeedbackColumn *mc_feedback_columns (const char *table, gsize *n);
-
-/** mc_feedback_get_day: of which day a row of either table is. */
-McDay mc_feedback_get_day (gpointer row);
+/** mc_feedback_columns: (transfer none) (array length=n): of "feedback" or "supervision_note", over McFeedbackNames;
+ * the first is the day. */
+const McToldColumn *mc_feedback_columns (const char *table, gsize *n);
 
 /** mc_feedback_dup_value: (transfer full) (nullable): a field as people read it, references by name. */
 char *mc_feedback_dup_value (const McFeedbackNames *names, McEntity *row, const char *field);

@@ -178,6 +178,7 @@ mc_paper_template_make_sample (McPaperTemplate *self, const McOfficialFrame *fra
     { "post", "Công chức tiếp nhận hồ sơ" },
     { "agency", "Sở Tư pháp" },
     { "days", "05" },
+    { "count", "27" },
     { "from", "ngày 05 tháng 01 năm 2027" },
     { "to", "ngày 09 tháng 01 năm 2027" },
     { "where", "thành phố Cần Thơ" },

@@ -13,6 +13,9 @@ const McEnumValue mc_paper_kind_values[] = {
   { "roster", N_ ("Duty roster") },
   { "duty", N_ ("Duty list of Saturdays and holidays") },
   { "attendance", N_ ("Attendance sheet") },
+  { "evaluation_notice", N_ ("Notice of an evaluation") },
+  { "evaluation_quarter", N_ ("Evaluations of a quarter") },
+  { "evaluation_year", N_ ("Proposal after a year's evaluation") },
   { "other", N_ ("Other paper") },
   { NULL, NULL },
 };
@@ -34,6 +37,7 @@ mc_paper_kind_get_placeholders (McPaperKind kind)
   static const char *const move[] = { COMMON,    "honorific", "person", "agency", "old_place", "new_place",
                                       "session", "from",      "to",     "reason", NULL };
   static const char *const roster[] = { COMMON, "period", "from", "to", NULL };
+  static const char *const evaluation[] = { COMMON, "agency", "period", "from", "to", "count", NULL };
   static const char *const other[] = { COMMON, NULL };
 
   switch (kind)
@@ -54,6 +58,10 @@ mc_paper_kind_get_placeholders (McPaperKind kind)
     case MC_PAPER_KIND_DUTY:
     case MC_PAPER_KIND_ATTENDANCE:
       return roster;
+    case MC_PAPER_KIND_EVALUATION_NOTICE:
+    case MC_PAPER_KIND_EVALUATION_QUARTER:
+    case MC_PAPER_KIND_EVALUATION_YEAR:
+      return evaluation;
     case MC_PAPER_KIND_OTHER:
     default:
       return other;

@@ -17,5 +17,7 @@ main (int argc, char *argv[])
   mc_golden_add_paper ("official-attendance", papers_attendance, 0.9);
   mc_golden_add_paper ("official-day", papers_day, 1);
   mc_golden_add_paper ("official-duty", papers_duty, 1);
+  mc_golden_add_paper ("official-evaluation", papers_evaluation, 0.8);
+  mc_golden_add_paper ("official-evaluation-year", papers_evaluation_year, 0.8);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "papers-fixture.h"
 
+#include "mc-evaluation-paper.h"
 #include "mc-official-words.h"
 #include "mc-paper-draft.h"
 
@@ -416,4 +417,47 @@ papers_duty_notice (void)
                      make_text (MC_PAPER_KIND_DUTY, "TB", "Thông báo", "Danh sách trực {period}", NULL,
                                 "{centre} thông báo danh sách trực {period}, từ {from} đến hết {to}, như sau:"),
                      fill_duty);
+}
+
+static McSheets *
+make_evaluation (McPaperKind kind, const char *abstract, const char *period, const char *first, const char *last)
+{
+  McOfficialFrame own = make_frame (NULL, NULL);
+  g_autoptr (McPaperTemplate) texts = mc_paper_template_new ();
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (McEvaluationPaperRow));
+  const McEvaluationPaperRow people[] = {
+    { "Nguyễn Văn Khánh (mẫu)", NULL, "Công chức tiếp nhận hồ sơ", "Nếp làm việc của Trung tâm", "92,5", "A",
+      "Khen thưởng" },
+    { "Trần Thị Ngọc Ánh (mẫu)", NULL, "Công chức tiếp nhận hồ sơ", "Nghị định 335/2025/NĐ-CP", "78,3",
+      "Hoàn thành tốt nhiệm vụ", "–" },
+  };
+
+  own.number = 31;
+  own.symbol = "TTPVHCC-HCTH";
+  texts->kind = kind;
+  texts->abstract = g_strdup (abstract);
+  texts->addressee = g_strdup ("{agency}");
+  texts->body = g_strdup_printf ("%s\n%s", first, last);
+  g_hash_table_insert (values, (gpointer) "centre", (gpointer)own.issuer);
+  g_hash_table_insert (values, (gpointer) "agency", (gpointer) "Sở Tư pháp");
+  g_hash_table_insert (values, (gpointer) "period", (gpointer)period);
+  g_array_append_vals (rows, people, G_N_ELEMENTS (people));
+  return MC_SHEETS (mc_evaluation_paper_new (texts, &own, values, rows));
+}
+
+McSheets *
+papers_evaluation (void)
+{
+  return make_evaluation (MC_PAPER_KIND_EVALUATION_NOTICE, "thông báo kết quả đánh giá {period}", "tháng 01 năm 2026",
+                          "{centre} thông báo kết quả đánh giá {period} đối với người được {agency} cử đến, như sau:",
+                          "{centre} đề nghị {agency} cho biết kết quả xếp loại của {agency} để {centre} ghi nhận./.");
+}
+
+McSheets *
+papers_evaluation_year (void)
+{
+  return make_evaluation (MC_PAPER_KIND_EVALUATION_YEAR, "đề nghị khen thưởng, xử lý theo kết quả đánh giá {period}",
+                          "năm 2026", "Căn cứ kết quả đánh giá {period}, {centre} có đề nghị như sau:",
+                          "Việc khen thưởng, kỷ luật do {agency} xem xét, quyết định./.");
 }

@@ -25,6 +25,9 @@ McSheets *papers_duty (void);
 McSheets *papers_letter (void);
 /** papers_notice: a notice of several pages with a table that goes on over them, and an appendix across on A3. */
 McSheets *papers_notice (void);
+/** papers_evaluation: the notice of an evaluation to a home agency, of a month. _year: the proposals of a year. */
+McSheets *papers_evaluation (void);
+McSheets *papers_evaluation_year (void);
 
 /** papers_leave, papers_attendance_letter, papers_duty_notice: as mc_paper_draft_new() makes them of what is known. */
 McSheets *papers_leave (void);

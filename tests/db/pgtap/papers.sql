@@ -14,7 +14,9 @@ CREATE TEMP TABLE groups AS SELECT g, CASE WHEN g IN ('director', 'deputy', 'ros
   FROM unnest(ARRAY['director', 'deputy', 'roster_office', 'supervision', 'viewer', 'technician']) g;
 
 -- Texts
-SELECT is((SELECT count(*) FROM centre.paper_template WHERE during @> centre.today()), 9::bigint, 'a text for each kind of paper');
+SELECT is((SELECT count(*) FROM centre.paper_template WHERE during @> centre.today()), 12::bigint, 'a text for each kind of paper');
+SELECT pg_temp.try('roster_office', $$UPDATE centre.paper_template SET body = '{agency}, {period}, {person}' WHERE kind = 'evaluation_notice'$$, 'MC002 paper_template_placeholders', 'a notice of evaluations is of an agency, not of one person');
+SELECT pg_temp.try('roster_office', $$UPDATE centre.paper_template SET body = '{agency}, {period}, {from}, {to}, {count}' WHERE kind = 'evaluation_year'$$, 'ok', 'the proposals of a year');
 SELECT is_empty($$SELECT kind FROM centre.paper_template WHERE (type_code IS NULL) AND type_name IS NOT NULL$$, 'an official letter has no type');
 SELECT is(tap.ask('motcua_' || g, 'SELECT count(*) > 0 FROM centre.paper_template'), 'true', g || ' reads the texts') FROM groups;
 SELECT is(tap.would('motcua_' || g, 'UPDATE centre.paper_template SET note = note'), writes, g || ' ' || writes || ': a text') FROM groups;

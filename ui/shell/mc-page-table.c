@@ -10,6 +10,7 @@
 #include "mc-centre-page.h"
 #include "mc-counters-page.h"
 #include "mc-documents-page.h"
+#include "mc-evaluation-page.h"
 #include "mc-feedback-page.h"
 #include "mc-floor-plan-page.h"
 #include "mc-journal-page.h"
@@ -32,6 +33,8 @@ static const McPageEntry pages[] = {
   { "counters", N_ ("Running"), N_ ("Counters"), "mc-counters-symbolic", "counter|procedure|equipment",
     mc_counters_page_get_type },
   { "floor-plan", N_ ("Running"), N_ ("Floor Plan"), "mc-floor-plan-symbolic", NULL, mc_floor_plan_page_get_type },
+  { "evaluation", N_ ("Results"), N_ ("Evaluation"), "mc-evaluation-symbolic", "evaluation|evaluation_cycle",
+    mc_evaluation_page_get_type },
   { "feedback", N_ ("Results"), N_ ("Feedback & Supervision"), "mc-feedback-symbolic",
     "feedback|supervision_note|supervision_kind", mc_feedback_page_get_type },
   { "documents", N_ ("Results"), N_ ("Documents"), "mc-documents-symbolic", "paper", mc_documents_page_get_type },

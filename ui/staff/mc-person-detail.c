@@ -22,6 +22,7 @@
 #include "mc-person-acts.h"
 #include "mc-person-attachments.h"
 #include "mc-person-file.h"
+#include "mc-person-evaluations.h"
 #include "mc-person-leave.h"
 #include "mc-person-photo.h"
 #include "mc-person-rows.h"
@@ -111,6 +112,7 @@ struct _McPersonDetail
   AdwActionRow *note_row;
   McPersonFile *file;
   McPersonLeave *leave;
+  McPersonEvaluations *evaluations;
   GtkListBox *history;
   GtkWidget *no_history;
 };
@@ -339,6 +341,7 @@ forget (McPersonDetail *self)
   mc_person_photo_show (self->photo, NULL);
   mc_person_file_show (self->file, NULL);
   mc_person_leave_show (self->leave, NULL);
+  mc_person_evaluations_show (self->evaluations, NULL, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     mc_record_group_show (self->groups[i], NULL, NULL, NULL);
   gtk_list_box_bind_model (self->findings, NULL, NULL, NULL, NULL);
@@ -379,6 +382,8 @@ mc_person_detail_show (McPersonDetail *self, McSession *session, McDay day, gint
   mc_person_photo_show (self->photo, self->registry);
   mc_person_file_show (self->file, self->registry);
   mc_person_leave_show (self->leave, self->registry);
+  mc_person_evaluations_show (self->evaluations, mc_person_register_get_session (self->registry),
+                              mc_person_register_get_id (self->registry));
   bind_findings (self);
   g_signal_connect_object (self->registry, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::can-write", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -547,6 +552,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, note_row);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, file);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, leave);
+  gtk_widget_class_bind_template_child (widget_class, McPersonDetail, evaluations);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, history);
   gtk_widget_class_bind_template_child (widget_class, McPersonDetail, no_history);
 }
@@ -561,6 +567,7 @@ mc_person_detail_class_init (McPersonDetailClass *klass)
   g_type_ensure (MC_TYPE_COUNTER_TIMELINE);
   g_type_ensure (MC_TYPE_PERSON_FILE);
   g_type_ensure (MC_TYPE_PERSON_LEAVE);
+  g_type_ensure (MC_TYPE_PERSON_EVALUATIONS);
   g_type_ensure (MC_TYPE_PERSON_PHOTO);
   g_type_ensure (MC_TYPE_RECORD_GROUP);
   g_type_ensure (MC_TYPE_TOUR_BAR);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mc-evaluation-evidence.h"
+#include "mc-evaluation-score.h"
+
+G_BEGIN_DECLS
+
+/** mc_evaluation_evidence_text: (transfer full): "12 sessions · 1 late"; of ratings the interval, or "too few". */
+char *mc_evaluation_evidence_text (McEvaluationEvidence *evidence);
+
+/**
+ * mc_evaluation_evidence_targets:
+ * @person: whom the evaluation is about
+ *
+ * Returns: (transfer full): what the rows of the evidence open ("supervision_note/12"); at least one, the person's file
+ */
+GStrv mc_evaluation_evidence_targets (McEvaluationEvidence *evidence, gint64 person);
+
+/** mc_evaluation_rater_short: (transfer none): the head of a narrow column. */
+const char *mc_evaluation_rater_short (McRaterRole role);
+
+G_END_DECLS

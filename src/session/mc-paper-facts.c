@@ -358,6 +358,9 @@ gather (Gathering *self, GError **error)
     case MC_PAPER_KIND_ROSTER:
     case MC_PAPER_KIND_DUTY:
     case MC_PAPER_KIND_ATTENDANCE:
+    case MC_PAPER_KIND_EVALUATION_NOTICE:
+    case MC_PAPER_KIND_EVALUATION_QUARTER:
+    case MC_PAPER_KIND_EVALUATION_YEAR:
     case MC_PAPER_KIND_OTHER:
     default:
       g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("No row of the register has a paper of this kind."));

@@ -130,6 +130,9 @@ subject_of (McPaperKind kind)
     case MC_PAPER_KIND_ROSTER:
     case MC_PAPER_KIND_DUTY:
     case MC_PAPER_KIND_ATTENDANCE:
+    case MC_PAPER_KIND_EVALUATION_NOTICE:
+    case MC_PAPER_KIND_EVALUATION_QUARTER:
+    case MC_PAPER_KIND_EVALUATION_YEAR:
     case MC_PAPER_KIND_OTHER:
     default:
       return MC_PAPER_SUBJECT_NONE;

@@ -87,7 +87,9 @@ interval_text (McFigures *figures)
 static void
 append_figure (JsonObject *object, const char *name, JsonNode *node, gpointer text)
 {
-  double value = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_double (node) : NAN;
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+  /* What is no number, such as the days between which was counted, is no figure. */
+  double value = type == G_TYPE_INT64 || type == G_TYPE_DOUBLE ? json_node_get_double (node) : NAN;
   g_autofree char *number = mc_number_format (value, value > floor (value) ? 1 : 0);
 
   if (isfinite (value))

@@ -19,6 +19,7 @@
 #include "mc-roster-setup-page.h"
 #include "mc-staff-page.h"
 #include "mc-today-page.h"
+#include "mc-workload-page.h"
 
 /* The one place where pages are made known; a new page is one line here, in the sidebar's order. */
 static const McPageEntry pages[] = {
@@ -37,6 +38,7 @@ static const McPageEntry pages[] = {
     mc_evaluation_page_get_type },
   { "feedback", N_ ("Results"), N_ ("Feedback & Supervision"), "mc-feedback-symbolic",
     "feedback|supervision_note|supervision_kind", mc_feedback_page_get_type },
+  { "workload", N_ ("Results"), N_ ("Workload"), "mc-workload-symbolic", "workload_file", mc_workload_page_get_type },
   { "documents", N_ ("Results"), N_ ("Documents"), "mc-documents-symbolic", "paper", mc_documents_page_get_type },
   { "settings", N_ ("System"), N_ ("Settings"), "mc-settings-symbolic", "setting|rule|connection|calendar",
     mc_centre_page_get_type },

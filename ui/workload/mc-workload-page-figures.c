@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "mc-number.h"
+#include "mc-workload-page-private.h"
+
+/* The figures of the time. Each is a button: it opens to the parts that make it, ranked, and says what it means. */
+
+static const McWorkloadFigure shown[] = { MC_FIGURE_RECEIVED,       MC_FIGURE_RESOLVED, MC_FIGURE_ON_TIME_SHARE,
+                                          MC_FIGURE_OVERDUE,        MC_FIGURE_ARRIVED,  MC_FIGURE_WAIT,
+                                          MC_FIGURE_SATISFIED_SHARE };
+
+typedef struct
+{
+  GtkLabel *value, *change;
+} Parts;
+
+static Parts *
+parts_of (GtkWidget *button)
+{
+  return g_object_get_data (G_OBJECT (button), "mc-parts");
+}
+
+static void
+clicked_cb (GtkButton *button, McWorkloadPage *self)
+{
+  guint figure = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mc-figure"));
+
+  mc_workload_page_open_figure (self, figure);
+}
+
+static GtkWidget *
+new_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (style)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+new_button (McWorkloadPage *self, McWorkloadFigure figure)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *value = new_label ("–", "title-3"), *change = new_label ("", "caption");
+  Parts *parts = g_new (Parts, 1);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s = %s", mc_workload_figure_words (figure),
+                                          mc_workload_figure_label (figure), mc_workload_figure_formula (figure));
+
+  *parts = (Parts){ GTK_LABEL (value), GTK_LABEL (change) };
+  gtk_widget_add_css_class (value, "numeric");
+  gtk_widget_add_css_class (change, "dimmed");
+  gtk_box_append (GTK_BOX (box), new_label (mc_workload_figure_label (figure), "caption-heading"));
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_box_append (GTK_BOX (box), change);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_widget_add_css_class (button, "mc-figure");
+  g_object_set_data (G_OBJECT (button), "mc-figure", GUINT_TO_POINTER (figure));
+  g_object_set_data_full (G_OBJECT (button), "mc-parts", parts, g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_DEFAULT);
+  return button;
+}
+
+void
+mc_workload_page_figures_init (McWorkloadPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    adw_wrap_box_append (self->figures, new_button (self, shown[i]));
+}
+
+/* "+12,3 %" of counts and means; shares differ by points. */
+static char *
+change_text (McWorkloadFigure figure, double now, double before)
+{
+  gboolean share = mc_workload_figure_is_share (figure);
+  double change = share ? (now - before) * 100 : (now - before) / fabs (before) * 100;
+  g_autofree char *number = NULL;
+
+  if (isnan (now) || isnan (before) || (!share && before == 0))
+    return g_strdup ("");
+  number = mc_number_format (fabs (change), 1);
+  return share ? g_strdup_printf (_ ("%s%s points"), change < 0 ? "−" : "+", number)
+               : g_strdup_printf ("%s%s %%", change < 0 ? "−" : "+", number);
+}
+
+static void
+fill_button (McWorkloadPage *self, GtkWidget *button)
+{
+  McWorkloadFigure figure = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "mc-figure"));
+  const McWorkloadRow *before = mc_workload_feed_get_before (self->feed);
+  double now = mc_workload_figure_value (figure, mc_workload_feed_get_sum (self->feed));
+  double then = before ? mc_workload_figure_value (figure, before) : NAN;
+  const char *unit = mc_workload_figure_unit (figure);
+  g_autofree char *number = mc_workload_figure_format (figure, now);
+  g_autofree char *change = change_text (figure, now, then);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s: %s %s %s", mc_workload_figure_label (figure), number, unit ? unit : "", change);
+
+  gtk_label_set_label (parts_of (button)->value, number);
+  gtk_label_set_label (parts_of (button)->change, *change ? change : unit ? unit : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (spoken), -1);
+}
+
+void
+mc_workload_page_figures_fill (McWorkloadPage *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->figures)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (parts_of (child))
+      fill_button (self, child);
+}

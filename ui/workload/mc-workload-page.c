@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-workload-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "mc-canvas-bar.h"
+#include "mc-centre-paper.h"
+#include "mc-drawing-actions.h"
+#include "mc-setting.h"
+#include "mc-workload-file.h"
+
+G_DEFINE_FINAL_TYPE (McWorkloadPage, mc_workload_page, MC_TYPE_PAGE)
+
+#define SERVICE_LEVEL 15 /* minutes that a wait should not reach, until a source says otherwise */
+
+/* --- The time --- */
+
+static const int span_months[MC_N_SPANS] = { 1, 3, 12, 120 };
+
+/* The steps that show such a time best. */
+static const McWorkloadBucket span_buckets[MC_N_SPANS] = { MC_WORKLOAD_DAY, MC_WORKLOAD_WEEK, MC_WORKLOAD_MONTH,
+                                                           MC_WORKLOAD_DAY };
+
+/* The time of its kind that @day lies in: a quarter begins in January, ten years end with that of the day. */
+static void
+look_at_day (McWorkloadPage *self, McDay day)
+{
+  int year, month, months = span_months[self->span];
+
+  mc_day_split (day, &year, &month, NULL);
+  if (self->span == MC_SPAN_TEN_YEARS)
+    self->spec.from = mc_day_new (year - 9, 1, 1);
+  else
+    self->spec.from = mc_day_new (year, (month - 1) / months * months + 1, 1);
+  self->spec.to = mc_day_add_months (self->spec.from, months);
+  self->first = self->n = 0;
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (widget);
+  int months = self->span == MC_SPAN_TEN_YEARS ? 12 : span_months[self->span];
+
+  if (g_str_equal (name, "workload.earlier"))
+    months = -months;
+  self->spec.from = mc_day_add_months (self->spec.from, months);
+  self->spec.to = mc_day_add_months (self->spec.to, months);
+  self->first = self->n = 0;
+  mc_workload_page_ask (self);
+}
+
+/* --- What is chosen --- */
+
+static void
+fill_choice (GtkDropDown *box, const McEnumValue *values)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < mc_enum_count (values); i++)
+    gtk_string_list_append (names, mc_enum_label (values, i));
+  gtk_drop_down_set_model (box, G_LIST_MODEL (names));
+}
+
+/* By officer is not among them: that is evaluation, and not for everybody. */
+static const McWorkloadBy by_values[] = { MC_WORKLOAD_BY_COUNTER, MC_WORKLOAD_BY_AGENCY, MC_WORKLOAD_BY_FIELD,
+                                          MC_WORKLOAD_BY_PROCEDURE };
+static const McWorkloadBucket bucket_values[] = { MC_WORKLOAD_DAY, MC_WORKLOAD_WEEK, MC_WORKLOAD_MONTH,
+                                                  MC_WORKLOAD_YEAR };
+
+static guint
+position_of (const guint *values, guint n, guint value)
+{
+  for (guint i = 0; i < n; i++)
+    if (values[i] == value)
+      return i;
+  return 0;
+}
+
+static void
+fill_figures (McWorkloadPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  for (McWorkloadFigure i = MC_FIGURE_RECEIVED; i < MC_N_FIGURES; i++)
+    gtk_string_list_append (names, mc_workload_figure_label (i));
+  gtk_drop_down_set_expression (self->figure_choice, text);
+  gtk_expression_unref (text);
+  gtk_drop_down_set_model (self->figure_choice, G_LIST_MODEL (names));
+}
+
+static void
+fill_some (GtkDropDown *box, const McEnumValue *values, const guint *some, guint n)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (names, mc_enum_label (values, some[i]));
+  gtk_drop_down_set_model (box, G_LIST_MODEL (names));
+}
+
+static void
+fill_choices (McWorkloadPage *self)
+{
+  static const McEnumValue spans[] = {
+    { "month", N_ ("A month") },
+    { "quarter", N_ ("A quarter") },
+    { "year", N_ ("A year") },
+    { "years", N_ ("Ten years") },
+    { NULL, NULL },
+  };
+  static const McEnumValue scales[] = {
+    { "linear", N_ ("Numbers") }, { "log", N_ ("Logarithmic") }, { "share", N_ ("Shares") }, { NULL, NULL }
+  };
+
+  self->filling = TRUE;
+  fill_choice (self->span_choice, spans);
+  fill_choice (self->kind_choice, mc_workload_chart_values);
+  fill_figures (self);
+  fill_some (self->by_choice, mc_workload_by_values, by_values, G_N_ELEMENTS (by_values));
+  fill_some (self->bucket_choice, mc_workload_bucket_values, bucket_values, G_N_ELEMENTS (bucket_values));
+  fill_choice (self->compare_choice, mc_workload_compare_values);
+  fill_choice (self->scale_choice, scales);
+  self->filling = FALSE;
+}
+
+/* What the kind does not take is off, and not in the way. */
+static void
+show_choices (McWorkloadPage *self)
+{
+  McWorkloadChartKind kind = self->spec.kind;
+  gboolean parts = kind == MC_WORKLOAD_CHART_STACKED || kind == MC_WORKLOAD_CHART_PANELS ||
+                   kind == MC_WORKLOAD_CHART_RANKED || kind == MC_WORKLOAD_CHART_LOAD;
+  gboolean steps = kind == MC_WORKLOAD_CHART_TIME || kind == MC_WORKLOAD_CHART_STACKED ||
+                   kind == MC_WORKLOAD_CHART_PANELS || kind == MC_WORKLOAD_CHART_ON_TIME;
+  g_autofree char *period = mc_workload_period_text (self->spec.from, self->spec.to);
+  g_autofree char *meaning =
+      g_strdup_printf ("%s %s = %s", mc_workload_figure_words (self->spec.figure),
+                       mc_workload_figure_label (self->spec.figure), mc_workload_figure_formula (self->spec.figure));
+
+  self->filling = TRUE;
+  gtk_label_set_label (self->period, period);
+  gtk_drop_down_set_selected (self->span_choice, self->span);
+  gtk_drop_down_set_selected (self->kind_choice, kind);
+  gtk_drop_down_set_selected (self->figure_choice, self->spec.figure);
+  gtk_drop_down_set_selected (self->by_choice, position_of (by_values, G_N_ELEMENTS (by_values), self->spec.by));
+  gtk_drop_down_set_selected (self->bucket_choice,
+                              position_of (bucket_values, G_N_ELEMENTS (bucket_values), self->spec.bucket));
+  gtk_drop_down_set_selected (self->compare_choice, self->spec.compare);
+  gtk_widget_set_visible (GTK_WIDGET (self->by_choice), parts);
+  gtk_widget_set_visible (GTK_WIDGET (self->bucket_choice), steps);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure_choice),
+                          kind != MC_WORKLOAD_CHART_ON_TIME && kind != MC_WORKLOAD_CHART_WAITING);
+  gtk_label_set_label (self->meaning, meaning);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meaning), meaning);
+  self->filling = FALSE;
+}
+
+void
+mc_workload_page_ask (McWorkloadPage *self)
+{
+  mc_workload_chart_spec_settle (&self->spec);
+  show_choices (self);
+  mc_workload_feed_ask (self->feed, mc_page_get_session (MC_PAGE (self)), &self->spec);
+}
+
+static void
+chosen_cb (McWorkloadPage *self)
+{
+  guint span = gtk_drop_down_get_selected (self->span_choice);
+
+  if (self->filling)
+    return;
+  if (span != self->span)
+    {
+      McDay today = mc_page_get_as_of (MC_PAGE (self)), last = self->spec.to - 1;
+
+      self->span = span;
+      self->spec.bucket = span_buckets[span];
+      look_at_day (self, today != MC_DAY_NONE ? MIN (today, last) : last);
+    }
+  else
+    self->spec.bucket = bucket_values[gtk_drop_down_get_selected (self->bucket_choice)];
+  if (self->spec.kind != gtk_drop_down_get_selected (self->kind_choice))
+    self->first = self->n = 0;
+  self->spec.kind = gtk_drop_down_get_selected (self->kind_choice);
+  self->spec.figure = gtk_drop_down_get_selected (self->figure_choice);
+  self->spec.by = by_values[gtk_drop_down_get_selected (self->by_choice)];
+  self->spec.compare = gtk_drop_down_get_selected (self->compare_choice);
+  mc_workload_page_ask (self);
+}
+
+static void
+scale_cb (McWorkloadPage *self)
+{
+  if (self->filling)
+    return;
+  self->scale = gtk_drop_down_get_selected (self->scale_choice);
+  mc_workload_page_draw_soon (self);
+}
+
+void
+mc_workload_page_open_figure (McWorkloadPage *self, McWorkloadFigure figure)
+{
+  self->spec.kind = MC_WORKLOAD_CHART_RANKED;
+  self->spec.figure = figure;
+  self->first = self->n = 0;
+  mc_workload_page_ask (self);
+}
+
+/* --- What came --- */
+
+static gboolean
+has_files (McWorkloadPage *self)
+{
+  McLiveList *files = mc_workload_feed_get_files (self->feed);
+
+  return files && g_list_model_get_n_items (G_LIST_MODEL (files)) > 0;
+}
+
+static void
+changed_cb (McWorkloadPage *self)
+{
+  const GError *error = mc_workload_feed_get_error (self->feed);
+  McChart *chart = mc_workload_feed_get_chart (self->feed);
+
+  if (error)
+    adw_status_page_set_description (self->failure, error->message);
+  gtk_stack_set_visible_child_name (self->stack, error                                            ? "failure"
+                                                 : !chart                                         ? "loading"
+                                                 : !has_files (self) && mc_chart_is_empty (chart) ? "none"
+                                                                                                  : "chart");
+  if (!chart)
+    return;
+  mc_page_set_subtitle (MC_PAGE (self), mc_chart_get_title (chart));
+  if (self->n > mc_chart_get_n_categories (chart))
+    self->first = self->n = 0;
+  mc_workload_page_table_fill (self);
+  mc_workload_page_figures_fill (self);
+  mc_workload_page_draw (self);
+  mc_page_set_complete (MC_PAGE (self), TRUE);
+}
+
+static void
+again_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mc_workload_page_ask (MC_WORKLOAD_PAGE (widget));
+}
+
+static gboolean
+activate_cb (McWorkloadPage *self, const char *key)
+{
+  McScene *scene = mc_canvas_get_scene (self->canvas);
+  McSceneNode *node = scene ? mc_scene_find (scene, key) : NULL;
+  const char *target = node ? mc_scene_node_get_target (node) : NULL;
+
+  if (target)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
+  return target != NULL;
+}
+
+/* --- The page --- */
+
+static void
+mc_workload_page_set_session (McPage *page, McSession *session)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (page);
+
+  g_clear_object (&self->settings);
+  self->settings = session ? mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE) : NULL;
+  mc_workload_page_ask (self);
+}
+
+static void
+mc_workload_page_set_as_of (McPage *page, McDay day)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (page);
+
+  if (day == MC_DAY_NONE)
+    return;
+  look_at_day (self, day);
+  mc_workload_page_ask (self);
+}
+
+/* "workload", or "workload/on-time": that chart. */
+static gboolean
+mc_workload_page_open (McPage *page, const char *target)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (page);
+  guint kind;
+
+  if (g_str_has_prefix (target, "workload/") &&
+      mc_enum_parse (mc_workload_chart_values, target + strlen ("workload/"), &kind))
+    {
+      self->spec.kind = kind;
+      self->first = self->n = 0;
+      mc_workload_page_ask (self);
+      return TRUE;
+    }
+  return g_str_equal (target, "workload") || g_str_has_prefix (target, "workload_file/");
+}
+
+static void
+mc_workload_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (mc_workload_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->width != gtk_widget_get_width (self->scroller) || self->height != gtk_widget_get_height (self->scroller))
+    mc_workload_page_draw_soon (self);
+}
+
+static void
+mc_workload_page_dispose (GObject *object)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (object);
+
+  g_clear_handle_id (&self->drawing, g_source_remove);
+  if (self->feed)
+    g_signal_handlers_disconnect_by_data (self->feed, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_WORKLOAD_PAGE);
+  g_clear_object (&self->feed);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->rows);
+  G_OBJECT_CLASS (mc_workload_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, period);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, span_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, kind_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, figure_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, by_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, bucket_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, compare_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, scale_choice);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, meaning);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, table);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, failure);
+}
+
+static void
+mc_workload_page_class_init (McWorkloadPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  McPageClass *page_class = MC_PAGE_CLASS (klass);
+
+  object_class->dispose = mc_workload_page_dispose;
+  widget_class->size_allocate = mc_workload_page_size_allocate;
+  page_class->set_session = mc_workload_page_set_session;
+  page_class->set_as_of = mc_workload_page_set_as_of;
+  page_class->open = mc_workload_page_open;
+  g_type_ensure (MC_TYPE_CANVAS);
+  g_type_ensure (MC_TYPE_CANVAS_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/workload/mc-workload-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scale_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  mc_workload_page_view_bind (widget_class);
+  mc_workload_page_table_bind (widget_class);
+  gtk_widget_class_install_action (widget_class, "workload.earlier", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "workload.later", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "workload.again", NULL, again_action);
+}
+
+static McPaper *
+make_paper (GtkWidget *page, McScene *scene, gpointer data)
+{
+  McPaper *paper =
+      mc_centre_paper_new (mc_page_get_session (MC_PAGE (page)), scene, mc_page_get_as_of (MC_PAGE (page)));
+
+  g_object_set (paper, "size", (guint)MC_PAPER_A4, NULL);
+  return paper;
+}
+
+static void
+mc_workload_page_init (McWorkloadPage *self)
+{
+  self->rows = g_list_store_new (G_TYPE_OBJECT);
+  self->feed = mc_workload_feed_new ();
+  self->spec = (McWorkloadChartSpec){ .by = MC_WORKLOAD_BY_AGENCY,
+                                      .bucket = MC_WORKLOAD_DAY,
+                                      .compare = MC_COMPARE_PREVIOUS,
+                                      .level = SERVICE_LEVEL,
+                                      .split = MC_DAY_NONE };
+  look_at_day (self, mc_day_today ());
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  fill_choices (self);
+  mc_workload_page_figures_init (self);
+  mc_workload_page_view_init (self);
+  mc_drawing_actions_install (GTK_WIDGET (self), self->canvas, "workload", make_paper, NULL, NULL);
+  g_signal_connect_swapped (self->feed, "changed", G_CALLBACK (changed_cb), self);
+}

@@ -111,7 +111,7 @@ fill_choices (McWorkloadPage *self)
     { NULL, NULL },
   };
   static const McEnumValue scales[] = {
-    { "linear", N_ ("Numbers") }, { "log", N_ ("Logarithmic") }, { "share", N_ ("Shares") }, { NULL, NULL }
+    { "linear", N_ ("Plain numbers") }, { "log", N_ ("Logarithmic") }, { "share", N_ ("Shares") }, { NULL, NULL }
   };
 
   self->filling = TRUE;

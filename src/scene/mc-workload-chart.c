@@ -82,7 +82,8 @@ mc_workload_chart_get_compared (const McWorkloadChartSpec *spec, McWorkloadQuery
     return FALSE;
   mc_workload_chart_get_query (spec, query);
   query->from = mc_workload_chart_earlier (spec, spec->from);
-  query->to = mc_workload_chart_earlier (spec, spec->to);
+  query->to = mc_workload_chart_earlier (spec, spec->known_to > spec->from && spec->known_to < spec->to ? spec->known_to
+                                                                                                        : spec->to);
   return TRUE;
 }
 

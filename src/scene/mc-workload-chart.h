@@ -44,6 +44,8 @@ extern const McEnumValue mc_workload_compare_values[];
  * @figure: of all but _ON_TIME and _WAITING; _FUNNEL: dossiers, or visitors where it is one of theirs; _STACKED and
  *   _LOAD take a sum
  * @level: minutes of waiting that are promised, one of mc_wait_step_minutes; 0: none are
+ * @known_to: the day after the last of which there are figures: no more of the earlier time is compared than there is
+ *   of this one; MC_DAY_NONE: of all
  * @split: MC_DAY_NONE or a day of a decision: the means before and after it are told
  */
 typedef struct
@@ -56,6 +58,7 @@ typedef struct
   McWorkloadCompare compare;
   int level;
   McDay split;
+  McDay known_to;
 } McWorkloadChartSpec;
 
 /** mc_workload_chart_spec_settle: puts what the kind does not know to what it does: a figure that can be stacked, a

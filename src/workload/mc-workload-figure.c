@@ -385,3 +385,32 @@ mc_workload_figure_format (McWorkloadFigure figure, double value)
 
   return share ? g_strdup_printf (C_ ("share", "%s %%"), number) : g_steal_pointer (&number);
 }
+
+char *
+mc_workload_figure_explain (McWorkloadFigure figure)
+{
+  const char *formula;
+
+  g_return_val_if_fail (figure < MC_N_FIGURES, NULL);
+  formula = rows[figure].formula;
+  /* What is counted as it is needs no formula. */
+  if (rows[figure].kind == SUM && !strstr (formula, " + ") && !strstr (formula, " − "))
+    return g_strdup (mc_workload_figure_words (figure));
+  return g_strdup_printf ("%s %s = %s", mc_workload_figure_words (figure), mc_workload_figure_label (figure),
+                          mc_workload_figure_formula (figure));
+}
+
+char *
+mc_workload_figure_format_change (McWorkloadFigure figure, double now, double before)
+{
+  gboolean share = mc_workload_figure_is_share (figure);
+  double change = share ? (now - before) * 100 : (now - before) / fabs (before) * 100;
+  g_autofree char *number = NULL;
+
+  if (isnan (now) || isnan (before) || (!share && before == 0))
+    return g_strdup ("");
+  number = mc_number_format (fabs (change), 1);
+  /* Translators: "+" or "−", and percentage points */
+  return share ? g_strdup_printf (_ ("%s%s points"), change < 0 ? "−" : "+", number)
+               : g_strdup_printf ("%s%s %%", change < 0 ? "−" : "+", number);
+}

@@ -62,6 +62,11 @@ const char *mc_workload_figure_unit (McWorkloadFigure figure);
 const char *mc_workload_figure_words (McWorkloadFigure figure);
 const char *mc_workload_figure_formula (McWorkloadFigure figure);
 
+/** mc_workload_figure_explain: (transfer full): what it means and, where it is not just counted, how it is computed. */
+char *mc_workload_figure_explain (McWorkloadFigure figure);
+/** mc_workload_figure_format_change: (transfer full): "+12,3 %"; of shares "+0,4 points"; empty where there is none. */
+char *mc_workload_figure_format_change (McWorkloadFigure figure, double now, double before);
+
 int mc_workload_figure_decimals (McWorkloadFigure figure);
 /** mc_workload_figure_is_share: from 0 to 1, read as percent. */
 gboolean mc_workload_figure_is_share (McWorkloadFigure figure);

@@ -147,6 +147,23 @@ ask_fiber (gpointer data)
   return dex_future_new_for_boolean (TRUE);
 }
 
+/* The day after the last of which there are figures. */
+static McDay
+known_to (McWorkloadFeed *self)
+{
+  GListModel *files = G_LIST_MODEL (self->files);
+  McDay last = MC_DAY_NONE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (McWorkloadFile) file = g_list_model_get_item (files, i);
+
+      if (file->state == MC_WORKLOAD_IMPORTED)
+        last = MAX (last, file->last_day + 1);
+    }
+  return last;
+}
+
 static gboolean
 ask_cb (gpointer data)
 {
@@ -160,6 +177,7 @@ ask_cb (gpointer data)
   ask->feed = g_object_ref (self);
   ask->session = g_object_ref (self->session);
   ask->spec = self->spec;
+  ask->spec.known_to = known_to (self);
   g_set_object (&ask->names, self->names);
   g_set_object (&ask->staff, self->staff);
   ask->serial = ++self->serial;

@@ -47,8 +47,7 @@ new_button (McWorkloadPage *self, McWorkloadFigure figure)
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *value = new_label ("–", "title-3"), *change = new_label ("", "caption");
   Parts *parts = g_new (Parts, 1);
-  g_autofree char *tip = g_strdup_printf ("%s\n%s = %s", mc_workload_figure_words (figure),
-                                          mc_workload_figure_label (figure), mc_workload_figure_formula (figure));
+  g_autofree char *tip = mc_workload_figure_explain (figure);
 
   *parts = (Parts){ GTK_LABEL (value), GTK_LABEL (change) };
   gtk_widget_add_css_class (value, "numeric");

@@ -25,6 +25,19 @@ point_size (McWorkloadPage *self)
   return mc_canvas_get_scene (self->canvas) && size > 0.2 ? size : USUAL_POINT;
 }
 
+/* Before its first frame the page has no size to draw for. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (widget);
+
+  if (gtk_widget_get_width (self->scroller) <= 0)
+    return G_SOURCE_CONTINUE;
+  self->waiting = 0;
+  mc_workload_page_draw (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 mc_workload_page_draw (McWorkloadPage *self)
 {
@@ -35,8 +48,14 @@ mc_workload_page_draw (McWorkloadPage *self)
 
   self->width = gtk_widget_get_width (self->scroller);
   self->height = gtk_widget_get_height (self->scroller);
-  if (!chart || self->width <= 0)
+  if (!chart)
     return;
+  if (self->width <= 0)
+    {
+      if (!self->waiting)
+        self->waiting = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+      return;
+    }
   options.width = MAX (floor (self->width / point) - 2, LEAST_WIDTH);
   options.height = MAX (floor (self->height / point) - 2, LEAST_HEIGHT);
   scene = mc_chart_scene_new (chart, &options);

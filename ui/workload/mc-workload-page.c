@@ -135,9 +135,7 @@ show_choices (McWorkloadPage *self)
   gboolean steps = kind == MC_WORKLOAD_CHART_TIME || kind == MC_WORKLOAD_CHART_STACKED ||
                    kind == MC_WORKLOAD_CHART_PANELS || kind == MC_WORKLOAD_CHART_ON_TIME;
   g_autofree char *period = mc_workload_period_text (self->spec.from, self->spec.to);
-  g_autofree char *meaning =
-      g_strdup_printf ("%s %s = %s", mc_workload_figure_words (self->spec.figure),
-                       mc_workload_figure_label (self->spec.figure), mc_workload_figure_formula (self->spec.figure));
+  g_autofree char *meaning = mc_workload_figure_explain (self->spec.figure);
 
   self->filling = TRUE;
   gtk_label_set_label (self->period, period);
@@ -301,14 +299,23 @@ mc_workload_page_open (McPage *page, const char *target)
   return g_str_equal (target, "workload") || g_str_has_prefix (target, "workload_file/");
 }
 
+/* The picture is made for the room that it has. */
 static void
-mc_workload_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+room_cb (McWorkloadPage *self)
 {
-  McWorkloadPage *self = MC_WORKLOAD_PAGE (widget);
-
-  GTK_WIDGET_CLASS (mc_workload_page_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->width != gtk_widget_get_width (self->scroller) || self->height != gtk_widget_get_height (self->scroller))
     mc_workload_page_draw_soon (self);
+}
+
+static void
+follow_room (McWorkloadPage *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (scroller), "notify::page-size", G_CALLBACK (room_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "notify::page-size", G_CALLBACK (room_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -355,7 +362,6 @@ mc_workload_page_class_init (McWorkloadPageClass *klass)
   McPageClass *page_class = MC_PAGE_CLASS (klass);
 
   object_class->dispose = mc_workload_page_dispose;
-  widget_class->size_allocate = mc_workload_page_size_allocate;
   page_class->set_session = mc_workload_page_set_session;
   page_class->set_as_of = mc_workload_page_set_as_of;
   page_class->open = mc_workload_page_open;
@@ -392,13 +398,15 @@ mc_workload_page_init (McWorkloadPage *self)
                                       .bucket = MC_WORKLOAD_DAY,
                                       .compare = MC_COMPARE_PREVIOUS,
                                       .level = SERVICE_LEVEL,
-                                      .split = MC_DAY_NONE };
+                                      .split = MC_DAY_NONE,
+                                      .known_to = MC_DAY_NONE };
   look_at_day (self, mc_day_today ());
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   fill_choices (self);
   mc_workload_page_figures_init (self);
   mc_workload_page_view_init (self);
+  follow_room (self);
   mc_drawing_actions_install (GTK_WIDGET (self), self->canvas, "workload", make_paper, NULL, NULL);
   g_signal_connect_swapped (self->feed, "changed", G_CALLBACK (changed_cb), self);
 }

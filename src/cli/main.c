@@ -47,6 +47,7 @@ static const McCliCommand *const all[] = {
   &mc_cli_findings,
   &mc_cli_headcount,
   &mc_cli_org_chart,
+  &mc_cli_chart,
   &mc_cli_floor_plan,
   &mc_cli_account_add,
   &mc_cli_account_list,

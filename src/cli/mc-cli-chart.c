@@ -34,8 +34,8 @@ static const GOptionEntry entries[] = {
 };
 
 /* In the order of their enums; "report" is the page of all. */
-static const char *const charts[] = { "time",    "stacked", "panels",  "hours", "ranking",
-                                      "on-time", "funnel",  "waiting", "load",  "report", NULL };
+static const char *const charts[] = { "time",   "stacked", "panels", "hours",  "ranking", "on-time",
+                                      "funnel", "waiting", "load",   "report", NULL };
 static const char *const bys[] = { "none", "counter", "agency", "field", "procedure", NULL };
 static const char *const buckets[] = { "day", "week", "month", "year", NULL };
 static const char *const compares[] = { "none", "previous", "year", NULL };
@@ -107,8 +107,7 @@ static McChart *
 load_chart (McStore *store, const McWorkloadChartSpec *spec, GError **error)
 {
   GType names_noun = mc_workload_names_noun (spec->by);
-  GType staff_noun =
-      spec->kind == MC_WORKLOAD_CHART_LOAD ? mc_workload_staff_noun (spec->by) : G_TYPE_INVALID;
+  GType staff_noun = spec->kind == MC_WORKLOAD_CHART_LOAD ? mc_workload_staff_noun (spec->by) : G_TYPE_INVALID;
   McWorkloadQuery query;
   McWorkloadChartInput input = { 0 };
   g_autoptr (GArray) rows = NULL;

@@ -169,7 +169,7 @@ void mc_cli_add_import_errors (JsonBuilder *builder, GListModel *errors);
 extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cli_person_show, mc_cli_person_import,
     mc_cli_person_export, mc_cli_agency_list, mc_cli_post_list, mc_cli_findings, mc_cli_headcount, mc_cli_account_add,
     mc_cli_account_list, mc_cli_account_disable, mc_cli_server_setup, mc_cli_server_move, mc_cli_server_restore,
-    mc_cli_doctor, mc_cli_org_chart, mc_cli_floor_plan, mc_cli_counter_list, mc_cli_counter_assign,
+    mc_cli_doctor, mc_cli_org_chart, mc_cli_chart, mc_cli_floor_plan, mc_cli_counter_list, mc_cli_counter_assign,
     mc_cli_counter_import, mc_cli_counter_export, mc_cli_import_procedures, mc_cli_holiday_list;
 extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_show, mc_cli_roster_verify,
     mc_cli_roster_submit, mc_cli_roster_approve, mc_cli_roster_publish, mc_cli_roster_return, mc_cli_roster_solve,

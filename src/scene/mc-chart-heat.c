@@ -57,7 +57,7 @@ draw_legend (McChartPen *self, double most, double y)
 {
   double x = self->plot.x;
 
-  for (guint i = 0; i < N_STEPS; i++)
+  for (guint i = 0; !self->options.bare && i < N_STEPS; i++)
     {
       g_autofree char *from = mc_chart_pen_format (self, most * i / N_STEPS);
       g_autofree char *to = mc_chart_pen_format (self, most * (i + 1) / N_STEPS);

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** mc_workload_compare_name: (transfer none): of the earlier time, as a line or a sentence has it. */
+const char *mc_workload_compare_name (McWorkloadCompare compare);
+
 /* Findings: (transfer full), sentences of what a chart shows. */
 
 char *mc_finding_compared (McWorkloadFigure figure, double now, double then, McWorkloadCompare compare);

@@ -187,7 +187,7 @@ fill_time (McChart *chart, const McWorkloadChartSpec *spec, const McWorkloadChar
     }
   if (!input->compared)
     return;
-  mc_chart_add_series (chart, "then", mc_enum_label (mc_workload_compare_values, spec->compare), TRUE);
+  mc_chart_add_series (chart, "then", mc_workload_compare_name (spec->compare), TRUE);
   for (guint i = 0; i < mc_chart_get_n_categories (chart); i++)
     {
       McDay wanted = bucket_start (spec->bucket, mc_workload_chart_earlier (spec, mc_chart_get_day (chart, i)));

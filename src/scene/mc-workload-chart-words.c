@@ -17,8 +17,8 @@ percent (double share)
   return g_strdup_printf (C_ ("share", "%s %%"), number);
 }
 
-static const char *
-compared_name (McWorkloadCompare compare)
+const char *
+mc_workload_compare_name (McWorkloadCompare compare)
 {
   return compare == MC_COMPARE_YEAR ? _ ("a year before") : _ ("the time before");
 }
@@ -39,17 +39,17 @@ mc_finding_compared (McWorkloadFigure figure, double now, double then, McWorkloa
       /* Translators: percentage points */
       change = g_strdup_printf (_ ("%s points"), points);
       if (fabs (now - then) < 0.0005)
-        return g_strdup_printf (_ ("%s: as %s"), label, compared_name (compare));
+        return g_strdup_printf (_ ("%s: as %s"), label, mc_workload_compare_name (compare));
     }
   else
     {
       change = percent (fabs (now - then) / fabs (then));
       if (fabs (now - then) < SAME * fabs (then))
-        return g_strdup_printf (_ ("%s: as %s"), label, compared_name (compare));
+        return g_strdup_printf (_ ("%s: as %s"), label, mc_workload_compare_name (compare));
     }
   /* Translators: a figure; by how much it changed; the time that it is compared with */
-  return now > then ? g_strdup_printf (_ ("%s: %s more than %s"), label, change, compared_name (compare))
-                    : g_strdup_printf (_ ("%s: %s less than %s"), label, change, compared_name (compare));
+  return now > then ? g_strdup_printf (_ ("%s: %s more than %s"), label, change, mc_workload_compare_name (compare))
+                    : g_strdup_printf (_ ("%s: %s less than %s"), label, change, mc_workload_compare_name (compare));
 }
 
 char *

@@ -239,7 +239,7 @@ new_ranked (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
     }
   mc_chart_add_series (chart, "now", mc_workload_figure_label (spec->figure), FALSE);
   if (before)
-    mc_chart_add_series (chart, "then", mc_enum_label (mc_workload_compare_values, spec->compare), TRUE);
+    mc_chart_add_series (chart, "then", mc_workload_compare_name (spec->compare), TRUE);
   for (guint i = 0; i < keys->len; i++)
     {
       const McWorkloadKey *key = &g_array_index (keys, McWorkloadKey, i);

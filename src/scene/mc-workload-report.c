@@ -2,10 +2,8 @@
 #include "mc-workload-report.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "mc-chart-scene.h"
-#include "mc-number.h"
 #include "mc-text.h"
 
 /* The page of a month. Widths are those of A4 within its margins, so that it comes out at about 100 %. */
@@ -14,14 +12,13 @@
 #define GAP 18.0
 #define FIRST_HEIGHT 136.0
 #define SMALL_HEIGHT 150.0
-#define TITLE_SIZE 15.0
 #define SIZE 9.0
 #define COLUMNS 4
 #define TILE_HEIGHT 44.0
 
-static const McWorkloadFigure figures[] = { MC_FIGURE_RECEIVED,      MC_FIGURE_RESOLVED,
-                                            MC_FIGURE_ON_TIME_SHARE, MC_FIGURE_OVERDUE,
-                                            MC_FIGURE_ARRIVED,       MC_FIGURE_WAIT,
+static const McWorkloadFigure figures[] = { MC_FIGURE_RECEIVED,          MC_FIGURE_RESOLVED,
+                                            MC_FIGURE_ON_TIME_SHARE,     MC_FIGURE_OVERDUE,
+                                            MC_FIGURE_ARRIVED,           MC_FIGURE_WAIT,
                                             MC_FIGURE_ABOVE_LEVEL_SHARE, MC_FIGURE_SATISFIED_SHARE };
 
 guint
@@ -39,7 +36,7 @@ mc_workload_report_list (McDay from, McDay to, McWorkloadChartSpec *specs, guint
     { MC_WORKLOAD_CHART_HOURS, MC_FIGURE_ARRIVED, MC_WORKLOAD_BY_NONE },
     { MC_WORKLOAD_CHART_WAITING, MC_FIGURE_WAIT, MC_WORKLOAD_BY_NONE },
     { MC_WORKLOAD_CHART_FUNNEL, MC_FIGURE_RECEIVED, MC_WORKLOAD_BY_NONE },
-    { MC_WORKLOAD_CHART_RANKED, MC_FIGURE_WAIT, MC_WORKLOAD_BY_COUNTER },
+    { MC_WORKLOAD_CHART_FUNNEL, MC_FIGURE_ARRIVED, MC_WORKLOAD_BY_NONE },
   };
   guint n = MIN (n_specs, MC_WORKLOAD_REPORT_CHARTS);
 
@@ -58,25 +55,12 @@ mc_workload_report_list (McDay from, McDay to, McWorkloadChartSpec *specs, guint
 }
 
 static void
-add_text (McSceneNode *node, double x, double y, double width, double size, gboolean bold, McTone tone, const char *text)
+add_text (
+    McSceneNode *node, double x, double y, double width, double size, gboolean bold, McTone tone, const char *text)
 {
   const McTextStyle style = { .size = size, .bold = bold, .valign = MC_ALIGN_CENTER, .tone = tone };
 
   mc_scene_node_add_text (node, &(McRect){ x, y, width, size * 1.5 }, text, &style);
-}
-
-static char *
-change_text (McWorkloadFigure figure, double now, double before)
-{
-  gboolean share = mc_workload_figure_is_share (figure);
-  double change = share ? (now - before) * 100 : (now - before) / fabs (before) * 100;
-  g_autofree char *number = NULL;
-
-  if (isnan (now) || isnan (before) || (!share && before == 0))
-    return NULL;
-  number = mc_number_format (fabs (change), 1);
-  return share ? g_strdup_printf (_ ("%s%s points"), change < 0 ? "−" : "+", number)
-               : g_strdup_printf ("%s%s %%", change < 0 ? "−" : "+", number);
 }
 
 static void
@@ -87,8 +71,10 @@ add_figure (McScene *scene, McWorkloadFigure figure, const McWorkloadRow *sum, c
   const char *unit = mc_workload_figure_unit (figure);
   g_autofree char *key = g_strdup_printf ("figure/%s", mc_workload_figure_name (figure));
   g_autofree char *number = mc_workload_figure_format (figure, value);
-  g_autofree char *change = before ? change_text (figure, value, mc_workload_figure_value (figure, before)) : NULL;
-  g_autofree char *about = g_strjoin (unit && change ? " · " : "", unit ? unit : "", change ? change : "", NULL);
+  g_autofree char *change =
+      before ? mc_workload_figure_format_change (figure, value, mc_workload_figure_value (figure, before))
+             : g_strdup ("");
+  g_autofree char *about = g_strjoin (unit && *change ? " · " : "", unit ? unit : "", change, NULL);
   McSceneNode *node = mc_scene_node_new (MC_SCENE_IMAGE, key, &box);
 
   mc_scene_node_set_names (node, mc_workload_figure_label (figure), number, about);
@@ -131,13 +117,12 @@ mc_workload_report_scene_new (
   g_autofree char *period = mc_workload_period_text (from, to);
   /* Translators: a time, "11/2026" */
   g_autofree char *title = g_strdup_printf (_ ("Workload of the centre, %s"), period);
-  double y = 30, half = (WIDTH - GAP) / 2;
+  double y, half = (WIDTH - GAP) / 2;
 
-  add_text (head, 0, 0, WIDTH, TITLE_SIZE, TRUE, MC_TONE_INK, title);
   if (before)
-    add_text (head, 0, 21, WIDTH, SIZE, FALSE, MC_TONE_INK_SOFT, _ ("Changes are those since the time before."));
+    add_text (head, 0, 0, WIDTH, SIZE, FALSE, MC_TONE_INK_SOFT, _ ("Changes are those since the time before."));
   mc_scene_add (scene, head);
-  y = add_figures (scene, sum, before, y + 10);
+  y = add_figures (scene, sum, before, before ? 18 : 0);
   y += add_chart (scene, charts, 0, 0, y, WIDTH, FIRST_HEIGHT) + GAP;
   for (guint i = 1; i < charts->len; i += 2)
     {

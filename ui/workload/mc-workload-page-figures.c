@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
 #include <math.h>
 
-#include "mc-number.h"
 #include "mc-workload-page-private.h"
 
 /* The figures of the time. Each is a button: it opens to the parts that make it, ranked, and says what it means. */
@@ -71,21 +69,6 @@ mc_workload_page_figures_init (McWorkloadPage *self)
     adw_wrap_box_append (self->figures, new_button (self, shown[i]));
 }
 
-/* "+12,3 %" of counts and means; shares differ by points. */
-static char *
-change_text (McWorkloadFigure figure, double now, double before)
-{
-  gboolean share = mc_workload_figure_is_share (figure);
-  double change = share ? (now - before) * 100 : (now - before) / fabs (before) * 100;
-  g_autofree char *number = NULL;
-
-  if (isnan (now) || isnan (before) || (!share && before == 0))
-    return g_strdup ("");
-  number = mc_number_format (fabs (change), 1);
-  return share ? g_strdup_printf (_ ("%s%s points"), change < 0 ? "−" : "+", number)
-               : g_strdup_printf ("%s%s %%", change < 0 ? "−" : "+", number);
-}
-
 static void
 fill_button (McWorkloadPage *self, GtkWidget *button)
 {
@@ -95,7 +78,7 @@ fill_button (McWorkloadPage *self, GtkWidget *button)
   double then = before ? mc_workload_figure_value (figure, before) : NAN;
   const char *unit = mc_workload_figure_unit (figure);
   g_autofree char *number = mc_workload_figure_format (figure, now);
-  g_autofree char *change = change_text (figure, now, then);
+  g_autofree char *change = mc_workload_figure_format_change (figure, now, then);
   g_autofree char *spoken =
       g_strdup_printf ("%s: %s %s %s", mc_workload_figure_label (figure), number, unit ? unit : "", change);
 

@@ -31,7 +31,7 @@ struct _McWorkloadPage
   gboolean filling;   /* the choices are being set, not chosen */
   int width, height;  /* pixels the scene was made for */
   guint drawing;      /* idle source */
-  guint waiting; /* tick callback */
+  guint waiting;      /* tick callback */
   double press, drag; /* where a stretch of time is marked, scene points; NAN: none */
   double cross;       /* where the crosshair stands; NAN: nowhere */
   GListStore *rows;   /* one for each category: its position */

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A month of dossiers is imported, and its chart and list are read, by whoever sees it or hears it."""
+import os
+
+from centre import Centre, T, run, wait
+from server import Server
+from tap import case, check
+
+DESK = Centre()
+SERVER = []
+# No code and no name of these may be kept; the codes are not even read.
+HEAD = "Mã hồ sơ,Người nộp,Tên thủ tục,Quầy,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả kết quả,Trạng thái\n"
+ROW = "HS-%d,Nguyễn Văn Mẫu,Cấp Phiếu lý lịch tư pháp số 1,Quầy 1,%s 08:00,%s,%s 09:00,Đã trả kết quả\n"
+
+
+def export(name, days):
+    """A file as the dossier system gives it: a dossier for each of @days, settled the day after."""
+    path = os.path.join(DESK.make("exports-" + name), name + ".csv")
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write(HEAD)
+        for i, day in enumerate(days):
+            stream.write(ROW % (i, "%02d/10/2024" % day, "%02d/10/2024" % (day + 4), "%02d/10/2024" % (day + 1)))
+    return path
+
+
+def rows():
+    return [" ".join(row) for row in DESK.rows("The values of the chart")]
+
+
+def marks(day):
+    return [n.name for n in DESK.all("image", lambda name: name.startswith(day))]
+
+
+@case("the page shows a month without figures, and says so")
+def empty():
+    SERVER.append(Server(DESK, "lan"))
+    DESK.open("--database", SERVER[0].uri("lan"))
+    DESK.look_at("15/10/2024")
+    DESK.go("Workload")
+    DESK.find("label", "10/2024")
+    wait(lambda: not rows(), lambda: "rows of a month that is not there: %s" % rows())
+
+
+@case("a month that another desk imports is in the list and in the picture at once")
+def imported():
+    path = export("thang-10", [1, 1, 1, 2, 7])
+    SERVER[0].console("import", "dossiers", path, "--source", "Hệ thống thử", database=SERVER[0].uri("lan"))
+    wait(lambda: [r for r in rows() if r.startswith("01/10/2024 3")], lambda: "three on the first: %s" % rows())
+    check([r for r in rows() if r.startswith("07/10/2024 1")], "one on the seventh: %s" % rows())
+    wait(lambda: marks("01/10/2024"), lambda: "no mark for the first\n%s" % DESK.tree())
+    check(any("3" in name for name in marks("01/10/2024")), "the mark does not say how many: %s" % marks("01/10/2024"))
+
+
+@case("a figure opens to the parts that make it")
+def figure():
+    DESK.click(DESK.find("button", contains=T("Resolved") + ": 5"))
+    wait(lambda: rows() and not rows()[0][0].isdigit() and rows()[0].endswith(" 5 –"), lambda: "no parts: %s" % rows())
+
+
+run()

@@ -28,7 +28,7 @@ def rows():
 
 
 def marks(day):
-    return [n.name for n in DESK.all("image", lambda name: name.startswith(day))]
+    return [n.description for n in DESK.all("image", lambda name: name.startswith(day))]
 
 
 @case("the page shows a month without figures, and says so")
@@ -48,7 +48,7 @@ def imported():
     wait(lambda: [r for r in rows() if r.startswith("01/10/2024 3")], lambda: "three on the first: %s" % rows())
     check([r for r in rows() if r.startswith("07/10/2024 1")], "one on the seventh: %s" % rows())
     wait(lambda: marks("01/10/2024"), lambda: "no mark for the first\n%s" % DESK.tree())
-    check(any("3" in name for name in marks("01/10/2024")), "the mark does not say how many: %s" % marks("01/10/2024"))
+    check(any("10/2024: 3" in said for said in marks("01/10/2024")), "the mark does not say how many: %s" % marks("01/10/2024"))
 
 
 @case("a figure opens to the parts that make it")

@@ -40,6 +40,7 @@ typedef struct
   McWorkloadSource *source;
   McWorkloadImport *import;
   McWorkloadFile *row;
+  DexFuture *digest; /* reckoned while the file is read */
   gint64 id;
 } Job;
 
@@ -52,6 +53,7 @@ job_clear (Job *job)
   g_clear_object (&job->source);
   g_clear_object (&job->import);
   g_clear_object (&job->row);
+  dex_clear (&job->digest);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
@@ -205,7 +207,7 @@ write_all (Job *job, GError **error)
   job->row = mc_workload_file_new ();
   job->row->kind = job->kind;
   job->row->file_name = g_file_get_basename (job->file);
-  job->row->digest = dex_await_string (mc_workload_file_digest (job->file), error);
+  job->row->digest = dex_await_string (g_steal_pointer (&job->digest), error);
   job->row->first_day = mc_workload_import_get_first_day (job->import);
   job->row->last_day = mc_workload_import_get_last_day (job->import);
   job->row->rows_read = (int)mc_workload_import_get_n_rows (job->import);
@@ -284,6 +286,8 @@ import_file (McCli *cli, McWorkloadKind kind, const char *name, GError **error)
   if (!job.store)
     return MC_CLI_FAILURE;
   job.reader = dex_await_object (mc_table_reader_open (job.file), error);
+  if (job.reader)
+    job.digest = mc_workload_file_digest (job.file);
   if (!job.reader || !choose_source (&job, error) ||
       (sheet > 1 && !dex_await (mc_table_reader_select_sheet (job.reader, (guint)sheet - 1), error)) ||
       !map_columns (&job, error) || !learn_names (&job, error) ||

@@ -178,6 +178,22 @@ total_of_slip (Reckoning *self)
   return whole > 0 ? 100 * sum / whole : NAN;
 }
 
+/* Whether the criteria that there are points for could make the best band at all. */
+static gboolean
+is_top_in_reach (Reckoning *self)
+{
+  g_autoptr (JsonNode) node = json_from_string (self->facts->scheme->bands, NULL);
+  JsonArray *bands = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  double most = 0;
+
+  if (!bands || json_array_get_length (bands) == 0)
+    return FALSE;
+  for (guint i = 0; i < self->facts->criteria->len; i++)
+    if (!isnan (g_array_index (self->result->lines, McEvaluationLine, i).points))
+      most += ((McEvaluationCriterion *)g_ptr_array_index (self->facts->criteria, i))->max_points;
+  return most >= json_object_get_double_member_with_default (json_array_get_object_element (bands, 0), "from", 0);
+}
+
 static JsonArray *
 parse_bands (const char *bands, JsonNode **node)
 {
@@ -274,7 +290,10 @@ reckon_total (Reckoning *self, GError **error)
     self->result->total = total_of_slip (self);
   if (!isnan (self->result->total))
     self->result->total = mc_evaluation_round (self->result->total, 2);
-  self->result->band = mc_evaluation_band_find (scheme->bands, self->result->total);
+  if (scheme->kind == MC_SCHEME_STATUTORY_COUNTER && !isnan (self->result->total) && !is_top_in_reach (self))
+    g_strv_builder_add (self->flags, "reach:");
+  else
+    self->result->band = mc_evaluation_band_find (scheme->bands, self->result->total);
   for (guint i = 0; i < self->facts->criteria->len; i++)
     apply_veto (self, g_ptr_array_index (self->facts->criteria, i));
   return TRUE;
@@ -318,6 +337,8 @@ mc_evaluation_flag_format (const char *flag, const GPtrArray *criteria)
   const char *code = strchr (flag, ':');
   const char *name;
 
+  if (g_str_has_prefix (flag, "reach:"))
+    return g_strdup (_ ("with so few indices the best band is out of reach; no band is given"));
   if (!code)
     return g_strdup (flag);
   name = ++code;

@@ -54,7 +54,8 @@ typedef struct
  * @total: NAN where it cannot be told
  * @band: (nullable): code of the band, after any veto
  * @veto: (nullable): code of the criterion whose veto lowered it
- * @flags: what is to be known: "missing:CODE", "too_few:CODE", "burst:CODE"; mc_evaluation_flag_format() says it
+ * @flags: what is to be known: "missing:CODE", "too_few:CODE", "burst:CODE", "reach:"; mc_evaluation_flag_format()
+ *   says it
  */
 typedef struct
 {
@@ -69,7 +70,9 @@ typedef struct
 /**
  * mc_evaluation_reckon:
  * Reckons an evaluation:
- * - statutory counter score: the sum of the index scores that there are (Circular 01/2018/TT-VPCP, Article 15);
+ * - statutory counter score: the sum of the index scores that there are (Circular 01/2018/TT-VPCP, Article 15); where
+ *   all of these together could not make the best band, there is no band: it would tell of the data, not of the
+ * officer;
  * - Decree 335/2025: the general criteria up to `general`, and the mean of all results times `results` (70);
  * - monthly slip: points over the most points by weight, over the weights of the criteria that there are points for.
  *

@@ -23,8 +23,8 @@ DexFuture *mc_loader_load_demo (McStore *store, McDay base_day);
 
 /**
  * mc_loader_load_demo_workload:
- * A year of invented figures before @base_day (MC_DAY_NONE: today) for the sample centre, which takes seconds; nothing
- * if they are there, or no sample is. A future of %TRUE.
+ * A year of invented figures before @base_day (MC_DAY_NONE: today) for the sample centre, and the evaluations that are
+ * reckoned from them, which takes seconds; nothing if they are there, or no sample is. A future of %TRUE.
  */
 DexFuture *mc_loader_load_demo_workload (McStore *store, McDay base_day);
 

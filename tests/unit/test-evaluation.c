@@ -155,14 +155,17 @@ test_counter_score (void)
   g_assert_cmpuint (g_strv_length (result->flags), ==, 0);
 }
 
-/* Indices without figures are left out: 1,8 + 1,7 = 3,5 is in the middle band, 1,7 + 1,7 = 3,4 below it. */
+/*
+ * Indices without figures are left out: 1,8 + 1,7 + 0,0 = 3,5 is in the middle band, 1,7 + 1,7 + 0,0 = 3,4 below it.
+ * With two indices, 4 points at most, nobody could have 5: there is a total and no band.
+ */
 static void
 test_counter_missing (void)
 {
   for (int better = 0; better < 2; better++)
     {
       g_auto (Sheet) sheet;
-      g_autoptr (McEvaluationResult) result = NULL;
+      g_autoptr (McEvaluationResult) result = NULL, few = NULL;
 
       sheet_init (&sheet, MC_SCHEME_STATUTORY_COUNTER, COUNTER_BANDS, "{}");
       add_criterion (&sheet, "1", MC_CRITERION_PART_GENERAL, 2, INDEX);
@@ -170,6 +173,12 @@ test_counter_missing (void)
       add_criterion (&sheet, "2", MC_CRITERION_PART_GENERAL, 2, INDEX);
       add_criterion (&sheet, "3", MC_CRITERION_PART_GENERAL, 2, INDEX);
       add_figures (&sheet, "{\"best\": 7, \"middle\": 3}");
+      few = reckon (&sheet);
+      g_assert_cmpfloat_with_epsilon (few->total, better ? 3.5 : 3.4, 1e-9);
+      g_assert_null (few->band);
+      g_assert_true (g_strv_contains ((const char *const *)few->flags, "reach:"));
+      add_criterion (&sheet, "4", MC_CRITERION_PART_GENERAL, 2, INDEX);
+      add_figures (&sheet, "{\"worst\": 10}");
       result = reckon (&sheet);
       g_assert_cmpfloat_with_epsilon (result->total, better ? 3.5 : 3.4, 1e-9);
       g_assert_cmpstr (result->band, ==, better ? "most" : "less");

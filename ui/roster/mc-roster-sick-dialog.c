@@ -14,6 +14,7 @@
 #include "mc-name.h"
 #include "mc-outlook-view.h"
 #include "mc-paper-template.h"
+#include "mc-setting.h"
 #include "mc-staff-entry.h"
 
 struct _McRosterSickDialog
@@ -23,6 +24,7 @@ struct _McRosterSickDialog
   McSession *session;
   McLiveList *staff;
   McLiveList *templates;
+  McLiveList *settings; /* of the papers: read while it is chosen */
   McCalendarView *calendar;
   McAbsenceOutlook *outlook;
   gint64 person;
@@ -302,6 +304,7 @@ mc_roster_sick_dialog_dispose (GObject *object)
   g_clear_object (&self->calendar);
   g_clear_object (&self->outlook);
   g_clear_object (&self->templates);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_ROSTER_SICK_DIALOG);
   g_clear_object (&self->staff);
@@ -396,6 +399,7 @@ mc_roster_sick_dialog_new (McSession *session, gint64 person, McDay day, gboolea
   self->exact = exact;
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, day);
   self->templates = mc_session_list (session, MC_TYPE_PAPER_TEMPLATE, mc_session_get_today (session));
+  self->settings = mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE);
   self->outlook = mc_absence_outlook_new (session);
   self->calendar = mc_calendar_view_new (session);
   fill_choices (self);

@@ -10,6 +10,7 @@
 #include "mc-leave-words.h"
 #include "mc-outlook-view.h"
 #include "mc-paper-template.h"
+#include "mc-setting.h"
 #include "mc-staff-entry.h"
 
 struct _McLeaveAnswerDialog
@@ -20,6 +21,7 @@ struct _McLeaveAnswerDialog
   McAbsence *absence;
   McLiveList *staff;
   McLiveList *templates;
+  McLiveList *settings; /* of the papers: read while it is chosen */
   McLeaveView *leave;
   McAbsenceOutlook *outlook;
 
@@ -224,6 +226,7 @@ mc_leave_answer_dialog_dispose (GObject *object)
   g_clear_object (&self->leave);
   g_clear_object (&self->outlook);
   g_clear_object (&self->templates);
+  g_clear_object (&self->settings);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_LEAVE_ANSWER_DIALOG);
   g_clear_object (&self->staff);
@@ -279,6 +282,7 @@ mc_leave_answer_dialog_new (McSession *session, McAbsence *absence)
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, absence->during.from);
   self->templates = mc_session_list (session, MC_TYPE_PAPER_TEMPLATE, mc_session_get_today (session));
   self->leave = mc_leave_view_new (session);
+  self->settings = mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE);
   self->outlook = mc_absence_outlook_new (session);
   g_signal_connect_object (self->leave, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->staff, "notify::ready", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -10,10 +10,16 @@ static const struct
   const char *name;
   McSheets *(*make) (void);
 } papers[] = {
-  { "letter.pdf", papers_letter },     { "notice.pdf", papers_notice }, { "month-a3.pdf", papers_month_a3 },
-  { "month-a4.pdf", papers_month_a4 }, { "week.pdf", papers_week },     { "attendance.pdf", papers_attendance },
-  { "day.pdf", papers_day },           { "duty.pdf", papers_duty },
-  { "leave.pdf", papers_leave },       { "attendance-letter.pdf", papers_attendance_letter },
+  { "letter.pdf", papers_letter },
+  { "notice.pdf", papers_notice },
+  { "month-a3.pdf", papers_month_a3 },
+  { "month-a4.pdf", papers_month_a4 },
+  { "week.pdf", papers_week },
+  { "attendance.pdf", papers_attendance },
+  { "day.pdf", papers_day },
+  { "duty.pdf", papers_duty },
+  { "leave.pdf", papers_leave },
+  { "attendance-letter.pdf", papers_attendance_letter },
   { "duty-notice.pdf", papers_duty_notice },
 };
 

@@ -126,6 +126,8 @@ special_text (const char *table, const McFieldInfo *field, guint n)
   else if ((g_str_equal (table, "session_time") && field->type == MC_FIELD_TYPE_INT) ||
            g_str_equal (field->name, "weekday"))
     return "1";
+  else if (g_str_equal (table, "scenario") && g_str_equal (field->name, "definition"))
+    g_snprintf (buffer, sizeof buffer, "{\"name\": \"Mẫu %u\"}", n);
   else if (g_str_equal (field->name, "opacity"))
     return "0.5";
   else

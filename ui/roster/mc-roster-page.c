@@ -129,8 +129,8 @@ show_returned (McRosterPage *self, McRoster *roster)
   g_autofree char *text = returned ? g_strdup_printf (_ ("Sent back: %s"), roster->return_reason) : NULL;
 
   adw_banner_set_revealed (self->returned, returned);
-  if (returned)
-    adw_banner_set_title (self->returned, text);
+  /* Screen readers find a banner's title when it is folded away too. */
+  adw_banner_set_title (self->returned, returned ? text : "");
 }
 
 static void

@@ -22,6 +22,8 @@
 #define MOST_RESTARTS 5
 #define RESTARTS_WITHIN_US (60 * G_TIME_SPAN_SECOND)
 #define FOREIGN_STOP_MS 10000
+#define ORPHANS_WITHIN_US (120 * G_TIME_SPAN_SECOND)
+#define LONGEST_PAUSE_MS 4050
 
 static void supervise (McPgServer *self);
 static void watch_foreign (McPgServer *self);
@@ -171,9 +173,20 @@ may_restart (McPgServer *self)
   return now - *(gint64 *)g_queue_peek_head (&self->restarts) > RESTARTS_WITHIN_US;
 }
 
+/* A process that was at work when its server was killed goes on to the end of its statement, and until then PostgreSQL
+ * starts no other server on the same data. */
+static gboolean
+is_held_by_orphans (McPgServer *self, gint64 since)
+{
+  g_autofree char *tail = _mc_pg_server_log_tail (self->log);
+
+  return strstr (tail, "shared memory block") && g_get_monotonic_time () - since < ORPHANS_WITHIN_US;
+}
+
 static void
 relaunch (McPgServer *self)
 {
+  gint64 begun = g_get_monotonic_time ();
   int wait = 50;
 
   _mc_pg_server_set_state (self, MC_PG_SERVER_STARTING, NULL);
@@ -183,14 +196,14 @@ relaunch (McPgServer *self)
 
       if (launch (self, &error))
         return;
-      if (!may_restart (self))
+      if (!is_held_by_orphans (self, begun) && !may_restart (self))
         {
           _mc_pg_server_set_state (self, MC_PG_SERVER_FAILED, error);
           return;
         }
       /* Processes of the dead server may take a moment to notice. */
       pause_ms (wait);
-      wait *= 3;
+      wait = MIN (wait * 3, LONGEST_PAUSE_MS);
     }
   _mc_pg_server_set_state (self, MC_PG_SERVER_STOPPED, NULL);
 }

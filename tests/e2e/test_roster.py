@@ -250,7 +250,7 @@ def hall():
     LAN.go("Documents")
     title = SERVER[0].ask("SELECT abstract FROM centre.paper WHERE kind = 'roster' ORDER BY id DESC LIMIT 1")
     LAN.click(LAN.find("table cell", contains=title))
-    wait(lambda: [n for n in LAN.all() if n.name.startswith(T("Preview, sheet %u of %u") % (1, 1))], "no preview")
+    wait(lambda: [n for n in LAN.all() if n.name.startswith((T("Preview, sheet %u of %u") % (1, 9)).split("9")[0])], "no preview")
     picture("hall-sheet")
     LAN.press("button", T("_PDF…"))
     wait(lambda: os.path.exists(PDF) and os.path.getsize(PDF) > 0, "no file")

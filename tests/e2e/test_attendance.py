@@ -138,7 +138,9 @@ def leave():
     OFFICE.open_row("Staff", AWAY)
     wait(lambda: [n for n in OFFICE.all(name=T("Leave", "tab")) if "Action" in n.interfaces], "no tab")[0].press()
     picture(OFFICE, "person-leave-paper")
-    OFFICE.press("toggle button", T("Make a Paper"))
+    # Tours have such a button too, on the tab before.
+    agreed = wait(lambda: [n for n in OFFICE.all("list item") if n.shown and any(T("Agreed") in w for w in n.words())], OFFICE.tree)[0]
+    [n for n, _ in agreed.walk() if n.role == "toggle button" and n.name == T("Make a Paper")][0].press()
     wait(lambda: OFFICE.all("menu item", state="focused"), "no menu")
     OFFICE.keys("Return")
     OFFICE.fill(T("Place of the leave"), "tỉnh Vĩnh Long")

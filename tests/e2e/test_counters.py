@@ -3,6 +3,7 @@
 import csv
 import datetime
 import os
+import re
 
 from centre import Centre, T, plain, run, wait
 from tap import case, check, equal
@@ -154,15 +155,21 @@ def absence():
     wait(lambda: [n for n, _ in DESK.table("Who is away").walk() if n.role == "list item" and n.shown and n.name == who]
          and len([n for n, _ in DESK.table("Who is away").walk() if n.role == "list item" and n.shown]) == 1, "not found")
     DESK.keys("Return")
-    DESK.see((T("Counter %d stays empty, and it has no standby.") % int(LONELY)))
+    # By the roster that is out, on the next day that is worked.
+    closes = DESK.find(contains=(T("%s closes: %s") % (T("Counter %s") % LONELY, "|")).split("|")[0])
+    day = re.search(r"\d\d/\d\d/\d{4}", closes.name).group()
     DESK.inside(title, "button", T("_Report")).press()
     DESK.gone("dialog", title)
+    DESK.look_at(day)
     away = wait(lambda: [n for n in away_items() if n.name == who], lambda: "%s is not away" % who)[0]
     DESK.click(away)
     DESK.find("heading", who)
+    DESK.today()
     DESK.go("Today")
     DESK.undo()
+    DESK.look_at(day)
     wait(lambda: not [n for n in away_items() if n.name == who], "not undone")
+    DESK.today()
 
 
 def away_items():

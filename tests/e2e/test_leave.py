@@ -58,7 +58,7 @@ def leave():
 @case("before it is agreed to, the preview tells what closes and who could take over; by assignments where no roster is out")
 def preview():
     row = wait(lambda: [n for n in DESK.all("list item") if any(T("Requested") in w for w in n.words())], DESK.tree)[0]
-    [n for n, _ in row.walk() if n.role == "button" and n.name == T("Answer the Absence")][0].press()
+    [n for n, _ in row.walk() if n.role == "button" and n.name == T("Change")][0].press()
     DESK.dialog(T("Answer the Leave Request"))
     DESK.find(contains=T("Annual leave left in %d").split("%d")[0])
     DESK.find(contains=T("No roster has been published for these days yet. By the standing assignments, until %s; the "

@@ -49,6 +49,12 @@ mark_cb (McRosterPage *self, McRosterBook *before, int version)
                           n);
   mc_report_toast (GTK_WIDGET (self), text);
   mc_roster_page_compare_update (self);
+}
+
+/* A dialog gives the keyboard back to where it was called from, the menu; keys of what is marked are the grid's. */
+static void
+closed_cb (McRosterPage *self)
+{
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
@@ -81,6 +87,7 @@ compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dialog = mc_roster_compare_dialog_new (self->book, versions, names);
   g_signal_connect_object (dialog, "mark", G_CALLBACK (mark_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "go-to", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 

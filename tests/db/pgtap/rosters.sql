@@ -27,6 +27,13 @@ CREATE FUNCTION pg_temp.n(wanted int) RETURNS bigint LANGUAGE sql AS $$ SELECT m
 CREATE TEMP TABLE groups AS SELECT g, CASE WHEN g IN ('director', 'deputy', 'roster_office') THEN 'ok' ELSE '42501' END AS writes
   FROM unnest(ARRAY['director', 'deputy', 'roster_office', 'supervision', 'viewer', 'technician']) g;
 
+-- Before anybody has said in this session that the sample goes: a setting that was never made is null.
+SELECT is(centre.removing_sample(), false, 'the sample stays where nobody said that it goes');
+SELECT pg_temp.try(g, s, c, g || ' takes nothing of it away: ' || s)
+  FROM unnest(ARRAY['director', 'deputy', 'roster_office']) g,
+       (VALUES ('DELETE FROM centre.roster WHERE state = ''published''', 'MC003 roster_only_drafts_go'),
+               ('DELETE FROM centre.roster_cell', 'MC003 roster_cell_of_draft')) AS v(s, c);
+
 -- Each group
 SELECT is(tap.ask('motcua_' || g, 'SELECT count(*) > 0 FROM centre.' || t), 'true', g || ' reads ' || t)
   FROM groups, unnest(ARRAY['duty', 'duty_competence', 'demand', 'planner_rule', 'roster', 'roster_cell', 'roster_at(''2026-11-23'')', 'duty_loads_at(''2026-11-23'')']) t;

@@ -130,6 +130,7 @@ test_columns (void)
   static const char *const beside[] = {
     "schema_migration", /* the migrator's own */
     "workload_sum",     /* what the database makes of the facts */
+    "workload_due",     /* and of which, within a transaction */
     NULL,
   };
   g_autoptr (McStore) store = fixture_store (NULL);

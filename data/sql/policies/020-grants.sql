@@ -57,7 +57,7 @@ BEGIN
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
         ('workload_source', groups, staff), ('workload_file', groups, staff), ('scenario', groups, staff),
         -- Single officers' figures are not for everybody: others read centre.workload_rows(). Counts come with their file.
-        ('dossier_count', seers, NULL), ('ticket_count', seers, NULL), ('rating_count', seers, NULL), ('workload_sum', seers, NULL),
+        ('dossier_count', seers, NULL), ('ticket_count', seers, NULL), ('rating_count', seers, NULL), ('workload_sum', seers, NULL), ('workload_due', NULL, NULL),
         -- Read by those who need to know; the others see no row.
         ('person_condition', seers, staff), ('absence_reason', seers, staff),
         ('leave_account', seers, staff), ('duty_credit', seers, staff), ('attendance', seers, staff), ('rating', seers, staff), ('attachment', seers, staff),

@@ -19,7 +19,7 @@ SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['setting', 'agency',
   'day_override', 'rule_version', 'dossier_year', 'premises_item', 'plan_check', 'supervision_note', 'schema_migration',
   'floor', 'floor_plan', 'plan_layer', 'plan_object', 'plan_background',
   'counter', 'counter_agency', 'counter_field', 'counter_assignment', 'equipment', 'procedure']) t;
-SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['workload_source', 'workload_file', 'dossier_count', 'ticket_count', 'rating_count', 'workload_sum', 'scenario']) t;
+SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['workload_source', 'workload_file', 'dossier_count', 'ticket_count', 'rating_count', 'workload_sum', 'workload_due', 'scenario']) t;
 SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['absence', 'absence_reason', 'session_time', 'saturday_field', 'leave_account', 'duty_credit', 'attendance', 'paper', 'paper_template', 'feedback', 'supervision_kind']) t;
 SELECT has_table('audit'::name, t::name) FROM unnest(ARRAY['change', 'access']) t;
 
@@ -30,12 +30,12 @@ SELECT is_empty($$SELECT relname FROM tables WHERE relowner <> 'motcua_owner'::r
 SELECT is_empty($$SELECT relname FROM tables WHERE obj_description(oid, 'pg_class') IS NULL$$, 'every table is explained');
 SELECT is_empty($$SELECT t.relname, a.attname FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
                    WHERE col_description(t.oid, a.attnum) IS NULL$$, 'every column is explained');
-SELECT is_empty($$SELECT t.relname FROM tables t WHERE t.nspname = 'centre' AND t.relname NOT IN ('schema_migration', 'workload_sum') AND NOT (
+SELECT is_empty($$SELECT t.relname FROM tables t WHERE t.nspname = 'centre' AND t.relname NOT IN ('schema_migration', 'workload_sum', 'workload_due') AND NOT (
                     EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'id' AND a.attidentity = 'a')
                     AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'version' AND a.attnotnull AND a.atthasdef))$$,
                 'every table has an identity and a version');
 SELECT is_empty($$SELECT t.relname, w FROM tables t, unnest(ARRAY['a_bump_version', 'z_inserted', 'z_updated', 'z_deleted', 'z_never_emptied']) w
-                   WHERE t.nspname = 'centre' AND t.relname NOT IN ('schema_migration', 'workload_sum')
+                   WHERE t.nspname = 'centre' AND t.relname NOT IN ('schema_migration', 'workload_sum', 'workload_due')
                      AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = w)$$,
                 'every table counts versions, writes the audit and notifies');
 SELECT is_empty($$SELECT t.relname FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'during'

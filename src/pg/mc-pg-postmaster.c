@@ -39,6 +39,8 @@ static const char *const settings[] = {
   "max_logical_replication_workers=0",
   "jit=off",
   "password_encryption=scram-sha-256",
+  /* The log is read by the program, too: in no other language, whoever made the cluster or changed its settings. */
+  "lc_messages=C",
   "timezone=Asia/Ho_Chi_Minh",
   "log_timezone=Asia/Ho_Chi_Minh",
   "datestyle=ISO,DMY",

@@ -7,7 +7,8 @@
 #include "mc-noun.h"
 
 /* How a change is kept while the server is away:
- * {"label", "correction", "final", "ops": [{"kind", "table", "before", "after", "links": [{"column", "step"}]}]}. */
+ * {"label", "correction", "final", "counter": a change, "ops": [{"kind", "table", "before", "after",
+ * "links": [{"column", "step"}]}]}. */
 
 static const char *const kinds[] = {
   [MC_CHANGE_INSERT] = "insert",
@@ -118,6 +119,8 @@ mc_change_to_json (McChange *self)
   set_text (root, "correction", mc_change_get_correction (self));
   if (mc_change_is_final (self))
     json_object_set_boolean_member (root, "final", TRUE);
+  if (mc_change_get_counter (self))
+    json_object_set_member (root, "counter", mc_change_to_json (mc_change_get_counter (self)));
   json_object_set_array_member (root, "ops", list);
   json_node_take_object (node, root);
   return node;
@@ -229,6 +232,17 @@ op_from_json (McChange *self, JsonObject *object, GError **error)
   return TRUE;
 }
 
+static gboolean
+counter_from_json (McChange *self, JsonObject *root, GError **error)
+{
+  JsonNode *node = json_object_get_member (root, "counter");
+  g_autoptr (McChange) counter = node ? mc_change_new_from_json (node, error) : NULL;
+
+  if (counter)
+    mc_change_set_counter (self, counter);
+  return !node || counter;
+}
+
 McChange *
 mc_change_new_from_json (JsonNode *node, GError **error)
 {
@@ -245,6 +259,8 @@ mc_change_new_from_json (JsonNode *node, GError **error)
   mc_change_set_correction (self, mc_json_get_text (root, "correction"));
   if (json_object_has_member (root, "final"))
     mc_change_set_final (self);
+  if (!counter_from_json (self, root, error))
+    return NULL;
   for (guint i = 0; i < json_array_get_length (json_node_get_array (ops)); i++)
     {
       JsonNode *step = json_array_get_element (json_node_get_array (ops), i);

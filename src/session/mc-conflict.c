@@ -183,6 +183,10 @@ mc_conflict_resolve (McConflict *self)
   g_return_val_if_fail (MC_IS_CONFLICT (self), NULL);
   result = mc_change_new (mc_change_get_label (self->change));
   mc_change_set_correction (result, mc_change_get_correction (self->change));
+  if (mc_change_is_final (self->change))
+    mc_change_set_final (result);
+  if (mc_change_get_counter (self->change))
+    mc_change_set_counter (result, mc_change_get_counter (self->change));
   ops = mc_change_get_ops (self->change);
   for (guint i = 0; i < ops->len; i++)
     {

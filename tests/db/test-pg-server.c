@@ -26,6 +26,7 @@ test_cold_start (void)
   g_assert_true (mc_test_is_alive (pid));
   mc_test_assert_answer (server, MC_PG_SERVER_LOCAL, "SHOW server_encoding", "UTF8");
   mc_test_assert_answer (server, MC_PG_SERVER_LOCAL, "SHOW data_checksums", "on");
+  mc_test_assert_answer (server, MC_PG_SERVER_LOCAL, "SHOW lc_messages", "C");
   mc_test_assert_answer (server, MC_PG_SERVER_LOCAL, "SHOW listen_addresses", "");
   mc_test_assert_answer (server, MC_PG_SERVER_LOCAL, "SHOW fsync", "on");
   mc_test_assert_answer (server, MC_PG_SERVER_LOCAL, "SHOW full_page_writes", "on");

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mc-change-private.h"
 #include "mc-error.h"
 #include "mc-person.h"
 #include "mc-rating.h"
@@ -217,7 +218,7 @@ find_field (McConflict *conflict, const char *key)
 static void
 test_conflict (void)
 {
-  g_autoptr (McChange) change = mc_change_new ("rival");
+  g_autoptr (McChange) change = mc_change_new ("rival"), counter = mc_change_new ("take back");
   g_autoptr (McChange) resolved = NULL;
   g_autoptr (McConflict) conflict = NULL;
   g_autoptr (McPerson) after = NULL;
@@ -232,6 +233,8 @@ test_conflict (void)
   g_set_str (&after->note, "mine");
   g_set_str (&after->public_phone, "0900 000 001");
   mc_change_update (change, MC_ENTITY (before), MC_ENTITY (after));
+  mc_change_set_counter (change, counter);
+  mc_change_set_final (change);
   expect (session_fixture_set_text (theirs, same (their_people, person), "note", "theirs"));
   SESSION_WAIT (g_strcmp0 (person->note, "theirs") == 0);
   expect (session_fixture_set_text (theirs, same (their_people, person), "email", "their@mail.vn"));
@@ -247,6 +250,9 @@ test_conflict (void)
   g_assert_cmpint (mc_conflict_field_get_choice (find_field (conflict, "public_phone")), ==, MC_CHOICE_MINE);
   mc_conflict_field_set_choice (find_field (conflict, "note"), MC_CHOICE_THEIRS);
   resolved = mc_conflict_resolve (conflict);
+  /* How it is undone, or that it is not, is the same as before. */
+  g_assert_true (mc_change_get_counter (resolved) == counter);
+  g_assert_true (mc_change_is_final (resolved));
   g_object_unref (session_fixture_commit (mine, resolved));
   SESSION_WAIT (g_strcmp0 (person->public_phone, "0900 000 001") == 0);
   g_assert_cmpstr (person->note, ==, "theirs");
@@ -306,6 +312,7 @@ test_json (void)
   g_autoptr (McPerson) person = mc_person_new ();
   g_autoptr (McRating) rating = mc_rating_new ();
   g_autoptr (McChange) change = mc_change_new ("add both");
+  g_autoptr (McChange) counter = mc_change_new ("take back");
   g_autoptr (McChange) again = NULL;
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (JsonNode) twice = NULL;
@@ -317,9 +324,14 @@ test_json (void)
   mc_change_insert (change, MC_ENTITY (person));
   mc_change_insert (change, MC_ENTITY (rating));
   mc_change_link (change, MC_ENTITY (rating), "person_id", MC_ENTITY (person));
+  mc_change_insert (counter, MC_ENTITY (person));
+  mc_change_set_counter (change, counter);
+  mc_change_set_final (change);
   node = mc_change_to_json (change);
   again = mc_change_new_from_json (node, &error);
   g_assert_no_error (error);
+  g_assert_nonnull (mc_change_get_counter (again));
+  g_assert_true (mc_change_is_final (again));
   twice = mc_change_to_json (again);
   g_assert_true (json_node_equal (node, twice));
   summary = mc_change_dup_summary (again);

@@ -18,6 +18,7 @@ struct _McTestProxy
   McTestProxyFault fault; /* atomic */
   int held;               /* atomic: connections that wait for let_go() */
   int running;            /* atomic */
+  int statement;          /* atomic: which one is not to arrive */
   int links;              /* atomic: that are being carried */
   GMutex mutex;
   char *cut_text;
@@ -29,7 +30,8 @@ typedef struct
 {
   int client;
   int server;
-  GString *said; /* what the client has said since it was last asked to wait */
+  int statements; /* of the transaction that writes; below 0 outside of one */
+  GString *said;  /* what the client has said since it was last asked to wait */
   guint cut_serial;
 } Link;
 
@@ -80,6 +82,7 @@ strike (McTestProxy *self, Link *link, const char *bytes, gsize size)
       return FALSE;
     case MC_TEST_PROXY_CUT_AFTER_COMMIT:
     case MC_TEST_PROXY_CUT_AFTER_COMMIT_ONCE:
+    case MC_TEST_PROXY_CUT_STATEMENT:
       /* The answer says that it is done; then nobody hears it. */
       if (pass_on (link->server, bytes, size))
         g_assert_cmpint (recv (link->server, answer, sizeof answer, 0), >, 0);
@@ -97,6 +100,21 @@ strike (McTestProxy *self, Link *link, const char *bytes, gsize size)
     }
 }
 
+/* Whether what comes is the statement before which the link breaks. */
+static gboolean
+is_statement_to_cut (McTestProxy *self, Link *link, const char *bytes, gsize size)
+{
+  if (holds (bytes, size, "READ COMMITTED READ WRITE"))
+    link->statements = 0;
+  else if (link->statements >= 0)
+    link->statements++;
+  if (link->statements < 1 || g_atomic_int_get ((int *)&self->fault) != MC_TEST_PROXY_CUT_STATEMENT ||
+      link->statements != g_atomic_int_get (&self->statement))
+    return FALSE;
+  g_atomic_int_set ((int *)&self->fault, MC_TEST_PROXY_NONE);
+  return TRUE;
+}
+
 static gboolean
 carry (McTestProxy *self, Link *link, int from, int to)
 {
@@ -110,6 +128,10 @@ carry (McTestProxy *self, Link *link, int from, int to)
       g_string_append_len (link->said, bytes, n);
       if (link->said->len > sizeof bytes)
         g_string_erase (link->said, 0, (gssize)(link->said->len - sizeof bytes));
+      if (is_statement_to_cut (self, link, bytes, (gsize)n))
+        return FALSE;
+      if (holds (bytes, (gsize)n, "COMMIT") || holds (bytes, (gsize)n, "ROLLBACK"))
+        link->statements = -1;
       if (holds (bytes, (gsize)n, "COMMIT"))
         return strike (self, link, bytes, (gsize)n);
     }
@@ -156,7 +178,7 @@ run_cb (GThreadedSocketService *service, GSocketConnection *connection, GObject 
   g_autoptr (GSocketClient) client = g_socket_client_new ();
   g_autoptr (GSocketAddress) address = g_unix_socket_address_new (self->upstream);
   g_autoptr (GSocketConnection) server = NULL;
-  Link link = { 0 };
+  Link link = { .statements = -1 };
 
   if (g_atomic_int_get ((int *)&self->fault) == MC_TEST_PROXY_DOWN)
     return TRUE;
@@ -240,6 +262,13 @@ McTestProxyFault
 mc_test_proxy_get_fault (McTestProxy *self)
 {
   return (McTestProxyFault)g_atomic_int_get ((int *)&self->fault);
+}
+
+void
+mc_test_proxy_cut_statement (McTestProxy *self, int n)
+{
+  g_atomic_int_set (&self->statement, n);
+  mc_test_proxy_set_fault (self, MC_TEST_PROXY_CUT_STATEMENT);
 }
 
 void

@@ -20,6 +20,7 @@ typedef struct _McTestProxy McTestProxy;
  * @MC_TEST_PROXY_CUT_AFTER_COMMIT_ONCE: likewise, but who knocks again is let through
  * @MC_TEST_PROXY_HOLD_COMMIT: the next COMMIT is neither delivered nor given up: the server waits for it, the client is
  *   cut off, and who knocks again is let through
+ * @MC_TEST_PROXY_CUT_STATEMENT: see mc_test_proxy_cut_statement()
  * @MC_TEST_PROXY_DOWN: nobody is let through, and who was is cut off
  */
 typedef enum
@@ -29,6 +30,7 @@ typedef enum
   MC_TEST_PROXY_CUT_AFTER_COMMIT,
   MC_TEST_PROXY_CUT_AFTER_COMMIT_ONCE,
   MC_TEST_PROXY_HOLD_COMMIT,
+  MC_TEST_PROXY_CUT_STATEMENT,
   MC_TEST_PROXY_DOWN,
 } McTestProxyFault;
 
@@ -42,6 +44,16 @@ const char *mc_test_proxy_get_folder (McTestProxy *self);
 
 void mc_test_proxy_set_fault (McTestProxy *self, McTestProxyFault fault);
 McTestProxyFault mc_test_proxy_get_fault (McTestProxy *self);
+
+/**
+ * mc_test_proxy_cut_statement:
+ * @n: from 1; COMMIT counts as well
+ *
+ * The link of the next transaction that writes breaks before its statement @n arrives; if it has fewer, once the server
+ * has committed and before it is heard. Other links go on, who knocks again is let through, and there is no fault any
+ * more.
+ */
+void mc_test_proxy_cut_statement (McTestProxy *self, int n);
 
 /** mc_test_proxy_let_go: what was held is given up, so that the server sees the connection end */
 void mc_test_proxy_let_go (McTestProxy *self);

@@ -310,7 +310,7 @@ turn (Commit *commit, gboolean redo)
     dex_await (g_steal_pointer (&commit->before), NULL);
   /* Closing, the session lets come to an end what was begun before. */
   if (session->state != MC_SESSION_ONLINE && (session->state != MC_SESSION_CLOSED || session->cut || session->ended))
-    return dex_future_new_reject (MC_ERROR, MC_ERROR_CONNECTION, "%s", session->state_text);
+    return dex_future_new_for_error (mc_undo_stack_new_unreached (redo));
   return mc_session_watch (session, mc_undo_stack_turn (session->undo, session->store, redo));
 }
 

@@ -351,6 +351,37 @@ take_back (GPtrArray *ops)
     }
 }
 
+GError *
+mc_undo_stack_new_unreached (gboolean redo)
+{
+  return g_error_new_literal (
+      MC_ERROR, MC_ERROR_CONNECTION,
+      redo ? _ ("The server cannot be reached. The change can be made again when the connection is back.")
+           : _ ("The server cannot be reached. The change can be undone when the connection is back."));
+}
+
+/* Nothing came of it, as far as is known: all stays on offer. */
+static DexFuture *
+fail (Turn *turn, McChange *change, GError *error)
+{
+  gboolean unknown = mc_store_error_get_mark (error) != NULL;
+
+  take_back (mc_change_get_ops (change));
+  if (!g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION))
+    return dex_future_new_for_error (error);
+  g_error_free (error);
+  if (!unknown)
+    return dex_future_new_for_error (mc_undo_stack_new_unreached (turn->redo));
+  /* It may have happened: then nothing here stands on the ground that it knew. */
+  mc_undo_stack_clear (turn->self);
+  return dex_future_new_reject (
+      MC_ERROR, MC_ERROR_CONNECTION,
+      /* Translators: what was to be undone, or done again */
+      _ ("The connection broke in the middle of “%s”. Please look how it stands when the connection is back; what came "
+         "before cannot be undone any more."),
+      mc_change_get_label (change));
+}
+
 static DexFuture *
 turn_fiber (gpointer data)
 {
@@ -367,25 +398,16 @@ turn_fiber (gpointer data)
                                   turn->redo ? _ ("There is nothing to do again.") : _ ("There is nothing to undo."));
   ops = mc_change_get_ops (change);
   if (mc_change_get_counter (change) && !is_latest_amendment (turn, change, &error))
-    return dex_future_new_for_error (error);
+    return fail (turn, change, error);
   if (mc_change_get_correction (change))
     g_ptr_array_add (plan, mc_store_correction_op (mc_change_get_correction (change)));
   for (guint i = 0; i < ops->len; i++)
     if (!plan_op (turn, change, g_ptr_array_index (ops, turn->redo ? i : ops->len - 1 - i), plan, &error))
-      {
-        take_back (ops);
-        return dex_future_new_for_error (error);
-      }
+      return fail (turn, change, error);
   if (!turn->redo && mc_change_get_counter (change))
     plan_counter (change, plan);
   if (!dex_await (mc_store_apply (turn->store, plan), &error))
-    {
-      take_back (ops);
-      /* It may have happened: then nothing here stands on the ground that it knew. */
-      if (mc_store_error_get_mark (error))
-        mc_undo_stack_clear (turn->self);
-      return dex_future_new_for_error (error);
-    }
+    return fail (turn, change, error);
   for (guint i = 0; i < ops->len; i++)
     {
       McChangeOp *op = g_ptr_array_index (ops, i);

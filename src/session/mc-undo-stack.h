@@ -33,8 +33,12 @@ McChange *mc_undo_stack_peek_redo (McUndoStack *self);
  * @redo: FALSE: undo the last that was done; TRUE: do the last that was undone again
  *
  * Returns: (transfer full): a future of the McChange; rejects with MC_ERROR_NOT_FOUND when there is none, or
- *   MC_ERROR_CONFLICT when somebody else has changed it since, and then the entry stays
+ *   MC_ERROR_CONFLICT when somebody else has changed it since, and then the entry stays; MC_ERROR_CONNECTION: it stays,
+ *   too, unless nobody can tell what came of it: then the history ends
  */
 DexFuture *mc_undo_stack_turn (McUndoStack *self, McStore *store, gboolean redo);
+
+/** mc_undo_stack_new_unreached: (transfer full): what is said while the server is away, and the entry stays. */
+GError *mc_undo_stack_new_unreached (gboolean redo);
 
 G_END_DECLS

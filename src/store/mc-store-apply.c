@@ -13,10 +13,6 @@
 /* How many new rows of one noun go in one statement: far from the 65535 parameters that the protocol allows. */
 #define MOST_ROWS_AT_ONCE 200
 
-/* A server process that the client was cut off from needs a moment to end; a server that starts again, two. */
-#define FIRST_PAUSE_MS 50
-#define PATIENCE_MS 2000
-
 typedef struct
 {
   McPgPool *pool;
@@ -290,67 +286,6 @@ run_all (Apply *apply, GError **error)
   return TRUE;
 }
 
-/* By what the server will know the transaction again, should its answer to COMMIT get lost. */
-static char *
-mark_transaction (Apply *apply, GError **error)
-{
-  g_autoptr (McPgResult) result = run (apply, MC_SQL_MARK_TRANSACTION, NULL, error);
-
-  return result ? g_strdup (mc_pg_result_get_value (result, 0, 0)) : NULL;
-}
-
-static GError *
-unknown_commit (GError *error, const char *mark)
-{
-  g_autofree char *detail = g_strconcat (MC_STORE_UNKNOWN_COMMIT, mark, NULL);
-  McErrorDetail extra = { .detail = detail };
-  GError *result = mc_error_new_server (MC_ERROR_CONNECTION, error->message, &extra);
-
-  g_error_free (error);
-  return result;
-}
-
-/* The link broke while COMMIT was on its way: a server that can still be reached tells what came of it. */
-static gboolean
-settle (Apply *apply, const char *mark, GError **error)
-{
-  gint64 deadline = g_get_monotonic_time () + PATIENCE_MS * G_TIME_SPAN_MILLISECOND;
-
-  for (guint pause = FIRST_PAUSE_MS; g_get_monotonic_time () < deadline; pause *= 2)
-    {
-      g_autoptr (GError) local = NULL;
-      int outcome = dex_await_int (
-          dex_future_first (_mc_store_find_outcome (apply->pool, mark), dex_timeout_new_deadline (deadline), NULL),
-          &local);
-
-      if (!local && outcome == MC_STORE_OUTCOME_COMMITTED)
-        {
-          g_clear_error (error);
-          return TRUE;
-        }
-      if (!local && outcome == MC_STORE_OUTCOME_NOTHING)
-        return FALSE;
-      dex_await (dex_timeout_new_msec (pause), NULL);
-    }
-  *error = unknown_commit (*error, mark);
-  return FALSE;
-}
-
-static gboolean
-commit (Apply *apply, GError **error)
-{
-  g_autofree char *mark = mark_transaction (apply, error);
-
-  if (!mark)
-    {
-      dex_await (mc_pg_transaction_rollback (apply->transaction), NULL);
-      return FALSE;
-    }
-  if (dex_await (mc_pg_transaction_commit (apply->transaction), error))
-    return TRUE;
-  return g_error_matches (*error, MC_ERROR, MC_ERROR_CONNECTION) && settle (apply, mark, error);
-}
-
 static DexFuture *
 apply_fiber (gpointer data)
 {
@@ -365,7 +300,7 @@ apply_fiber (gpointer data)
       dex_await (mc_pg_transaction_rollback (apply->transaction), NULL);
       return dex_future_new_for_error (error);
     }
-  if (!commit (apply, &error))
+  if (!_mc_store_commit (apply->pool, apply->transaction, &error))
     return dex_future_new_for_error (error);
 
   for (guint i = 0; i < apply->ops->len; i++)

@@ -3,6 +3,7 @@
 
 #include "mc-error.h"
 #include "mc-pg-transaction.h"
+#include "mc-store-outcome-private.h"
 #include "mc-store-private.h"
 #include "mc-workload-store.h"
 
@@ -346,7 +347,7 @@ import_fiber (gpointer data)
       dex_await (mc_pg_transaction_rollback (import->transaction), NULL);
       return dex_future_new_for_error (error);
     }
-  if (!dex_await (mc_pg_transaction_commit (import->transaction), &error))
+  if (!_mc_store_commit (import->pool, import->transaction, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_for_int64 (g_ascii_strtoll (import->file_id, NULL, 10));
 }

@@ -63,3 +63,40 @@ roster_desk_find (McSession *session, McDay day)
   SESSION_WAIT (roster_of (list, day) != 0);
   return roster_of (list, day);
 }
+
+McRosterSwap *
+roster_desk_swap (McRosterBook *book, guint one, guint session, guint other, guint other_session)
+{
+  McRosterProblem *problem = mc_roster_brief_get_problem (mc_roster_book_get_brief (book));
+  McRosterSwap *swap = mc_roster_swap_new ();
+
+  swap->roster_id = mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book)));
+  swap->person_id = mc_roster_person (problem, one)->id;
+  swap->day = mc_roster_session (problem, session)->day;
+  swap->session = mc_roster_session (problem, session)->part;
+  swap->other_person_id = mc_roster_person (problem, other)->id;
+  swap->other_day = mc_roster_session (problem, other_session)->day;
+  swap->other_session = mc_roster_session (problem, other_session)->part;
+  swap->reason = g_strdup ("Việc nhà");
+  return swap;
+}
+
+McRosterSwap *
+roster_desk_find_swap (McRosterBook *book, gboolean may)
+{
+  McRosterProblem *problem = mc_roster_brief_get_problem (mc_roster_book_get_brief (book));
+  McRosterSolution *now = mc_roster_book_get_current (book);
+  McDay first = mc_roster_book_get_roster (book)->during.from;
+
+  for (guint i = 0; i < problem->people->len; i++)
+    for (guint j = 0; j < problem->people->len; j++)
+      {
+        g_autoptr (McRosterSwap) swap = roster_desk_swap (book, i, 0, j, 0);
+        g_autoptr (McSwapEffect) effect = mc_swap_weigh (book, swap, first);
+
+        if (mc_roster_solution_get (now, i, 0) != MC_ROSTER_FREE && !effect->obstacle &&
+            mc_swap_effect_may (effect) == may)
+          return g_steal_pointer (&swap);
+      }
+  g_assert_not_reached ();
+}

@@ -3,6 +3,7 @@
 
 #include "mc-roster-actions.h"
 #include "mc-roster-book.h"
+#include "mc-swap-actions.h"
 #include "session-fixture.h"
 
 G_BEGIN_DECLS
@@ -23,5 +24,12 @@ void roster_desk_commit (McSession *session, McChange *change);
 
 /** roster_desk_refuse: (transfer full): @change (transfer full) must not go; why not. */
 GError *roster_desk_refuse (McSession *session, McChange *change);
+
+/** roster_desk_swap: (transfer full): two people, by their indices, who ask to change places. */
+McRosterSwap *roster_desk_swap (McRosterBook *book, guint one, guint session, guint other, guint other_session);
+
+/** roster_desk_find_swap: (transfer full): one who sits somewhere in the first session, and another who may, or may
+ * not, take it. */
+McRosterSwap *roster_desk_find_swap (McRosterBook *book, gboolean may);
 
 G_END_DECLS

@@ -16,47 +16,10 @@ problem_of (McRosterBook *book)
   return mc_roster_brief_get_problem (mc_roster_book_get_brief (book));
 }
 
-static McRosterSwap *
-swap_new (McRosterBook *book, guint one, guint session, guint other, guint other_session)
-{
-  McRosterProblem *problem = problem_of (book);
-  McRosterSwap *swap = mc_roster_swap_new ();
-
-  swap->roster_id = mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book)));
-  swap->person_id = mc_roster_person (problem, one)->id;
-  swap->day = mc_roster_session (problem, session)->day;
-  swap->session = mc_roster_session (problem, session)->part;
-  swap->other_person_id = mc_roster_person (problem, other)->id;
-  swap->other_day = mc_roster_session (problem, other_session)->day;
-  swap->other_session = mc_roster_session (problem, other_session)->part;
-  swap->reason = g_strdup ("Việc nhà");
-  return swap;
-}
-
 static McSwapEffect *
 weigh (McRosterBook *book, McRosterSwap *swap)
 {
   return mc_swap_weigh (book, swap, mc_roster_book_get_roster (book)->during.from);
-}
-
-/* One who sits somewhere in the first session, and another who may, or may not, take it. */
-static McRosterSwap *
-find_swap (McRosterBook *book, gboolean may)
-{
-  McRosterProblem *problem = problem_of (book);
-  McRosterSolution *now = mc_roster_book_get_current (book);
-
-  for (guint i = 0; i < problem->people->len; i++)
-    for (guint j = 0; j < problem->people->len; j++)
-      {
-        g_autoptr (McRosterSwap) swap = swap_new (book, i, 0, j, 0);
-        g_autoptr (McSwapEffect) effect = weigh (book, swap);
-
-        if (mc_roster_solution_get (now, i, 0) != MC_ROSTER_FREE && !effect->obstacle &&
-            mc_swap_effect_may (effect) == may)
-          return g_steal_pointer (&swap);
-      }
-  g_assert_not_reached ();
 }
 
 static McRosterSwap *
@@ -81,7 +44,7 @@ place_of (McRosterBook *book, gint64 person, McDay day, McDaySession session)
 static void
 ask_and_undo (McRosterBook *book, McLiveList *list)
 {
-  g_autoptr (McRosterSwap) swap = find_swap (book, TRUE);
+  g_autoptr (McRosterSwap) swap = roster_desk_find_swap (book, TRUE);
   McChange *change = mc_swap_change_request (book, swap);
   GError *error = NULL;
 
@@ -97,7 +60,7 @@ ask_and_undo (McRosterBook *book, McLiveList *list)
 static void
 refuse (McRosterBook *book, McLiveList *list)
 {
-  g_autoptr (McRosterSwap) swap = find_swap (book, FALSE);
+  g_autoptr (McRosterSwap) swap = roster_desk_find_swap (book, FALSE);
   g_autoptr (McSwapEffect) effect = weigh (book, swap);
   g_autoptr (GError) silent = NULL, again = NULL;
   McChange *change;
@@ -155,7 +118,7 @@ approve (McRosterBook *book, McLiveList *list)
 {
   g_autoptr (McRosterBook) theirs =
       roster_desk_open (head, mc_entity_get_id (MC_ENTITY (mc_roster_book_get_roster (book))));
-  g_autoptr (McRosterSwap) swap = find_swap (book, TRUE), back = NULL;
+  g_autoptr (McRosterSwap) swap = roster_desk_find_swap (book, TRUE), back = NULL;
   g_autoptr (McSwapEffect) effect = weigh (book, swap), reverse = NULL;
   gint64 one = place_of (book, swap->person_id, swap->day, swap->session);
   gint64 other = place_of (book, swap->other_person_id, swap->day, swap->session);
@@ -195,8 +158,8 @@ static void
 tell_obstacles (McRosterBook *book)
 {
   guint last = problem_of (book)->sessions->len - 1;
-  g_autoptr (McRosterSwap) self = swap_new (book, 0, 0, 0, 1), busy = find_swap (book, TRUE),
-                           past = find_swap (book, TRUE);
+  g_autoptr (McRosterSwap) self = roster_desk_swap (book, 0, 0, 0, 1), busy = roster_desk_find_swap (book, TRUE),
+                           past = roster_desk_find_swap (book, TRUE);
   g_autoptr (McSwapEffect) one = weigh (book, self), two = NULL, three = NULL;
 
   g_assert_nonnull (strstr (one->obstacle, "between two people"));
@@ -266,7 +229,7 @@ swap_in_draft (void)
   g_assert_true (find_partners (problem_of (book), later, &one, &other, &duty));
   put (book, one, 0, mc_roster_brief_get_place (mc_roster_book_get_brief (book), (gint)duty));
   put (book, other, later, mc_roster_brief_get_place (mc_roster_book_get_brief (book), (gint)duty));
-  swap = swap_new (book, one, 0, other, later);
+  swap = roster_desk_swap (book, one, 0, other, later);
   place = place_of (book, swap->person_id, swap->day, swap->session);
   effect = weigh (book, swap);
   g_assert_true (mc_swap_effect_may (effect));

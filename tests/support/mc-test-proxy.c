@@ -57,15 +57,21 @@ holds (const char *bytes, gsize size, const char *text)
   return memmem (bytes, size, text, strlen (text) + 1) != NULL;
 }
 
+static void
+wait_to_go (McTestProxy *self)
+{
+  g_atomic_int_set (&self->held, 1);
+  while (g_atomic_int_get (&self->held) && g_atomic_int_get (&self->running))
+    g_usleep (TICK_MS * 1000);
+}
+
 /* The server keeps the transaction open, for it sees neither COMMIT nor an end. */
 static void
 hold (McTestProxy *self, Link *link)
 {
   shutdown (link->client, SHUT_RDWR);
-  g_atomic_int_set (&self->held, 1);
   g_atomic_int_set ((int *)&self->fault, MC_TEST_PROXY_NONE);
-  while (g_atomic_int_get (&self->held) && g_atomic_int_get (&self->running))
-    g_usleep (TICK_MS * 1000);
+  wait_to_go (self);
 }
 
 /* A COMMIT is on its way. FALSE: the link is at its end. */
@@ -95,6 +101,7 @@ strike (McTestProxy *self, Link *link, const char *bytes, gsize size)
     case MC_TEST_PROXY_DOWN:
       return FALSE;
     case MC_TEST_PROXY_NONE:
+    case MC_TEST_PROXY_HOLD_STATEMENT:
     default:
       return pass_on (link->server, bytes, size);
     }
@@ -104,14 +111,18 @@ strike (McTestProxy *self, Link *link, const char *bytes, gsize size)
 static gboolean
 is_statement_to_cut (McTestProxy *self, Link *link, const char *bytes, gsize size)
 {
+  McTestProxyFault fault = mc_test_proxy_get_fault (self);
+
   if (holds (bytes, size, "READ COMMITTED READ WRITE"))
     link->statements = 0;
   else if (link->statements >= 0)
     link->statements++;
-  if (link->statements < 1 || g_atomic_int_get ((int *)&self->fault) != MC_TEST_PROXY_CUT_STATEMENT ||
-      link->statements != g_atomic_int_get (&self->statement))
+  if (link->statements < 1 || link->statements != g_atomic_int_get (&self->statement) ||
+      (fault != MC_TEST_PROXY_CUT_STATEMENT && fault != MC_TEST_PROXY_HOLD_STATEMENT))
     return FALSE;
-  g_atomic_int_set ((int *)&self->fault, MC_TEST_PROXY_NONE);
+  if (fault == MC_TEST_PROXY_HOLD_STATEMENT)
+    wait_to_go (self);
+  mc_test_proxy_set_fault (self, MC_TEST_PROXY_NONE);
   return TRUE;
 }
 
@@ -269,6 +280,19 @@ mc_test_proxy_cut_statement (McTestProxy *self, int n)
 {
   g_atomic_int_set (&self->statement, n);
   mc_test_proxy_set_fault (self, MC_TEST_PROXY_CUT_STATEMENT);
+}
+
+void
+mc_test_proxy_hold_statement (McTestProxy *self, int n)
+{
+  g_atomic_int_set (&self->statement, n);
+  mc_test_proxy_set_fault (self, MC_TEST_PROXY_HOLD_STATEMENT);
+}
+
+gboolean
+mc_test_proxy_is_held (McTestProxy *self)
+{
+  return g_atomic_int_get (&self->held) != 0;
 }
 
 void

@@ -21,6 +21,7 @@ typedef struct _McTestProxy McTestProxy;
  * @MC_TEST_PROXY_HOLD_COMMIT: the next COMMIT is neither delivered nor given up: the server waits for it, the client is
  *   cut off, and who knocks again is let through
  * @MC_TEST_PROXY_CUT_STATEMENT: see mc_test_proxy_cut_statement()
+ * @MC_TEST_PROXY_HOLD_STATEMENT: see mc_test_proxy_hold_statement()
  * @MC_TEST_PROXY_DOWN: nobody is let through, and who was is cut off
  */
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   MC_TEST_PROXY_CUT_AFTER_COMMIT_ONCE,
   MC_TEST_PROXY_HOLD_COMMIT,
   MC_TEST_PROXY_CUT_STATEMENT,
+  MC_TEST_PROXY_HOLD_STATEMENT,
   MC_TEST_PROXY_DOWN,
 } McTestProxyFault;
 
@@ -54,6 +56,13 @@ McTestProxyFault mc_test_proxy_get_fault (McTestProxy *self);
  * more.
  */
 void mc_test_proxy_cut_statement (McTestProxy *self, int n);
+
+/** mc_test_proxy_hold_statement: likewise, but statement @n is kept until mc_test_proxy_let_go(), and only then its
+ * link breaks: time for the server to be killed in the middle of a transaction. */
+void mc_test_proxy_hold_statement (McTestProxy *self, int n);
+
+/** mc_test_proxy_is_held: whether it has come to that. */
+gboolean mc_test_proxy_is_held (McTestProxy *self);
 
 /** mc_test_proxy_let_go: what was held is given up, so that the server sees the connection end */
 void mc_test_proxy_let_go (McTestProxy *self);

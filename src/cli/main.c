@@ -63,6 +63,7 @@ static const McCliCommand *const all[] = {
   &mc_cli_import_procedures,
   &mc_cli_holiday_list,
   &mc_cli_roster_list,
+  &mc_cli_roster_demand,
   &mc_cli_roster_plan,
   &mc_cli_roster_show,
   &mc_cli_roster_verify,
@@ -92,6 +93,7 @@ static const McCliCommand *const all[] = {
   &mc_cli_forecast,
   &mc_cli_workload_report,
   &mc_cli_workload_need,
+  &mc_cli_workload_plan,
   &mc_cli_whatif,
 };
 

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mc-cli-workload.h"
 #include "mc-number.h"
-#include "mc-staffing.h"
-
-/* Of those who come to a counter, so many wait no longer: the office's own wish, not a rule. */
-#define DEFAULT_SHARE 0.8
-#define DEFAULT_WITHIN 900
 
 static char *opt_from;
 static char *opt_to;
@@ -42,19 +36,6 @@ parse_only (McWorkloadQuery *query, const char **text, GError **error)
                               : MC_WORKLOAD_BY_NONE;
   *text = opt_field ? opt_field : opt_agency ? opt_agency : opt_counter;
   return TRUE;
-}
-
-/* A weekday counts on which the centre, not this part of it, had visitors. */
-static gboolean
-count_days (McStore *store, const McWorkloadQuery *query, int days[8], GError **error)
-{
-  McWorkloadQuery all = { .from = query->from, .to = query->to, .bucket = MC_WORKLOAD_DAY };
-  g_autoptr (GArray) rows = mc_cli_load_workload (store, &all, error);
-
-  for (guint i = 0; rows && i < rows->len; i++)
-    if (g_array_index (rows, McWorkloadRow, i).arrived > 0)
-      days[mc_day_weekday (g_array_index (rows, McWorkloadRow, i).start)]++;
-  return rows != NULL;
 }
 
 static char *
@@ -134,7 +115,7 @@ static int
 run (McCli *cli, char **arguments, GError **error)
 {
   McWorkloadQuery query = { .bucket = MC_WORKLOAD_WHOLE, .by = MC_WORKLOAD_BY_WEEKDAY_SLOT };
-  McStaffingTarget target = { DEFAULT_SHARE, DEFAULT_WITHIN };
+  McStaffingTarget target = MC_CLI_DEFAULT_TARGET;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GArray) needs = NULL;
   const char *text = NULL;
@@ -150,7 +131,7 @@ run (McCli *cli, char **arguments, GError **error)
   query.to = period.until;
   store = mc_cli_open_store (cli, error);
   if (!store || (text && !mc_cli_find_workload_key (store, query.only, text, query.to - 1, &query.only_key, error)) ||
-      !count_days (store, &query, days, error))
+      !mc_cli_count_visit_days (store, period, days, error))
     return MC_CLI_FAILURE;
   rows = mc_cli_load_workload (store, &query, error);
   needs = rows ? mc_staffing_find (rows, days, &target, &service, error) : NULL;

@@ -2,7 +2,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-cli-workload.h"
-#include "mc-workload-figure.h"
+#include "mc-rule-version.h"
+#include "mc-service-quality.h"
 
 static char *opt_from;
 static char *opt_to;
@@ -62,7 +63,32 @@ set_figures (JsonBuilder *builder, const McWorkloadRow *row)
 }
 
 static void
-print_json (GArray *rows, const McWorkloadRow *total, GHashTable *names, McPeriod days)
+set_quality (JsonBuilder *builder, const McRule *rule, const McWorkloadRow *total)
+{
+  json_builder_set_member_name (builder, "quality");
+  if (!rule)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  mc_cli_set_string (builder, "source", mc_rule_get_citation (rule));
+  json_builder_set_member_name (builder, "groups");
+  json_builder_begin_array (builder);
+  for (McQualityGroup group = 0; group < MC_N_QUALITY_GROUPS; group++)
+    {
+      json_builder_begin_object (builder);
+      mc_cli_set_string (builder, "group", mc_quality_group_name (group));
+      mc_cli_set_int (builder, "max", mc_quality_group_max (group, rule));
+      mc_cli_set_double (builder, "share", mc_quality_group_share (group, total));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (GArray *rows, const McWorkloadRow *total, GHashTable *names, McPeriod days, const McRule *quality)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -87,6 +113,7 @@ print_json (GArray *rows, const McWorkloadRow *total, GHashTable *names, McPerio
   json_builder_begin_object (builder);
   set_figures (builder, total);
   json_builder_end_object (builder);
+  set_quality (builder, quality, total);
   json_builder_end_object (builder);
   mc_cli_print_json (json_builder_get_root (builder));
 }
@@ -129,13 +156,74 @@ print_table (GArray *rows, const McWorkloadRow *total, GHashTable *names)
     }
 }
 
+static void
+print_quality (const McRule *rule, const McWorkloadRow *total)
+{
+  const char *const titles[] = { C_ ("column", "Quality of service"), C_ ("column", "At most"), C_ ("column", "Share"),
+                                 C_ ("column", "Of what"), NULL };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+
+  for (McQualityGroup group = 0; group < MC_N_QUALITY_GROUPS; group++)
+    {
+      char **row = g_new0 (char *, G_N_ELEMENTS (titles));
+
+      row[0] = g_strdup (mc_quality_group_label (group));
+      row[1] = g_strdup_printf ("%d", mc_quality_group_max (group, rule));
+      row[2] = mc_workload_figure_format (MC_FIGURE_ON_TIME_SHARE, mc_quality_group_share (group, total));
+      row[3] = g_strdup (mc_quality_group_words (group));
+      g_ptr_array_add (texts, row);
+    }
+  g_print ("\n");
+  mc_cli_print_table (titles, texts);
+  g_print (
+      _ ("The most points by %s. The national portal reckons the points itself; these shares are our own figures and "
+         "no points."),
+      mc_rule_get_citation (rule));
+  g_print ("\n");
+}
+
+static McRuleBook *
+load_book (McStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) versions = dex_await_boxed (mc_store_list (store, MC_TYPE_RULE_VERSION, NULL), error);
+  g_autoptr (McRuleBook) book = mc_rule_book_new ();
+
+  for (guint i = 0; versions && i < versions->len; i++)
+    if (!mc_rule_book_add (book, versions->pdata[i], error))
+      return NULL;
+  return versions ? g_steal_pointer (&book) : NULL;
+}
+
+/* By what no roster knows the parts have no staff; all together have. */
+static gboolean
+sum_rows (McStore *store, McWorkloadQuery query, GArray *rows, McWorkloadRow *total, GError **error)
+{
+  g_autoptr (GArray) whole = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    mc_workload_row_add (total, &g_array_index (rows, McWorkloadRow, i));
+  if (query.by == MC_WORKLOAD_BY_NONE || query.by == MC_WORKLOAD_BY_COUNTER)
+    return TRUE;
+  query.by = MC_WORKLOAD_BY_NONE;
+  if (!(whole = mc_cli_load_workload (store, &query, error)))
+    return FALSE;
+  for (guint i = 0; i < whole->len; i++)
+    {
+      total->staffed_minutes += g_array_index (whole, McWorkloadRow, i).staffed_minutes;
+      total->busy_seconds += g_array_index (whole, McWorkloadRow, i).busy_seconds;
+    }
+  return TRUE;
+}
+
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
-  McWorkloadQuery query = { .bucket = MC_WORKLOAD_WHOLE };
+  McWorkloadQuery query = { .bucket = MC_WORKLOAD_WHOLE, .staffed = TRUE };
   g_autoptr (GHashTable) names = NULL;
   g_autoptr (GArray) rows = NULL;
+  g_autoptr (McRuleBook) book = NULL;
   McWorkloadRow total = { 0 };
+  const McRule *quality;
   McPeriod days;
   McStore *store;
 
@@ -146,14 +234,16 @@ run (McCli *cli, char **arguments, GError **error)
   store = mc_cli_open_store (cli, error);
   names = store ? mc_cli_workload_names (store, query.by, days.until - 1, error) : NULL;
   rows = names ? mc_cli_load_workload (store, &query, error) : NULL;
-  if (!rows)
+  book = rows ? load_book (store, error) : NULL;
+  if (!book || !sum_rows (store, query, rows, &total, error))
     return MC_CLI_FAILURE;
-  for (guint i = 0; i < rows->len; i++)
-    mc_workload_row_add (&total, &g_array_index (rows, McWorkloadRow, i));
+  quality = mc_rule_book_find (book, MC_SERVICE_QUALITY_TOPIC, days.until - 1);
   if (mc_cli_wants_json (cli))
-    print_json (rows, &total, names, days);
+    print_json (rows, &total, names, days, quality);
   else
     print_table (rows, &total, names);
+  if (quality && !mc_cli_wants_json (cli))
+    print_quality (quality, &total);
   return MC_CLI_OK;
 }
 
@@ -163,9 +253,16 @@ const McCliCommand mc_cli_workload_report = {
   .json =
       "  {\"from\", \"to\": first and last day, \"by\": what or null,\n"
       "   \"rows\": [{\"id\": 0 where it is not known, \"name\": or null, and each figure}],\n"
-      "   \"total\": {each figure}}\n"
+      "   \"total\": {each figure},\n"
+      "   \"quality\": null where no rule has it, or {\"source\", \"groups\": [{\"group\": \"transparency\", "
+      "\"progress\",\n"
+      "     \"digitised\", \"online\" or \"satisfaction\", \"max\": points, \"share\": our own, no points; null: no "
+      "data}]}}\n"
       "  Figures: counts as \"received\", \"resolved\", \"early\", \"on_time\", \"overdue\", \"arrived\", \"served\";\n"
-      "  shares from 0 to 1; \"wait\" and \"service\" in minutes; null where there is nothing to reckon with.",
+      "  shares from 0 to 1; \"wait\" and \"service\" in minutes; \"staffed_hours\", \"idle_hours\" and "
+      "\"utilisation\" of\n"
+      "  all together or by counter, where the roster and the tickets are known; null where there is nothing to reckon "
+      "with.",
   .entries = entries,
   .max_args = 0,
   .run = run,

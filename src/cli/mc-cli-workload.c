@@ -2,6 +2,7 @@
 #include "mc-cli-workload.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mc-agency-entry.h"
 #include "mc-agency-store.h"
@@ -142,4 +143,17 @@ GArray *
 mc_cli_load_workload (McStore *store, const McWorkloadQuery *query, GError **error)
 {
   return dex_await_boxed (mc_workload_store_load (store, query), error);
+}
+
+gboolean
+mc_cli_count_visit_days (McStore *store, McPeriod period, int days[8], GError **error)
+{
+  const McWorkloadQuery query = { .from = period.from, .to = period.until, .bucket = MC_WORKLOAD_DAY };
+  g_autoptr (GArray) rows = mc_cli_load_workload (store, &query, error);
+
+  memset (days, 0, 8 * sizeof *days);
+  for (guint i = 0; rows && i < rows->len; i++)
+    if (g_array_index (rows, McWorkloadRow, i).arrived > 0)
+      days[mc_day_weekday (g_array_index (rows, McWorkloadRow, i).start)]++;
+  return rows != NULL;
 }

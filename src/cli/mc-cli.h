@@ -173,11 +173,12 @@ extern const McCliCommand mc_cli_init, mc_cli_migrate, mc_cli_person_list, mc_cl
     mc_cli_counter_import, mc_cli_counter_export, mc_cli_import_procedures, mc_cli_holiday_list;
 extern const McCliCommand mc_cli_roster_list, mc_cli_roster_plan, mc_cli_roster_show, mc_cli_roster_verify,
     mc_cli_roster_submit, mc_cli_roster_approve, mc_cli_roster_publish, mc_cli_roster_return, mc_cli_roster_solve,
-    mc_cli_solve, mc_cli_roster_repair, mc_cli_roster_export;
+    mc_cli_solve, mc_cli_roster_repair, mc_cli_roster_export, mc_cli_roster_demand;
 extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
 extern const McCliCommand mc_cli_evaluation_run, mc_cli_evaluation_show, mc_cli_evaluation_sign,
     mc_cli_evaluation_verify;
-extern const McCliCommand mc_cli_erlang, mc_cli_forecast, mc_cli_workload_report, mc_cli_workload_need, mc_cli_whatif;
+extern const McCliCommand mc_cli_erlang, mc_cli_forecast, mc_cli_workload_report, mc_cli_workload_need,
+    mc_cli_workload_plan, mc_cli_whatif;
 extern const McCliCommand mc_cli_import_dossiers, mc_cli_import_tickets, mc_cli_import_ratings, mc_cli_import_list,
     mc_cli_import_withdraw;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;

@@ -3,6 +3,26 @@
 
 #include <math.h>
 
+void
+mc_rating_limits_take_setting (McRatingLimits *self, McSetting *setting)
+{
+  const char *text;
+  char *end = NULL;
+  double value;
+
+  g_return_if_fail (self && MC_IS_SETTING (setting));
+  text = setting->value ? setting->value : "";
+  value = g_ascii_strtod (text, &end);
+  if (end == text || *end || !(value > 0 && value <= G_MAXINT))
+    return;
+  if (g_strcmp0 (setting->key, "evaluation.min_ratings") == 0)
+    self->min_ratings = (guint)value;
+  else if (g_strcmp0 (setting->key, "evaluation.burst_ratings") == 0)
+    self->burst_ratings = (guint)value;
+  else if (g_strcmp0 (setting->key, "evaluation.confidence") == 0 && value < 1)
+    self->confidence = value;
+}
+
 /* The point of the normal distribution beyond which (1 - @confidence) / 2 lies. */
 static double
 normal_point (double confidence)

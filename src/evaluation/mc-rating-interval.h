@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "mc-setting.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,13 @@ typedef struct
 
 /** MC_RATING_LIMITS_DEFAULT: as a new database has them. */
 #define MC_RATING_LIMITS_DEFAULT ((McRatingLimits){ 20, 0.95, 5 })
+
+/**
+ * mc_rating_limits_take_setting:
+ * Takes over what @setting says, if it is one of the limits; what is no limit or no number that can be one changes
+ * nothing.
+ */
+void mc_rating_limits_take_setting (McRatingLimits *self, McSetting *setting);
 
 /**
  * mc_rating_interval:

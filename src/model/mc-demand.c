@@ -2,6 +2,7 @@
 #include "mc-demand.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 const McEnumValue mc_demand_kind_values[] = {
   { "weekly", N_ ("Each week") },
@@ -27,4 +28,30 @@ McDemand *
 mc_demand_new (void)
 {
   return g_object_new (MC_TYPE_DEMAND, NULL);
+}
+
+McDemandCount
+mc_demand_count (GListModel *demands, McDay day, int weekday, McHalf session, gint64 counter, gint64 duty)
+{
+  McDemandCount count = { -1, 0, FALSE };
+
+  for (guint i = 0; demands && i < g_list_model_get_n_items (demands); i++)
+    {
+      g_autoptr (McDemand) one = g_list_model_get_item (demands, i);
+
+      if (one->counter_id != counter || one->duty_id != duty || !mc_period_contains (one->during, day))
+        continue;
+      if (one->kind == MC_DEMAND_KIND_WEEKLY)
+        count.weekly = MAX (count.weekly, 0);
+      if (!strchr (one->weekdays, '0' + weekday) || !mc_half_covers (one->half, session))
+        continue;
+      if (one->kind == MC_DEMAND_KIND_WEEKLY)
+        {
+          count.weekly = MAX (count.weekly, one->seats);
+          count.named = TRUE;
+        }
+      else
+        count.extra += one->seats;
+    }
+  return count;
 }

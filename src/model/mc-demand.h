@@ -41,4 +41,29 @@ struct _McDemand
 /** mc_demand_new: (transfer full): an unsaved one. */
 McDemand *mc_demand_new (void);
 
+/**
+ * McDemandCount:
+ * What the rows say of one session of a counter or a duty.
+ *
+ * @weekly: how many people; -1: no row says anything of its weeks
+ * @extra: so many more
+ * @named: a weekly row is about this very session
+ */
+typedef struct
+{
+  int weekly;
+  int extra;
+  gboolean named;
+} McDemandCount;
+
+/**
+ * mc_demand_count:
+ * @demands: (nullable): of McDemand
+ * @weekday: as which the day counts; 1 is Monday
+ * @session: MC_HALF_MORNING or MC_HALF_AFTERNOON
+ * @counter, @duty: one of them; the other is 0
+ */
+McDemandCount
+mc_demand_count (GListModel *demands, McDay day, int weekday, McHalf session, gint64 counter, gint64 duty);
+
 G_END_DECLS

@@ -46,6 +46,8 @@ extern const McEnumValue mc_workload_by_values[];
  * @to: the day after the last
  * @only: of one key alone: a counter, agency, field, procedure or person; MC_WORKLOAD_BY_NONE for all
  * @only_key: which; 0 means where it is not known
+ * @staffed: also for how long the counters were staffed, by days or longer, of all, by counter or of one counter; of
+ *   nothing else does a roster know
  */
 typedef struct
 {
@@ -55,6 +57,7 @@ typedef struct
   McWorkloadBy by;
   McWorkloadBy only;
   gint64 only_key;
+  gboolean staffed;
 } McWorkloadQuery;
 
 G_END_DECLS

@@ -34,6 +34,8 @@ mc_workload_row_add (McWorkloadRow *row, const McWorkloadRow *other)
   row->wait_max = MAX (row->wait_max, other->wait_max);
   row->service_seconds += other->service_seconds;
   row->service_max = MAX (row->service_max, other->service_max);
+  row->staffed_minutes += other->staffed_minutes;
+  row->busy_seconds += other->busy_seconds;
   for (guint i = 0; i < MC_WAIT_STEPS; i++)
     row->wait_histogram[i] += other->wait_histogram[i];
   row->very_satisfied += other->very_satisfied;

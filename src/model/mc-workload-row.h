@@ -31,6 +31,9 @@ guint mc_wait_step (gint64 seconds);
  * @wait_seconds: of all called tickets together
  * @service_seconds: of all served and complete tickets together
  * @wait_histogram: called tickets by mc_wait_step()
+ * @staffed_minutes: of reception, for which people were rostered at the counters and not away, on those days of a
+ * counter of which roster and tickets are known; 0 where the query did not ask for it
+ * @busy_seconds: of service_seconds, those of the same days and counters
  * @burst: ratings given in quick succession, contained in the others
  */
 typedef struct
@@ -43,6 +46,7 @@ typedef struct
   gint64 received, early, on_time, overdue, returned, digital, process_minutes, open_late;
   gint64 arrived, served, no_show, incomplete, unserved, above_level;
   gint64 wait_seconds, wait_max, service_seconds, service_max;
+  gint64 staffed_minutes, busy_seconds;
   gint64 wait_histogram[MC_WAIT_STEPS];
   gint64 very_satisfied, satisfied, neutral, dissatisfied, very_dissatisfied, burst;
 } McWorkloadRow;

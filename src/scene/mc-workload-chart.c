@@ -43,12 +43,20 @@ mc_workload_chart_spec_settle (McWorkloadChartSpec *spec)
     spec->by = MC_WORKLOAD_BY_COUNTER;
   if (spec->kind == MC_WORKLOAD_CHART_HOURS && spec->figure < MC_FIGURE_ARRIVED)
     spec->figure = MC_FIGURE_ARRIVED;
+  /* A roster knows no half-hours, and of parts only counters. */
+  if (spec->kind == MC_WORKLOAD_CHART_HOURS && mc_workload_figure_is_of_staff (spec->figure))
+    spec->figure = MC_FIGURE_SERVING_HOURS;
+  if (mc_workload_figure_is_of_staff (spec->figure))
+    spec->by = MC_WORKLOAD_BY_COUNTER;
 }
 
 void
 mc_workload_chart_get_query (const McWorkloadChartSpec *spec, McWorkloadQuery *query)
 {
-  *query = (McWorkloadQuery){ .from = spec->from, .to = spec->to, .bucket = MC_WORKLOAD_WHOLE };
+  *query = (McWorkloadQuery){ .from = spec->from,
+                              .to = spec->to,
+                              .bucket = MC_WORKLOAD_WHOLE,
+                              .staffed = mc_workload_figure_is_of_staff (spec->figure) };
   switch (spec->kind)
     {
     case MC_WORKLOAD_CHART_TIME:

@@ -100,14 +100,6 @@ _mc_briefing_add_duties (McBriefing *briefing)
   _mc_briefing_each (briefing, briefing->rows->duties, add_other_duty);
 }
 
-/* What one session needs of one counter or duty. */
-typedef struct
-{
-  gint weekly; /* -1: no row says anything */
-  gint extra;
-  gboolean named; /* a weekly row is about this very session */
-} Wanted;
-
 /* The day of the week that a day counts as: one worked in exchange counts as the day that it is worked for. */
 static int
 weekday_of (const McWorkDay *day)
@@ -117,33 +109,11 @@ weekday_of (const McWorkDay *day)
   return mc_day_weekday (day->day);
 }
 
-static Wanted
+static McDemandCount
 count_demand (McBriefing *briefing, const McWorkDay *day, guint part, gint64 counter, gint64 duty)
 {
-  GListModel *list = briefing->rows->demands;
-  Wanted wanted = { -1, 0, FALSE };
-  char digit = (char)('0' + weekday_of (day));
-
-  for (guint i = 0; list && i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (McDemand) one = g_list_model_get_item (list, i);
-
-      if (one->counter_id != counter || one->duty_id != duty || !mc_period_contains (one->during, day->day))
-        continue;
-      if (one->kind == MC_DEMAND_KIND_WEEKLY)
-        wanted.weekly = MAX (wanted.weekly, 0);
-      if (!strchr (one->weekdays, digit) ||
-          !mc_half_covers (one->half, part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
-        continue;
-      if (one->kind == MC_DEMAND_KIND_WEEKLY)
-        {
-          wanted.weekly = MAX (wanted.weekly, one->seats);
-          wanted.named = TRUE;
-        }
-      else
-        wanted.extra += one->seats;
-    }
-  return wanted;
+  return mc_demand_count (briefing->rows->demands, day->day, weekday_of (day),
+                          part == 0 ? MC_HALF_MORNING : MC_HALF_AFTERNOON, counter, duty);
 }
 
 /* Whether dossiers of a field that the counter serves are received then though not everybody works. */
@@ -166,7 +136,7 @@ is_open_for_some (McBriefing *briefing, gint64 counter, const McWorkDay *day, gu
 static gint
 need_of_counter (McBriefing *briefing, McCounter *counter, const McWorkDay *day, guint part)
 {
-  Wanted wanted = count_demand (briefing, day, part, mc_entity_get_id (MC_ENTITY (counter)), 0);
+  McDemandCount wanted = count_demand (briefing, day, part, mc_entity_get_id (MC_ENTITY (counter)), 0);
   gboolean holiday = day->kind == MC_WORK_DAY_HOLIDAY || day->kind == MC_WORK_DAY_MAKE_UP;
 
   if (!mc_period_contains (counter->during, day->day))
@@ -183,7 +153,7 @@ need_of_counter (McBriefing *briefing, McCounter *counter, const McWorkDay *day,
 static gint
 need_of_duty (McBriefing *briefing, McDuty *duty, const McWorkDay *day, guint part)
 {
-  Wanted wanted = count_demand (briefing, day, part, 0, mc_entity_get_id (MC_ENTITY (duty)));
+  McDemandCount wanted = count_demand (briefing, day, part, 0, mc_entity_get_id (MC_ENTITY (duty)));
   gboolean holiday = day->kind == MC_WORK_DAY_HOLIDAY || day->kind == MC_WORK_DAY_MAKE_UP;
 
   if (!mc_period_contains (duty->during, day->day))

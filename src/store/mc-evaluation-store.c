@@ -77,19 +77,6 @@ load_rows (Sheet *self, McStore *store, gint64 id, GError **error)
   return self->evidence != NULL;
 }
 
-static double
-setting_number (GPtrArray *settings, const char *key, double fallback)
-{
-  for (guint i = 0; i < settings->len; i++)
-    {
-      McSetting *setting = g_ptr_array_index (settings, i);
-
-      if (g_strcmp0 (setting->key, key) == 0 && setting->value)
-        return g_ascii_strtod (setting->value, NULL);
-    }
-  return fallback;
-}
-
 static gboolean
 load_limits (McStore *store, McRatingLimits *limits, GError **error)
 {
@@ -98,9 +85,8 @@ load_limits (McStore *store, McRatingLimits *limits, GError **error)
   *limits = MC_RATING_LIMITS_DEFAULT;
   if (!settings)
     return FALSE;
-  limits->min_ratings = (guint)setting_number (settings, "evaluation.min_ratings", limits->min_ratings);
-  limits->burst_ratings = (guint)setting_number (settings, "evaluation.burst_ratings", limits->burst_ratings);
-  limits->confidence = setting_number (settings, "evaluation.confidence", limits->confidence);
+  for (guint i = 0; i < settings->len; i++)
+    mc_rating_limits_take_setting (limits, g_ptr_array_index (settings, i));
   return TRUE;
 }
 

@@ -20,7 +20,17 @@ static const Column columns[] = {
   COLUMN (unserved),        COLUMN (above_level),  COLUMN (wait_seconds),      COLUMN (wait_max),
   COLUMN (service_seconds), COLUMN (service_max),  COLUMN (very_satisfied),    COLUMN (satisfied),
   COLUMN (neutral),         COLUMN (dissatisfied), COLUMN (very_dissatisfied), COLUMN (burst),
+  COLUMN (staffed_minutes), COLUMN (busy_seconds),
 };
+
+/* Rosters are asked only where somebody wants to know: over years they are long. */
+#define PLAIN "SELECT *, 0 AS staffed_minutes, 0 AS busy_seconds FROM centre.workload_rows ($1, $2, $3, $4, $5, $6)"
+#define STAFFED                                                                                                        \
+  "SELECT w.*, COALESCE(s.staffed_minutes, 0) AS staffed_minutes, COALESCE(s.busy_seconds, 0) AS busy_seconds"         \
+  "  FROM centre.workload_rows ($1, $2, $3, $4, $5, $6) w"                                                             \
+  "  LEFT JOIN centre.staffed_rows ($1, $2, $3, $4, $5, $6) s ON s.start = w.start AND s.key_id = w.key_id AND "       \
+  "w.slot = -1"                                                                                                        \
+  " ORDER BY w.start, w.slot, w.key_id"
 
 /* "{1,2,…}" */
 static void
@@ -79,7 +89,5 @@ mc_workload_store_load (McStore *store, const McWorkloadQuery *query)
     mc_pg_params_add_null (mc_pg_params_add_null (params));
   else
     mc_pg_params_add_int64 (mc_pg_params_add_text (params, mc_workload_by_values[query->only].text), query->only_key);
-  return dex_future_then (
-      _mc_store_query (store, "SELECT * FROM centre.workload_rows ($1, $2, $3, $4, $5, $6)", params), to_rows, NULL,
-      NULL);
+  return dex_future_then (_mc_store_query (store, query->staffed ? STAFFED : PLAIN, params), to_rows, NULL, NULL);
 }

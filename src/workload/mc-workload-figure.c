@@ -106,6 +106,18 @@ static const Row rows[MC_N_FIGURES] = {
   [MC_FIGURE_SERVING_HOURS] = { "serving-hours", N_ ("Hours of serving"), N_ ("hours"),
                                 N_ ("Time for which people were served, of all counters together."),
                                 N_ ("time at the counter, in hours"), MEAN, 1 },
+  [MC_FIGURE_STAFFED_HOURS] = { "staffed-hours", N_ ("Hours staffed"), N_ ("hours"),
+                                N_ ("Time of reception for which people were rostered at counters and not away, on "
+                                    "those "
+                                    "days of a counter of which the roster and the tickets are known."),
+                                N_ ("people at the counter × hours of reception"), MEAN, 1 },
+  [MC_FIGURE_IDLE_HOURS] = { "idle-hours", N_ ("Idle hours"), N_ ("hours"),
+                             N_ ("Time for which the counters were staffed and nobody was served; below 0 where people "
+                                 "were served beyond the hours of reception. Work without a visitor is not counted."),
+                             N_ ("hours staffed − time at the counter on those days"), MEAN, 1 },
+  [MC_FIGURE_UTILISATION] = { "utilisation", N_ ("Utilisation"), NULL,
+                              N_ ("Of the time for which the counters were staffed, that in which people were served."),
+                              N_ ("time at the counter on those days ÷ hours staffed"), SHARE, 1 },
   [MC_FIGURE_UNSERVED] = { "unserved", N_ ("Not served"), VISITORS,
                            N_ ("Still waiting when the counters closed; carried over."), N_ ("unserved"), SUM, 0 },
   [MC_FIGURE_UNSERVED_SHARE] = { "unserved-share", N_ ("Share not served"), NULL,
@@ -201,6 +213,16 @@ dossiers_of (McWorkloadFigure figure, const McWorkloadRow *row)
 }
 
 static double
+staff_of (McWorkloadFigure figure, const McWorkloadRow *row)
+{
+  double staffed = row->staffed_minutes / 60.0, busy = row->busy_seconds / 3600.0;
+
+  if (row->staffed_minutes <= 0)
+    return NAN;
+  return figure == MC_FIGURE_STAFFED_HOURS ? staffed : figure == MC_FIGURE_IDLE_HOURS ? staffed - busy : busy / staffed;
+}
+
+static double
 times_of (McWorkloadFigure figure, const McWorkloadRow *row)
 {
   gint64 called = mc_workload_row_get_called (row), complete = row->served - row->incomplete;
@@ -245,6 +267,10 @@ ratio_of (McWorkloadFigure figure, const McWorkloadRow *row)
       return ratio (row->very_satisfied + row->satisfied, mc_workload_row_get_rated (row), 1);
     case MC_FIGURE_BURST_SHARE:
       return ratio (row->burst, mc_workload_row_get_rated (row), 1);
+    case MC_FIGURE_STAFFED_HOURS:
+    case MC_FIGURE_IDLE_HOURS:
+    case MC_FIGURE_UTILISATION:
+      return staff_of (figure, row);
     default:
       return figure < MC_FIGURE_ARRIVED ? dossiers_of (figure, row) : times_of (figure, row);
     }
@@ -374,7 +400,13 @@ mc_workload_figure_is_of_tickets (McWorkloadFigure figure)
 gboolean
 mc_workload_figure_is_timed (McWorkloadFigure figure)
 {
-  return figure >= MC_FIGURE_WAIT && figure <= MC_FIGURE_SERVING_HOURS;
+  return figure >= MC_FIGURE_WAIT && figure <= MC_FIGURE_UTILISATION;
+}
+
+gboolean
+mc_workload_figure_is_of_staff (McWorkloadFigure figure)
+{
+  return figure >= MC_FIGURE_STAFFED_HOURS && figure <= MC_FIGURE_UTILISATION;
 }
 
 char *

@@ -37,6 +37,9 @@ typedef enum
   MC_FIGURE_SERVICE,
   MC_FIGURE_SERVICE_MAX,
   MC_FIGURE_SERVING_HOURS,
+  MC_FIGURE_STAFFED_HOURS,
+  MC_FIGURE_IDLE_HOURS,
+  MC_FIGURE_UTILISATION,
   MC_FIGURE_UNSERVED,
   MC_FIGURE_UNSERVED_SHARE,
   MC_FIGURE_INCOMPLETE,
@@ -77,6 +80,9 @@ gboolean mc_workload_figure_is_of_tickets (McWorkloadFigure figure);
 
 /** mc_workload_figure_format: (transfer full): as it is read, with "%" where it is a share. */
 char *mc_workload_figure_format (McWorkloadFigure figure, double value);
+
+/** mc_workload_figure_is_of_staff: made of rosters, too: the query must ask for them, and parts by counter alone. */
+gboolean mc_workload_figure_is_of_staff (McWorkloadFigure figure);
 
 /** mc_workload_figure_is_timed: made of times, which incomplete tickets lack. */
 gboolean mc_workload_figure_is_timed (McWorkloadFigure figure);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""motcua-cli workload report, workload need, forecast and whatif, on invented counts that can be reckoned by hand."""
+"""motcua-cli workload report, workload plan, workload need, forecast and whatif, on invented counts that can be reckoned by hand."""
 import json
 import math
 import os
@@ -45,6 +45,8 @@ def with_counts(socket):
     subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", socket, "-U", "postgres", "-d", "motcua", "-c", COUNTS],
                    check=True)
     check_week(director)
+    check_quality(director)
+    check_plan(director)
     check_splits(director)
     check_forecast(director)
     check_need(director)
@@ -67,6 +69,30 @@ def check_week(director):
     close(total["service"], 6)
     close(total["served_share"], total["served"] / total["arrived"])
     equal((total["received"], total["overdue_share"], total["satisfied_share"]), (0, None, None), "nothing known")
+
+
+def check_quality(director):
+    """The most points of each group by the rule in force; of openness, digitising and online services we know nothing."""
+    told = report(director, "2026-05-25", "2026-05-29")["quality"]
+    check("766/QĐ-TTg" in told["source"], told)
+    equal([(g["group"], g["max"], g["share"]) for g in told["groups"]],
+          [("transparency", 18, None), ("progress", 20, None), ("digitised", 22, None), ("online", 22, None), ("satisfaction", 18, None)], "groups")
+    equal(report(director, "2022-06-20", "2022-06-22")["quality"], None, "before it was signed")
+    said = cli("workload", "report", "--from", "25/05/2026", "--to", "29/05/2026", "--database", director).stdout
+    check("766/QĐ-TTg" in said, said)
+
+
+def check_plan(director):
+    """2018: 716.203 of 728.458 are 98,3177 %; the plan prints 98,31, so it cuts off and does not round."""
+    years = ask("workload", "plan", "--database", director)
+    equal([(y["year"], y["received"], y["resolved"], y["unresolved"]) for y in years],
+          [(2018, 728458, 716203, 12255), (2019, 801699, 748538, 53161), (2020, 749715, 729732, 19983), (2021, 678472, 662406, 16066)], "years")
+    equal([(y["printed_resolved_pct"], y["agrees"], y["printed_on_time_pct"]) for y in years],
+          [(98.31, False, 99.9), (93.36, False, 98.2), (97.33, True, 98.9), (97.63, True, 99.8)], "as printed")
+    for year in years:
+        close(year["resolved_pct"], 100 * year["resolved"] / year["received"])
+    said = cli("workload", "plan", "--database", director).stdout
+    check("728.458" in said and "98,31" in said and "98,32 ≠" in said and "97,33 ≠" not in said, said)
 
 
 def check_splits(director):

@@ -125,6 +125,30 @@ def repaired():
     equal(sorted(amended), sorted((m["full_name"], m["day"], m["session"], m["after"]) for m in best["moves"] if m["after"]))
 
 
+@case("a month wants as many people at each counter as its visitors need")
+def demand():
+    what = ("roster", "demand", "--month", "2027-03", "--from", "2026-09-01", "--to", "2026-10-31")
+    check("2027-13" in said("roster", "demand", "--month", "2027-13", "--from", "2026-09-01", "--to", "2026-10-31", status=2), "no month")
+    check("--from" in said("roster", "demand", "--month", "2027-03", status=2), "no days")
+    told = ask(*what, "--dry-run")
+    check(not told["kept"] and told["rows"] > 0 and len(told["counters"]) > 10, told)
+    for counter in told["counters"]:
+        equal(len(counter["sessions"]), 10, "five days of two sessions")
+        for one in counter["sessions"]:
+            equal((one["least"], one["most"]), (counter["seats"], counter["seats"]), "till now its seats")
+            equal(one["people"], min(max(one["need"], 1), counter["seats"]), "no fewer than one and no more than its seats")
+    equal(ask(*what, "--dry-run"), told, "telling changes nothing")
+    equal(ask(*what), dict(told, kept=True))
+    again = ask(*what)
+    equal((again["rows"], [c["counter"] for c in again["counters"] if c["differs"]]), (0, []), "now it is so")
+    for counter, before in zip(again["counters"], told["counters"]):
+        equal([one["most"] for one in counter["sessions"]], [one["people"] for one in before["sessions"]], counter["counter"])
+    next_month = ask("roster", "demand", "--month", "2027-04", "--from", "2026-09-01", "--to", "2026-10-31", "--dry-run")
+    equal(next_month["rows"], told["rows"], "the month after is as it was")
+    shown = cli(*what, "--dry-run", "--target", "90/300").stdout
+    check("90 %" in shown and "5,0" in shown, shown)
+
+
 @case("it leaves the program as an official paper, a workbook and an officer's calendar")
 def exported():
     name = ask("roster", "show", "--month", "2026-11")["cells"][0]["full_name"]

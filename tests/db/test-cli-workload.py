@@ -36,9 +36,29 @@ def whole(name):
                     yield path, stream.read()
 
 
+@case("idle hours and utilisation of the sample, by the roster that is out")
+def staffed():
+    cli("init", "--demo", "--base-date", "23/11/2026")
+    told = ask("workload", "report", "--from", "2026-11-02", "--to", "2026-11-20", "--by", "counter")
+    rows = [row for row in told["rows"] if row["staffed_hours"]]
+    check(len(rows) > 10, told)
+    for row in rows:
+        # Sessions of three and a half hours; busy is what is not idle.
+        equal(row["staffed_hours"] % 3.5, 0, row["name"])
+        check(abs(row["utilisation"] - (1 - row["idle_hours"] / row["staffed_hours"])) < 1e-9, row)
+        check(row["staffed_hours"] - row["idle_hours"] <= row["serving_hours"] + 1e-9, row)
+    total = told["total"]
+    check(abs(total["staffed_hours"] - sum(row["staffed_hours"] for row in rows)) < 1e-9, total)
+    whole = ask("workload", "report", "--from", "2026-11-02", "--to", "2026-11-20")["total"]
+    parted = ask("workload", "report", "--from", "2026-11-02", "--to", "2026-11-20", "--by", "agency")
+    for key in ("staffed_hours", "idle_hours", "utilisation"):
+        equal((total[key], parted["total"][key]), (whole[key], whole[key]), key)
+    check(all(row["utilisation"] is None for row in parted["rows"]), "an agency has no seats of its own")
+    equal(ask("workload", "report", "--from", "2026-09-01", "--to", "2026-09-30")["total"]["utilisation"], None, "no roster is out")
+
+
 @case("a month of dossiers is read, by Vietnamese heads, days and words")
 def dossiers():
-    cli("init", "--demo", "--base-date", "23/11/2026")
     path = write_csv("thang-10.csv", HEAD + dossier(1, "01/10/2026 07:35", "08/10/2026", "06/10/2026 09:00") +
                      dossier(2, "01/10/2026 08:00:30", "08/10/2026", "08/10/2026", channel="Trực tuyến") +
                      dossier(3, "2/10/2026 3:15 CH", "05/10/2026 11:00", "05/10/2026 11:30") +

@@ -438,6 +438,44 @@ test_interval (void)
   g_assert_cmpfloat (none.high, ==, 1);
 }
 
+static void
+take (McRatingLimits *self, const char *key, const char *value)
+{
+  g_autoptr (McSetting) setting = mc_setting_new ();
+
+  g_set_str (&setting->key, key);
+  g_set_str (&setting->value, value);
+  mc_rating_limits_take_setting (self, setting);
+}
+
+/* 90 % (z = 1,644854) of 9 of 10: 0,6523 to 0,9774; from 10 ratings on that is no longer too few. */
+static void
+test_limits (void)
+{
+  static const char *const no_limits[] = { "\"20\"", "null", "", "-5", "0", "1e300" };
+  McRatingLimits office = MC_RATING_LIMITS_DEFAULT;
+  McRatingInterval one;
+
+  take (&office, "evaluation.min_ratings", "10");
+  take (&office, "evaluation.confidence", "0.9");
+  take (&office, "evaluation.burst_ratings", "7");
+  take (&office, "centre.name", "3");
+  for (gsize i = 0; i < G_N_ELEMENTS (no_limits); i++)
+    {
+      take (&office, "evaluation.min_ratings", no_limits[i]);
+      take (&office, "evaluation.confidence", no_limits[i]);
+      take (&office, "evaluation.burst_ratings", no_limits[i]);
+    }
+  take (&office, "evaluation.confidence", "1");
+  g_assert_cmpuint (office.min_ratings, ==, 10);
+  g_assert_cmpuint (office.burst_ratings, ==, 7);
+  g_assert_cmpfloat (office.confidence, ==, 0.9);
+  one = mc_rating_interval (9, 10, &office);
+  g_assert_false (one.too_few);
+  g_assert_cmpfloat_with_epsilon (one.low, .6523, 5e-5);
+  g_assert_cmpfloat_with_epsilon (one.high, .9774, 5e-5);
+}
+
 /* Nobody is ranked on noise: 19 of 20 against 17 of 20 is nothing, 95 % against 60 % of 200 is. */
 static void
 test_ranking (void)
@@ -544,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evaluation/slip-post", test_slip_post);
   g_test_add_func ("/evaluation/bad-rule", test_bad_rule);
   g_test_add_func ("/evaluation/interval", test_interval);
+  g_test_add_func ("/evaluation/limits", test_limits);
   g_test_add_func ("/evaluation/ranking", test_ranking);
   g_test_add_func ("/evaluation/spread", test_spread);
   g_test_add_func ("/evaluation/cycle", test_cycle);

@@ -341,6 +341,31 @@ test_any (void)
     }
 }
 
+/* Of idle time the rosters are asked, which know counters and no half-hours; of nothing else are they. */
+static void
+test_staff (void)
+{
+  for (McWorkloadChartKind kind = MC_WORKLOAD_CHART_TIME; kind < MC_N_WORKLOAD_CHARTS; kind++)
+    {
+      McWorkloadChartSpec spec = { .kind = kind, .by = MC_WORKLOAD_BY_AGENCY, .figure = MC_FIGURE_UTILISATION };
+      McWorkloadQuery query;
+      gboolean asks;
+
+      mc_workload_chart_spec_settle (&spec);
+      mc_workload_chart_get_query (&spec, &query);
+      asks = mc_workload_figure_is_of_staff (spec.figure);
+      g_assert_cmpint (asks, ==, query.staffed);
+      g_assert_cmpint (asks, ==,
+                       kind != MC_WORKLOAD_CHART_HOURS && kind != MC_WORKLOAD_CHART_STACKED &&
+                           kind != MC_WORKLOAD_CHART_LOAD);
+      if (asks)
+        g_assert_true (query.by == MC_WORKLOAD_BY_NONE || query.by == MC_WORKLOAD_BY_COUNTER);
+      spec.figure = MC_FIGURE_SERVING_HOURS;
+      mc_workload_chart_get_query (&spec, &query);
+      g_assert_false (query.staffed);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -354,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/workload-chart/load", test_load);
   g_test_add_func ("/workload-chart/hours", test_hours);
   g_test_add_func ("/workload-chart/waiting", test_waiting);
+  g_test_add_func ("/workload-chart/staff", test_staff);
   g_test_add_func ("/workload-chart/any", test_any);
   return g_test_run ();
 }

@@ -24,6 +24,7 @@ enum
   POSTS,
   PEOPLE,
   AGENCIES,
+  SETTINGS,
   N_LISTS,
 };
 
@@ -83,7 +84,8 @@ mc_evaluation_book_new (McSession *session)
                                  MC_TYPE_SEAT,
                                  MC_TYPE_POST,
                                  MC_TYPE_PERSON,
-                                 MC_TYPE_AGENCY };
+                                 MC_TYPE_AGENCY,
+                                 MC_TYPE_SETTING };
   McEvaluationBook *self = g_object_new (MC_TYPE_EVALUATION_BOOK, NULL);
 
   self->session = g_object_ref (session);
@@ -126,6 +128,21 @@ McEvaluationCycle *
 mc_evaluation_book_get_cycle (McEvaluationBook *self, McEvaluation *evaluation)
 {
   return mc_live_list_get_by_id (self->lists[CYCLES], evaluation->cycle_id);
+}
+
+McRatingLimits
+mc_evaluation_book_get_limits (McEvaluationBook *self)
+{
+  McRatingLimits limits = MC_RATING_LIMITS_DEFAULT;
+  GListModel *all = G_LIST_MODEL (self->lists[SETTINGS]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (McSetting) setting = g_list_model_get_item (all, i);
+
+      mc_rating_limits_take_setting (&limits, setting);
+    }
+  return limits;
 }
 
 GPtrArray *

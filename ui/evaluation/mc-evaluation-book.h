@@ -8,6 +8,7 @@
 #include "mc-evaluation-score.h"
 #include "mc-evaluation-text.h"
 #include "mc-evaluation.h"
+#include "mc-rating-interval.h"
 #include "mc-session.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,9 @@ McLiveList *mc_evaluation_book_get_evaluations (McEvaluationBook *self);
 /* (transfer none) (nullable): as long as they were not read */
 McEvaluationScheme *mc_evaluation_book_get_scheme (McEvaluationBook *self, McEvaluation *evaluation);
 McEvaluationCycle *mc_evaluation_book_get_cycle (McEvaluationBook *self, McEvaluation *evaluation);
+
+/** mc_evaluation_book_get_limits: from which ratings on a share is told, and how sure, as the office has set. */
+McRatingLimits mc_evaluation_book_get_limits (McEvaluationBook *self);
 
 /** mc_evaluation_book_dup_schemes: (transfer full) (element-type McEvaluationScheme): that are in force today. */
 GPtrArray *mc_evaluation_book_dup_schemes (McEvaluationBook *self);

@@ -78,7 +78,8 @@ static GtkWidget *
 new_evidence (McEvaluationDetail *self, McEvaluationEvidence *evidence)
 {
   GtkWidget *box = adw_wrap_box_new ();
-  g_autofree char *text = mc_evaluation_evidence_text (evidence);
+  McRatingLimits limits = mc_evaluation_book_get_limits (self->book);
+  g_autofree char *text = mc_evaluation_evidence_text (evidence, &limits);
   g_auto (GStrv) targets = mc_evaluation_evidence_targets (evidence, self->evaluation->person_id);
   GtkWidget *label = new_label (text, 0, "caption");
 

@@ -6,7 +6,6 @@
 
 #include "mc-figures.h"
 #include "mc-number.h"
-#include "mc-rating-interval.h"
 
 /* Rows that have a page or a place of their own: the table that was counted, and the first word of the target. */
 static const struct
@@ -69,13 +68,12 @@ figure_label (const char *name)
 
 /* "86,0 % satisfied (78,1 to 91,4 %) of 100 ratings", or that they are too few to say. */
 static char *
-interval_text (McFigures *figures)
+interval_text (McFigures *figures, const McRatingLimits *limits)
 {
-  const McRatingLimits limits = MC_RATING_LIMITS_DEFAULT;
   double good = mc_figures_get (figures, "very_satisfied") + mc_figures_get (figures, "satisfied");
   double all = good + mc_figures_get (figures, "neutral") + mc_figures_get (figures, "dissatisfied") +
                mc_figures_get (figures, "very_dissatisfied");
-  McRatingInterval interval = mc_rating_interval ((guint64)good, (guint64)all, &limits);
+  McRatingInterval interval = mc_rating_interval ((guint64)good, (guint64)all, limits);
   g_autofree char *n = mc_number_format (all, 0), *share = mc_number_format (100 * interval.share, 1);
   g_autofree char *low = mc_number_format (100 * interval.low, 1), *high = mc_number_format (100 * interval.high, 1);
 
@@ -97,7 +95,7 @@ append_figure (JsonObject *object, const char *name, JsonNode *node, gpointer te
 }
 
 char *
-mc_evaluation_evidence_text (McEvaluationEvidence *evidence)
+mc_evaluation_evidence_text (McEvaluationEvidence *evidence, const McRatingLimits *limits)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (McFigures) figures = mc_figures_new ();
@@ -105,7 +103,7 @@ mc_evaluation_evidence_text (McEvaluationEvidence *evidence)
 
   mc_figures_add_evidence (figures, evidence);
   if (mc_figures_has (figures, "very_satisfied") || mc_figures_has (figures, "very_dissatisfied"))
-    return interval_text (figures);
+    return interval_text (figures, limits);
   if (node && JSON_NODE_HOLDS_OBJECT (node))
     json_object_foreach_member (json_node_get_object (node), append_figure, text);
   if (evidence->entered)

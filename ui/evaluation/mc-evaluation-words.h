@@ -3,11 +3,13 @@
 
 #include "mc-evaluation-evidence.h"
 #include "mc-evaluation-score.h"
+#include "mc-rating-interval.h"
 
 G_BEGIN_DECLS
 
-/** mc_evaluation_evidence_text: (transfer full): "12 sessions · 1 late"; of ratings the interval, or "too few". */
-char *mc_evaluation_evidence_text (McEvaluationEvidence *evidence);
+/** mc_evaluation_evidence_text: (transfer full): "12 sessions · 1 late"; of ratings the interval by @limits, or "too
+ * few". */
+char *mc_evaluation_evidence_text (McEvaluationEvidence *evidence, const McRatingLimits *limits);
 
 /**
  * mc_evaluation_evidence_targets:

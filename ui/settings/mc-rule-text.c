@@ -56,6 +56,7 @@ static const Word topics[] = {
   { "personal_data.answer_days", N_ ("Answers about personal data") },
   { "plan.approved_by", N_ ("Who approves the list of staff") },
   { "rating.levels", N_ ("Levels of the yearly rating") },
+  { "service.quality", N_ ("Quality of service, by the national portal") },
   { "scoring.counter", N_ ("Scores of the counters") },
   { "staff.compensatory_leave", N_ ("Compensatory leave") },
   { "staff.supplement_requests", N_ ("Requests for supplements") },
@@ -119,6 +120,11 @@ static const Word members[] = {
   { "years", N_ ("%s years together") },
   { "max_days", N_ ("at most %s days") },
   { "months", N_ ("%s months") },
+  { "transparency", N_ ("openness %s") },
+  { "progress", N_ ("progress and results %s") },
+  { "digitised", N_ ("digitised dossiers %s") },
+  { "online", N_ ("online services %s") },
+  { "satisfaction", N_ ("satisfaction %s") },
   { "post", NULL }, /* said by the topic */
 };
 

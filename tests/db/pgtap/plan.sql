@@ -110,6 +110,9 @@ SELECT is_empty($$SELECT day FROM centre.day_override WHERE kind = 'off' AND ext
 SELECT is((SELECT count(*) FROM centre.day_override WHERE extract(year FROM day) = 2026 AND kind = 'holiday'), 12::bigint, '12 holidays in 2026, with the new Culture Day');
 SELECT is((SELECT count(*) FROM centre.rule_version WHERE during @> d AND topic = 'tour.term_months'), 1::bigint, 'one rule on the term of tours on ' || d)
   FROM unnest(ARRAY['2024-01-01', '2025-06-30', '2025-07-01', '2026-11-23']::date[]) d WHERE jsonb_array_length((SELECT rules FROM given)) > 0;
+SELECT results_eq($$SELECT m.key, m.value::int FROM centre.rule_version r, jsonb_each_text(r.value) m WHERE r.topic = 'service.quality' AND r.during @> '2026-11-23'::date ORDER BY m.key$$,
+  $$VALUES ('digitised', 22), ('online', 22), ('progress', 20), ('satisfaction', 18), ('transparency', 18)$$, 'most points of the groups of service quality: 100 in all')
+  WHERE jsonb_array_length((SELECT rules FROM given)) > 0;
 
 SELECT * FROM finish();
 ROLLBACK;

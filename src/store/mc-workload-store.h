@@ -28,7 +28,8 @@ DexFuture *mc_workload_store_load (McStore *store, const McWorkloadQuery *query)
  * All of it in one transaction.
  *
  * Returns: (transfer full): a future of the id of the file (int64). MC_ERROR_EXISTS when the same file counts already,
- * or another one of the source lists one of its days; MC_ERROR_NOT_FOUND when what it replaces does not count any more
+ * MC_ERROR_INVALID when another one of the source lists one of its days, MC_ERROR_NOT_FOUND when what it replaces does
+ * not count any more; MC_ERROR_CONNECTION as mc_store_apply()
  */
 DexFuture *mc_workload_store_import (McStore *store, McWorkloadSource *source, McWorkloadFile *file, GArray *counts);
 

@@ -14,6 +14,7 @@
 #include "mc-feedback.h"
 #include "mc-paper-template.h"
 #include "mc-session-records.h"
+#include "mc-workload-actions.h"
 #include "roster-desk.h"
 
 static gint64
@@ -366,6 +367,164 @@ test_feedback (void)
   cut_desk_close (&desk);
 }
 
+/* --- Figures --- */
+
+#define FIGURES                                                                                                        \
+  "SELECT (SELECT count(*) FROM centre.workload_source) + (SELECT count(*) FROM centre.workload_file)"                 \
+  " + (SELECT count(*) FROM centre.dossier_count) + (SELECT count(*) FROM centre.workload_sum)"
+
+/* What is kept as sums against the rows, counted anew; how many lines differ. */
+#define DIFFERENCES                                                                                                    \
+  "WITH wanted AS (SELECT grain, part, date_trunc(grain, day)::date AS start, COALESCE(id, 0) AS key_id,"              \
+  " count(DISTINCT day)::int AS days, sum(received)::bigint AS received, sum(process_minutes)::bigint AS minutes"      \
+  " FROM centre.workload_fact, unnest(ARRAY['day', 'week', 'month']) grain,"                                           \
+  " LATERAL (VALUES ('none', 0), ('agency', agency_id)) p (part, id) GROUP BY 1, 2, 3, 4),"                            \
+  " kept AS (SELECT grain, part, start, key_id, days, received::bigint, process_minutes::bigint"                       \
+  " FROM centre.workload_sum WHERE grain <> 'slot' AND part IN ('none', 'agency'))"                                    \
+  " SELECT count(*) FROM ((TABLE wanted EXCEPT ALL TABLE kept) UNION ALL (TABLE kept EXCEPT ALL TABLE wanted)) d"
+
+/* Dossiers of @n days from @first on. */
+static GArray *
+make_counts (McDay first, int n)
+{
+  gint64 agencies[] = { cut_desk_count ("SELECT min(id) FROM centre.agency WHERE upper_inf(during)"), 0 };
+  GArray *counts = g_array_new (FALSE, TRUE, sizeof (McWorkloadCount));
+
+  for (int i = 0; i < n; i++)
+    {
+      McWorkloadCount count = { .day = first + i, .slot = -1, .agency_id = agencies[i % 2] };
+
+      count.sums.received = 1 + i;
+      count.sums.process_minutes = 100 * i;
+      g_array_append_val (counts, count);
+    }
+  return counts;
+}
+
+static McWorkloadFile *
+make_file (const char *name, McDay first, int n)
+{
+  McWorkloadFile *file = mc_workload_file_new ();
+
+  file->kind = MC_WORKLOAD_DOSSIER;
+  file->file_name = g_strdup (name);
+  file->digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+  file->first_day = first;
+  file->last_day = first + n - 1;
+  file->rows_read = n * (n + 1) / 2;
+  return file;
+}
+
+/* Reads it in, and again, for the link breaks at each statement; with the last, whose answer alone gets lost, it is in
+ * and that is known. */
+static gint64
+import_at_last (CutDesk *desk, McWorkloadSource *source, McWorkloadFile *file, GArray *counts)
+{
+  gint64 figures = cut_desk_count (FIGURES);
+
+  for (int n = 1;; n++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 id;
+
+      mc_test_proxy_cut_statement (desk->proxy, n);
+      id = dex_await_int64 (mc_session_import_workload (desk->session, source, file, counts), &error);
+      g_assert_cmpint (mc_test_proxy_get_fault (desk->proxy), ==, MC_TEST_PROXY_NONE);
+      if (!error)
+        {
+          g_assert_cmpint (n, >, 5);
+          return id;
+        }
+      g_assert_error (error, MC_ERROR, MC_ERROR_CONNECTION);
+      cut_desk_come_back (desk);
+      g_assert_cmpint (cut_desk_count (FIGURES), ==, figures);
+    }
+}
+
+/* What counts already is refused in plain words, and nothing changes. */
+static void
+expect_refused (CutDesk *desk, McWorkloadSource *source, McWorkloadFile *file, GArray *counts, const char *why)
+{
+  gint64 figures = cut_desk_count (FIGURES);
+  g_autoptr (GError) error = NULL;
+
+  dex_await_int64 (mc_session_import_workload (desk->session, source, file, counts), &error);
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==, why);
+  g_assert_cmpint (cut_desk_count (FIGURES), ==, figures);
+}
+
+/* Any of the files goes or comes back, now and then over a link that breaks; and now and then it is thought better of.
+ */
+static void
+turn_files (CutDesk *desk, McLiveList *list)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+      g_autoptr (McWorkloadFile) file =
+          g_list_model_get_item (G_LIST_MODEL (list), (guint)g_test_rand_int_range (0, (gint32)n));
+      int version = mc_entity_get_version (MC_ENTITY (file));
+      McChange *change =
+          file->state == MC_WORKLOAD_IMPORTED ? mc_workload_change_withdraw (file) : mc_workload_change_restore (file);
+
+      if (i % 4 == 0)
+        sweep (desk, change);
+      else
+        commit (desk, change);
+      SESSION_WAIT (mc_entity_get_version (MC_ENTITY (file)) > version);
+      g_assert_cmpint (cut_desk_count (DIFFERENCES), ==, 0);
+      if (i % 3 != 0)
+        continue;
+      version = mc_entity_get_version (MC_ENTITY (file));
+      g_assert_true (dex_await (mc_session_undo (desk->session), NULL));
+      SESSION_WAIT (mc_entity_get_version (MC_ENTITY (file)) > version);
+      g_assert_cmpint (cut_desk_count (DIFFERENCES), ==, 0);
+    }
+}
+
+static void
+test_figures (void)
+{
+  CutDesk desk = { 0 };
+  g_autoptr (McWorkloadSource) source = mc_workload_source_new ();
+  g_autoptr (McLiveList) list = NULL;
+  McDay first;
+  gint64 received = 0;
+
+  cut_desk_open (&desk, "binh");
+  first = mc_session_get_today (desk.session) - 120;
+  source->kind = MC_WORKLOAD_DOSSIER;
+  source->name = g_strdup ("Cổng bị đứt");
+  source->mapping = g_strdup ("{}");
+  source->wait_level = 15;
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("tệp %d.csv", i), *shifted = g_strdup_printf ("tệp %d khác.csv", i);
+      g_autoptr (McWorkloadFile) file = make_file (name, first + 35 * i, 20 + i);
+      g_autoptr (McWorkloadFile) other = make_file (shifted, first + 35 * i + 19, 1);
+      g_autoptr (GArray) counts = make_counts (first + 35 * i, 20 + i), day = make_counts (first + 35 * i + 19, 1);
+
+      if (i == 0)
+        import_at_last (&desk, source, file, counts);
+      else
+        g_assert_cmpint (dex_await_int64 (mc_session_import_workload (desk.session, source, file, counts), NULL), >, 0);
+      received += file->rows_read;
+      expect_refused (&desk, source, file, counts, "This file has been read in already.");
+      expect_refused (&desk, source, other, day,
+                      "Another file of this source covers some of these days. Replace it, or withdraw it first.");
+      g_assert_cmpint (cut_desk_count (DIFFERENCES), ==, 0);
+    }
+  g_assert_cmpint (
+      cut_desk_count ("SELECT sum(received) FROM centre.workload_sum WHERE grain = 'week' AND part = 'none'"), ==,
+      received);
+  list = session_fixture_list (desk.session, MC_TYPE_WORKLOAD_FILE);
+  SESSION_WAIT (g_list_model_get_n_items (G_LIST_MODEL (list)) == 3);
+  turn_files (&desk, list);
+  g_clear_object (&list);
+  cut_desk_close (&desk);
+}
+
 /* --- Undo, of which nobody can tell what came of it --- */
 
 static void
@@ -416,6 +575,7 @@ main (int argc, char **argv)
   mc_test_add_fiber ("/acts-cut/absence", test_absence);
   mc_test_add_fiber ("/acts-cut/swap", test_swap);
   mc_test_add_fiber ("/acts-cut/feedback", test_feedback);
+  mc_test_add_fiber ("/acts-cut/figures", test_figures);
   mc_test_add_fiber ("/acts-cut/undo-unknown", test_undo_unknown);
   return session_fixture_run ();
 }

@@ -5,7 +5,7 @@
 
 #include "mc-clock.h"
 #include "mc-duty-paper.h"
-#include "mc-number.h"
+#include "mc-honorific.h"
 #include "mc-official-words.h"
 #include "mc-paper-draft.h"
 #include "mc-paper-text.h"
@@ -37,42 +37,19 @@ find_template (Drawing *self, McPaperKind kind)
   return NULL;
 }
 
-static void
-set (GHashTable *values, const char *name, char *value)
+static McPaperMatter *
+matter_of (Drawing *self, McPaperKind kind, const McNoticePerson *person)
 {
-  g_hash_table_replace (values, g_strdup (name), value);
-}
+  McPaperMatter *matter = mc_paper_matter_new (kind, self->today);
 
-static GHashTable *
-values_of (const McNoticePerson *person)
-{
-  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  set (values, "honorific", g_strdup (person->honorific));
-  set (values, "person", g_strdup (person->name));
-  set (values, "agency", g_strdup (person->agency ? person->agency : ""));
-  return values;
+  matter->person = g_object_ref (person->who);
+  return matter;
 }
 
 static void
-draw (Drawing *self, McPaperTemplate *texts, GHashTable *values, const McNoticePerson *person)
+draw (Drawing *self, McPaperTemplate *texts, const McPaperMatter *matter)
 {
-  McOfficialFrame frame = mc_paper_office_get_frame (self->office);
-  g_autoptr (McOfficialPaper) paper = NULL;
-  g_autoptr (McRegisteredPaper) draft = mc_registered_paper_new ();
-  int year;
-
-  mc_day_split (self->today, &year, NULL, NULL);
-  set (values, "year", g_strdup_printf ("%d", year));
-  set (values, "today", mc_official_format_day (self->today));
-  set (values, "centre", g_strdup (frame.issuer));
-  set (values, "parent", g_strdup (frame.parent ? frame.parent : ""));
-  set (values, "place", g_strdup (frame.place));
-  paper = mc_paper_draft_make_paper (texts, self->office, values);
-  mc_paper_draft_take (draft, texts, self->office, values, paper);
-  draft->person_id = person->id;
-  draft->agency_id = person->agency_id;
-  g_ptr_array_add (self->papers, g_steal_pointer (&draft));
+  g_ptr_array_add (self->papers, mc_paper_draft_new (matter, texts, self->office, NULL, NULL, NULL));
 }
 
 /* --- Who moves --- */
@@ -84,13 +61,15 @@ name_half (McHalf half)
 }
 
 static void
-set_transfer (GHashTable *values, const McNoticeTransfer *transfer)
+take_transfer (McPaperMatter *matter, const McNoticePerson *person, guint index)
 {
-  set (values, "old_place", g_strdup (transfer->before));
-  set (values, "new_place", g_strdup (transfer->after));
-  set (values, "session", g_strdup (name_half (transfer->half)));
-  set (values, "from", mc_official_format_day (transfer->from));
-  set (values, "to", mc_official_format_day (transfer->last));
+  const McNoticeTransfer *transfer = &g_array_index (person->transfers, McNoticeTransfer, index);
+
+  g_set_str (&matter->old_place, transfer->before);
+  g_set_str (&matter->new_place, transfer->after);
+  g_set_str (&matter->session, name_half (transfer->half));
+  matter->from = transfer->from;
+  matter->last = transfer->last;
 }
 
 /* A line that names a place is said of each transfer, all else once. */
@@ -104,10 +83,12 @@ repeat_lines (McPaperTemplate *texts, const McNoticePerson *person)
   for (guint i = 0; lines[i]; i++)
     for (guint k = 0; k < (strstr (lines[i], "{new_place}") ? person->transfers->len : 1); k++)
       {
-        g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+        g_autoptr (McPaperMatter) matter = mc_paper_matter_new (MC_PAPER_KIND_MOVE, MC_DAY_NONE);
+        g_autoptr (GHashTable) values = NULL;
         g_autofree char *line = NULL;
 
-        set_transfer (values, &g_array_index (person->transfers, McNoticeTransfer, k));
+        take_transfer (matter, person, k);
+        values = mc_paper_matter_make_values (matter);
         line = mc_paper_text_fill (lines[i], values);
         g_string_append_printf (body, "%s%s", body->len ? "\n" : "", line);
       }
@@ -120,51 +101,38 @@ draw_move (Drawing *self, const McNoticePerson *person)
 {
   g_autoptr (McPaperTemplate) template = find_template (self, MC_PAPER_KIND_MOVE);
   g_autoptr (McPaperTemplate) texts = template ? repeat_lines (template, person) : NULL;
-  g_autoptr (GHashTable) values = values_of (person);
-  const McNoticePerson *away = &self->notice->away;
+  g_autoptr (McPaperMatter) matter = matter_of (self, MC_PAPER_KIND_MOVE, person);
+  McStaffEntry *away = self->notice->away.who;
 
   if (!texts)
     return;
-  set_transfer (values, &g_array_index (person->transfers, McNoticeTransfer, 0));
+  take_transfer (matter, person, 0);
   /* Why somebody is away is nobody's business here. */
-  set (values, "reason", g_strdup_printf ("bố trí người thay %s %s vắng mặt", away->honorific, away->name));
-  draw (self, texts, values, person);
+  matter->reason =
+      g_strdup_printf ("bố trí người thay %s %s vắng mặt", mc_honorific (away->sex, FALSE), away->full_name);
+  draw (self, texts, matter);
 }
 
 /* --- The home agency --- */
-
-/* Half a day has a half; the nought before days under ten is of whole ones. */
-static char *
-format_days (double days)
-{
-  return days == (guint)days ? mc_official_format_number ((guint)days) : mc_number_format (days, 1);
-}
-
-static void
-set_time (GHashTable *values, const char *name, int minutes)
-{
-  if (minutes != MC_CLOCK_NONE)
-    set (values, name, mc_official_format_time ((guint)minutes));
-}
 
 static void
 draw_request (Drawing *self)
 {
   const McNoticeRequest *request = self->notice->request;
   g_autoptr (McPaperTemplate) texts = request ? find_template (self, MC_PAPER_KIND_STANDBY_REQUEST) : NULL;
-  g_autoptr (GHashTable) values = values_of (&self->notice->away);
+  g_autoptr (McPaperMatter) matter = matter_of (self, MC_PAPER_KIND_STANDBY_REQUEST, &self->notice->away);
 
   if (!texts)
     return;
-  set (values, "counter", g_strdup (request->counter));
-  set (values, "field", g_strdup (request->field));
-  set (values, "standby", g_strdup (request->standby));
-  set (values, "days", format_days (request->days));
-  set (values, "from", mc_official_format_day (request->from));
-  set (values, "to", mc_official_format_day (request->last));
-  set_time (values, "morning", request->opens[MC_DAY_SESSION_MORNING]);
-  set_time (values, "afternoon", request->opens[MC_DAY_SESSION_AFTERNOON]);
-  draw (self, texts, values, &self->notice->away);
+  matter->counter = g_strdup (request->counter);
+  matter->field = g_strdup (request->field);
+  matter->standby = g_strdup (request->standby);
+  matter->days = request->days;
+  matter->from = request->from;
+  matter->last = request->last;
+  matter->morning = request->opens[MC_DAY_SESSION_MORNING];
+  matter->afternoon = request->opens[MC_DAY_SESSION_AFTERNOON];
+  draw (self, texts, matter);
 }
 
 /* --- The hall --- */

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "mc-honorific.h"
 #include "mc-number.h"
 #include "mc-official-words.h"
 #include "mc-paper-text.h"
@@ -29,10 +30,21 @@ add_time (GHashTable *values, const char *name, int minutes)
     g_hash_table_insert (values, (gpointer)name, mc_official_format_time ((guint)minutes));
 }
 
+/* What the office calls itself. */
+static void
+add_office (GHashTable *values, McPaperOffice *office)
+{
+  McOfficialFrame frame = mc_paper_office_get_frame (office);
+
+  add_text (values, "centre", frame.issuer);
+  add_text (values, "parent", frame.parent);
+  add_text (values, "place", frame.place);
+}
+
 static void
 add_person (GHashTable *values, McStaffEntry *person)
 {
-  add_text (values, "honorific", person->sex == MC_SEX_FEMALE ? "Bà" : "Ông");
+  add_text (values, "honorific", mc_honorific (person->sex, FALSE));
   add_text (values, "person", person->full_name);
   add_text (values, "agency", person->tour_agency_name ? person->tour_agency_name : person->home_agency_name);
   add_text (values, "post", person->post_name);
@@ -102,6 +114,7 @@ void
 mc_paper_draft_take (
     McRegisteredPaper *draft, McPaperTemplate *texts, McPaperOffice *office, GHashTable *values, McOfficialPaper *paper)
 {
+  add_office (values, office);
   draft->kind = texts->kind;
   g_set_str (&draft->type_code, texts->type_code);
   g_free (draft->symbol);
@@ -146,11 +159,8 @@ mc_paper_draft_dup_open (McPaperTemplate *texts, McPaperOffice *office, GHashTab
 {
   const char *all[] = { texts->abstract, texts->addressee, texts->body, texts->recipients };
   g_autoptr (GString) open = g_string_new (NULL);
-  McOfficialFrame frame = mc_paper_office_get_frame (office);
 
-  add_text (values, "centre", frame.issuer);
-  add_text (values, "parent", frame.parent);
-  add_text (values, "place", frame.place);
+  add_office (values, office);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
       g_autofree char *filled = mc_paper_text_fill (all[i], values);

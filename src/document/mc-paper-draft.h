@@ -30,7 +30,11 @@ McRegisteredPaper *mc_paper_draft_new (const McPaperMatter *matter,
                                        gpointer data,
                                        GError **error);
 
-/** mc_paper_draft_take: what @draft says from now on: @texts with @values, as @paper shows it. */
+/**
+ * mc_paper_draft_take: what @draft says from now on: @texts with @values, as @paper shows it.
+ *
+ * @values: what the office calls itself is added to them
+ */
 void mc_paper_draft_take (McRegisteredPaper *draft,
                           McPaperTemplate *texts,
                           McPaperOffice *office,

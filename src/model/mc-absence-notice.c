@@ -15,9 +15,7 @@ person_clear (gpointer data)
 {
   McNoticePerson *person = data;
 
-  g_free (person->honorific);
-  g_free (person->name);
-  g_free (person->agency);
+  g_clear_object (&person->who);
   g_array_unref (person->transfers);
 }
 

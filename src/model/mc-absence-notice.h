@@ -3,6 +3,7 @@
 
 #include "mc-absence.h"
 #include "mc-session-time.h"
+#include "mc-staff-entry.h"
 
 G_BEGIN_DECLS
 
@@ -16,14 +17,10 @@ typedef struct
   McHalf half;
 } McNoticeTransfer;
 
-/** McNoticePerson: who is told. @honorific: "Ông" or "Bà". @transfers: (element-type McNoticeTransfer). */
+/** McNoticePerson: @who is told; as of the register. @transfers: (element-type McNoticeTransfer). */
 typedef struct
 {
-  gint64 id;
-  gint64 agency_id;
-  char *honorific;
-  char *name;
-  char *agency; /* (nullable) */
+  McStaffEntry *who;
   GArray *transfers;
 } McNoticePerson;
 

@@ -7,6 +7,7 @@
 #include "mc-counter-field.h"
 #include "mc-counter.h"
 #include "mc-field.h"
+#include "mc-honorific.h"
 #include "mc-leave-days.h"
 #include "mc-registered-paper.h"
 #include "mc-roster-actions.h"
@@ -38,24 +39,19 @@ find_staff (Telling *self, gint64 person)
   return g_hash_table_lookup (self->staff, &person);
 }
 
-/* "Ông", "Bà"; of who is not in the register any more nobody knows. */
-static const char *
-honorific (McStaffEntry *entry)
-{
-  return entry && entry->sex == MC_SEX_FEMALE ? "Bà" : "Ông";
-}
-
-static void
-fill_person (Telling *self, McNoticePerson *person, gint64 id)
+/* (transfer full): of who is not in the register any more, the roster knows the name alone. */
+static McStaffEntry *
+take_staff (Telling *self, gint64 id)
 {
   McStaffEntry *entry = find_staff (self, id);
   gint index = mc_roster_brief_find_person (self->brief, id);
 
-  person->id = id;
-  person->honorific = g_strdup (honorific (entry));
-  person->name = g_strdup (entry ? entry->full_name : index >= 0 ? mc_roster_person (self->problem, index)->name : "");
-  person->agency_id = entry ? entry->home_agency_id : 0;
-  person->agency = g_strdup (entry ? entry->home_agency_name : NULL);
+  if (entry)
+    return g_object_ref (entry);
+  entry = mc_staff_entry_new ();
+  mc_entity_set_id (MC_ENTITY (entry), id);
+  entry->full_name = g_strdup (index >= 0 ? mc_roster_person (self->problem, index)->name : "");
+  return entry;
 }
 
 static char *
@@ -81,10 +77,10 @@ take_person (Telling *self, guint index)
   McNoticePerson *person;
 
   for (guint i = 0; i < people->len; i++)
-    if (g_array_index (people, McNoticePerson, i).id == id)
+    if (mc_entity_get_id (MC_ENTITY (g_array_index (people, McNoticePerson, i).who)) == id)
       return &g_array_index (people, McNoticePerson, i);
   person = mc_absence_notice_add_person (self->notice);
-  fill_person (self, person, id);
+  person->who = take_staff (self, id);
   return person;
 }
 
@@ -118,8 +114,7 @@ tell_people (Telling *self)
 static void
 append_name (GString *names, McStaffEntry *entry)
 {
-  g_string_append_printf (names, "%s%s %s", names->len ? ", " : "", entry->sex == MC_SEX_FEMALE ? "bà" : "ông",
-                          entry->full_name);
+  g_string_append_printf (names, "%s%s %s", names->len ? ", " : "", mc_honorific (entry->sex, TRUE), entry->full_name);
 }
 
 /* The agency's standbys who are called in. */
@@ -130,12 +125,10 @@ name_called (Telling *self, gint64 agency)
 
   for (guint i = 0; i < self->notice->people->len; i++)
     {
-      gint64 id = g_array_index (self->notice->people, McNoticePerson, i).id;
-      McStaffEntry *entry = find_staff (self, id);
-      gint index = mc_roster_brief_find_person (self->brief, id);
+      McStaffEntry *entry = g_array_index (self->notice->people, McNoticePerson, i).who;
+      gint index = mc_roster_brief_find_person (self->brief, mc_entity_get_id (MC_ENTITY (entry)));
 
-      if (entry && entry->tour_agency_id == agency && index >= 0 &&
-          mc_roster_brief_is_standby (self->brief, (guint)index))
+      if (entry->tour_agency_id == agency && index >= 0 && mc_roster_brief_is_standby (self->brief, (guint)index))
         append_name (names, entry);
     }
   return names->len ? g_string_free_and_steal (g_steal_pointer (&names)) : NULL;
@@ -361,7 +354,7 @@ mc_roster_book_make_notice (McRosterBook *book,
                    .fields = _mc_rows_by_id (mc_roster_book_get_rows (book, MC_TYPE_FIELD)),
                    .notice = mc_absence_notice_new () };
 
-  fill_person (&self, &self.notice->away, absence->person_id);
+  self.notice->away.who = take_staff (&self, absence->person_id);
   tell_people (&self);
   tell_agency (&self);
   tell_hall (&self);

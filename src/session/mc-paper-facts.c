@@ -12,6 +12,7 @@
 #include "mc-day-override.h"
 #include "mc-error.h"
 #include "mc-field.h"
+#include "mc-honorific.h"
 #include "mc-rule-version.h"
 #include "mc-saturday-field.h"
 #include "mc-session-private.h"
@@ -168,7 +169,7 @@ static void
 set_standby (McPaperMatter *matter, McStaffEntry *entry)
 {
   g_free (matter->standby);
-  matter->standby = g_strdup_printf ("%s %s", entry->sex == MC_SEX_FEMALE ? "bà" : "ông", entry->full_name);
+  matter->standby = g_strdup_printf ("%s %s", mc_honorific (entry->sex, TRUE), entry->full_name);
 }
 
 /* Who stands by for the counter; else whom the agency has named as its standby. */

@@ -3,6 +3,7 @@
 
 #include "mc-counter-field.h"
 #include "mc-field.h"
+#include "mc-honorific.h"
 #include "mc-roster-brief-private.h"
 #include "mc-staff-entry.h"
 
@@ -187,7 +188,7 @@ describe_leader (Listing *self, gint leader)
 
   if (!entry)
     return NULL;
-  g_string_append_printf (text, "%s %s", entry->sex == MC_SEX_FEMALE ? "Bà" : "Ông", entry->full_name);
+  g_string_append_printf (text, "%s %s", mc_honorific (entry->sex, FALSE), entry->full_name);
   if (entry->post_name)
     g_string_append_printf (text, ", %s", entry->post_name);
   if (entry->public_phone)

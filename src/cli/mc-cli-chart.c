@@ -4,7 +4,7 @@
 #include "mc-chart-scene.h"
 #include "mc-cli-drawing.h"
 #include "mc-drawing-file.h"
-#include "mc-query.h"
+#include "mc-store-model.h"
 #include "mc-workload-names.h"
 #include "mc-workload-report.h"
 #include "mc-workload-store.h"
@@ -83,20 +83,6 @@ parse (const char *name, McWorkloadChartSpec *spec, guint *chart, guint *scale, 
   return mc_cli_check_output (opt_output, FALSE, opt_force, error);
 }
 
-static GListModel *
-load_list (McStore *store, GType noun, McDay day, GError **error)
-{
-  g_autoptr (McQuery) query = day == MC_DAY_NONE ? mc_query_new () : mc_query_at (mc_query_new (), day);
-  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, query), error);
-  GListStore *list;
-
-  if (!rows)
-    return NULL;
-  list = g_list_store_new (noun);
-  g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
-  return G_LIST_MODEL (list);
-}
-
 static GArray *
 load_rows (McStore *store, const McWorkloadQuery *query, GError **error)
 {
@@ -122,9 +108,9 @@ load_chart (McStore *store, const McWorkloadChartSpec *spec, GError **error)
     return NULL;
   if (mc_workload_chart_get_compared (spec, &query) && !(compared = load_rows (store, &query, error)))
     return NULL;
-  if (names_noun != G_TYPE_INVALID && !(named = load_list (store, names_noun, MC_DAY_NONE, error)))
+  if (names_noun != G_TYPE_INVALID && !(named = mc_store_await_model (store, names_noun, MC_DAY_NONE, error)))
     return NULL;
-  if (staff_noun != G_TYPE_INVALID && !(people = load_list (store, staff_noun, spec->to - 1, error)))
+  if (staff_noun != G_TYPE_INVALID && !(people = mc_store_await_model (store, staff_noun, spec->to - 1, error)))
     return NULL;
   names = named ? mc_workload_names_new (spec->by, named, spec->to - 1) : NULL;
   staff = people ? mc_workload_staff_new (spec->by, people) : NULL;

@@ -12,10 +12,10 @@
 #include "mc-org-counters.h"
 #include "mc-org-layout.h"
 #include "mc-post.h"
-#include "mc-query.h"
 #include "mc-seat-entry.h"
 #include "mc-section.h"
 #include "mc-staff-entry.h"
+#include "mc-store-model.h"
 
 static char *opt_as_of;
 static char *opt_compare;
@@ -69,29 +69,14 @@ parse (Wanted *wanted, GError **error)
   return mc_cli_check_output (opt_output, FALSE, opt_force, error);
 }
 
-/* (transfer full) (nullable) */
-static GListModel *
-load (McStore *store, GType noun, McDay day, GError **error)
-{
-  g_autoptr (McQuery) query = mc_query_at (mc_query_new (), day);
-  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, query), error);
-  GListStore *list;
-
-  if (!rows)
-    return NULL;
-  list = g_list_store_new (noun);
-  g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
-  return G_LIST_MODEL (list);
-}
-
 static McOrgChart *
 load_chart (McStore *store, McDay day, GError **error)
 {
-  g_autoptr (GListModel) seats = load (store, MC_TYPE_SEAT_ENTRY, day, error);
-  g_autoptr (GListModel) posts = seats ? load (store, MC_TYPE_POST, day, error) : NULL;
-  g_autoptr (GListModel) sections = posts ? load (store, MC_TYPE_SECTION, day, error) : NULL;
-  g_autoptr (GListModel) staff = sections ? load (store, MC_TYPE_STAFF_ENTRY, day, error) : NULL;
-  g_autoptr (GListModel) agencies = staff ? load (store, MC_TYPE_AGENCY_ENTRY, day, error) : NULL;
+  g_autoptr (GListModel) seats = mc_store_await_model (store, MC_TYPE_SEAT_ENTRY, day, error);
+  g_autoptr (GListModel) posts = seats ? mc_store_await_model (store, MC_TYPE_POST, day, error) : NULL;
+  g_autoptr (GListModel) sections = posts ? mc_store_await_model (store, MC_TYPE_SECTION, day, error) : NULL;
+  g_autoptr (GListModel) staff = sections ? mc_store_await_model (store, MC_TYPE_STAFF_ENTRY, day, error) : NULL;
+  g_autoptr (GListModel) agencies = staff ? mc_store_await_model (store, MC_TYPE_AGENCY_ENTRY, day, error) : NULL;
   const McOrgChartInput input = { day, seats, posts, sections, staff, agencies };
 
   return agencies ? mc_org_chart_new (&input) : NULL;
@@ -100,8 +85,9 @@ load_chart (McStore *store, McDay day, GError **error)
 static GHashTable *
 load_counters (McStore *store, McDay day, GError **error)
 {
-  g_autoptr (GListModel) counters = load (store, MC_TYPE_COUNTER, day, error);
-  g_autoptr (GListModel) assignments = counters ? load (store, MC_TYPE_COUNTER_ASSIGNMENT, day, error) : NULL;
+  g_autoptr (GListModel) counters = mc_store_await_model (store, MC_TYPE_COUNTER, day, error);
+  g_autoptr (GListModel) assignments =
+      counters ? mc_store_await_model (store, MC_TYPE_COUNTER_ASSIGNMENT, day, error) : NULL;
 
   return assignments ? mc_org_counters_new (counters, assignments, day) : NULL;
 }

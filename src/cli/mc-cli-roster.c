@@ -7,6 +7,7 @@
 #include "mc-change-ops.h"
 #include "mc-error.h"
 #include "mc-noun.h"
+#include "mc-roster-actions.h"
 #include "mc-roster-amendment.h"
 #include "mc-roster-evaluator.h"
 #include "mc-roster-request.h"
@@ -132,14 +133,6 @@ mc_cli_roster_add_head (JsonBuilder *builder, McRoster *roster)
 
 /* --- What a plan came to --- */
 
-static const char *
-status_word (McRosterStatus status)
-{
-  static const char *const words[] = { "draft", "feasible", "optimal", "impossible" };
-
-  return words[status];
-}
-
 static void
 add_numbers (JsonBuilder *builder, const char *name, GArray *numbers)
 {
@@ -210,7 +203,7 @@ sum (GArray *numbers)
 void
 mc_cli_roster_add_result (JsonBuilder *builder, McRosterProblem *problem, const McRosterSolution *solution)
 {
-  mc_cli_set_string (builder, "status", status_word (solution->status));
+  mc_cli_set_string (builder, "status", mc_roster_status_word (solution->status));
   mc_cli_set_int (builder, "cost", sum (solution->costs));
   mc_cli_set_int (builder, "bound", sum (solution->bounds));
   add_numbers (builder, "stage_costs", solution->costs);

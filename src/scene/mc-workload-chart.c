@@ -202,6 +202,20 @@ target_of (const McWorkloadChartSpec *spec, gint64 key)
              : NULL;
 }
 
+/* A category for each of @keys. */
+static void
+add_keys (McChart *chart, const McWorkloadChartSpec *spec, const McWorkloadChartInput *input, GArray *keys)
+{
+  mc_chart_set_heading (chart, mc_enum_label (mc_workload_by_values, spec->by));
+  for (guint i = 0; i < keys->len; i++)
+    {
+      gint64 key = g_array_index (keys, McWorkloadKey, i).key;
+      g_autofree char *target = target_of (spec, key);
+
+      mc_chart_add_category (chart, mc_workload_key_name (spec, input, key), MC_DAY_NONE, target);
+    }
+}
+
 /* --- Ranking --- */
 
 static double
@@ -237,14 +251,7 @@ new_ranked (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
     }
   chart = mc_chart_new (MC_CHART_RANKED, title ? title : mc_workload_figure_label (spec->figure), subtitle);
   set_measure (chart, spec->figure);
-  mc_chart_set_heading (chart, mc_enum_label (mc_workload_by_values, spec->by));
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gint64 key = g_array_index (keys, McWorkloadKey, i).key;
-      g_autofree char *target = target_of (spec, key);
-
-      mc_chart_add_category (chart, mc_workload_key_name (spec, input, key), MC_DAY_NONE, target);
-    }
+  add_keys (chart, spec, input, keys);
   mc_chart_add_series (chart, "now", mc_workload_figure_label (spec->figure), FALSE);
   if (before)
     mc_chart_add_series (chart, "then", mc_workload_compare_name (spec->compare), TRUE);
@@ -302,14 +309,7 @@ new_load (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
   McChart *chart = mc_chart_new (MC_CHART_PAIRED, title, subtitle);
 
   set_measure (chart, spec->figure);
-  mc_chart_set_heading (chart, mc_enum_label (mc_workload_by_values, spec->by));
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gint64 key = g_array_index (keys, McWorkloadKey, i).key;
-      g_autofree char *target = target_of (spec, key);
-
-      mc_chart_add_category (chart, mc_workload_key_name (spec, input, key), MC_DAY_NONE, target);
-    }
+  add_keys (chart, spec, input, keys);
   mc_chart_add_series (chart, "load", mc_workload_figure_label (spec->figure), FALSE);
   mc_chart_add_series (chart, "staff", C_ ("chart", "People"), FALSE);
   for (guint i = 0; i < keys->len; i++)

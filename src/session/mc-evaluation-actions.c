@@ -46,6 +46,20 @@ mc_evaluation_change_score (McEvaluationScore *before,
   return change;
 }
 
+McEvaluationScore *
+mc_evaluation_find_score (McLiveList *scores, gint64 criterion, McRaterRole role)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (scores)); i++)
+    {
+      g_autoptr (McEvaluationScore) score = g_list_model_get_item (G_LIST_MODEL (scores), i);
+
+      /* The list holds it on. */
+      if (score->criterion_id == criterion && score->role == role)
+        return score;
+    }
+  return NULL;
+}
+
 McChange *
 mc_evaluation_change_text (
     McEvaluationText *before, McEvaluation *evaluation, McTextRole role, const char *body, gboolean given)

@@ -31,6 +31,13 @@ McChange *mc_evaluation_change_score (McEvaluationScore *before,
                                       const char *reason);
 
 /**
+ * mc_evaluation_find_score: (transfer none) (nullable): the points of @role for the criterion.
+ *
+ * @scores: of McEvaluationScore, of one evaluation
+ */
+McEvaluationScore *mc_evaluation_find_score (McLiveList *scores, gint64 criterion, McRaterRole role);
+
+/**
  * mc_evaluation_change_text:
  * @before: (nullable): what this rater has written so far
  * @given: hands it over with the points: neither changes any more, and it is the next one's turn

@@ -339,8 +339,8 @@ mc_roster_dup_origin (const McRosterProblem *problem)
   return g_strdup_printf ("Một Cửa %s, sha256 %s", MC_VERSION, digest);
 }
 
-static const char *
-status_word (McRosterStatus status)
+const char *
+mc_roster_status_word (McRosterStatus status)
 {
   static const char *const words[] = { "draft", "feasible", "optimal", "impossible" };
 
@@ -391,7 +391,7 @@ mc_roster_dup_quality (McRosterProblem *problem, const McRosterSolution *solutio
     uncovered += g_array_index (solution->gaps, McRosterGap, i).seats;
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "status");
-  json_builder_add_string_value (builder, status_word (solution->status));
+  json_builder_add_string_value (builder, mc_roster_status_word (solution->status));
   add_numbers (builder, "costs", solution->costs);
   add_numbers (builder, "bounds", solution->bounds);
   json_builder_set_member_name (builder, "uncovered");

@@ -108,6 +108,9 @@ McChange *mc_roster_change_confirm (McRosterAmendment *amendment);
 /** mc_roster_dup_origin: (transfer full): what is kept of how a plan was made: program and digest of the problem. */
 char *mc_roster_dup_origin (const McRosterProblem *problem);
 
+/** mc_roster_status_word: (transfer none): as programs read it: "draft", "feasible", "optimal" or "impossible". */
+const char *mc_roster_status_word (McRosterStatus status);
+
 /** mc_roster_dup_quality: (transfer full): costs, bounds, empty seats and broken rules of a roster as a JSON object:
  * status, costs, bounds, uncovered, rules ([{key, text, cost}]). */
 char *mc_roster_dup_quality (McRosterProblem *problem, const McRosterSolution *solution);

@@ -3,30 +3,21 @@
 
 #include "mc-day-override.h"
 #include "mc-saturday-field.h"
+#include "mc-store-model.h"
 #include "mc-work-calendar.h"
-
-static GListModel *
-load (McStore *store, GType noun, GError **error)
-{
-  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, NULL), error);
-  GListStore *list;
-
-  if (!rows)
-    return NULL;
-  list = g_list_store_new (noun);
-  g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
-  return G_LIST_MODEL (list);
-}
 
 static DexFuture *
 load_fiber (gpointer data)
 {
   McStore *store = data;
   GError *error = NULL;
-  g_autoptr (GListModel) rules = load (store, MC_TYPE_RULE_VERSION, &error);
-  g_autoptr (GListModel) overrides = rules ? load (store, MC_TYPE_DAY_OVERRIDE, &error) : NULL;
-  g_autoptr (GListModel) times = overrides ? load (store, MC_TYPE_SESSION_TIME, &error) : NULL;
-  g_autoptr (GListModel) saturdays = times ? load (store, MC_TYPE_SATURDAY_FIELD, &error) : NULL;
+  g_autoptr (GListModel) rules = mc_store_await_model (store, MC_TYPE_RULE_VERSION, MC_DAY_NONE, &error);
+  g_autoptr (GListModel) overrides =
+      rules ? mc_store_await_model (store, MC_TYPE_DAY_OVERRIDE, MC_DAY_NONE, &error) : NULL;
+  g_autoptr (GListModel) times =
+      overrides ? mc_store_await_model (store, MC_TYPE_SESSION_TIME, MC_DAY_NONE, &error) : NULL;
+  g_autoptr (GListModel) saturdays =
+      times ? mc_store_await_model (store, MC_TYPE_SATURDAY_FIELD, MC_DAY_NONE, &error) : NULL;
   g_autoptr (McRuleBook) book = NULL;
 
   if (!saturdays)

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "mc-evaluation-actions.h"
 #include "mc-evaluation-acts.h"
 #include "mc-evaluation-evidence.h"
 #include "mc-evaluation-points-dialog.h"
@@ -51,19 +52,6 @@ new_label (const char *text, float xalign, const char *style)
   if (style)
     gtk_widget_add_css_class (label, style);
   return label;
-}
-
-static McEvaluationScore *
-find_score (McEvaluationDetail *self, gint64 criterion, McRaterRole role)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->scores)); i++)
-    {
-      g_autoptr (McEvaluationScore) score = g_list_model_get_item (G_LIST_MODEL (self->scores), i);
-
-      if (score->criterion_id == criterion && score->role == role)
-        return mc_live_list_get_by_id (self->scores, mc_entity_get_id (MC_ENTITY (score)));
-    }
-  return NULL;
 }
 
 static void
@@ -124,7 +112,7 @@ add_criterion (McEvaluationDetail *self, McEvaluationCriterion *criterion, int r
   gtk_grid_attach (self->points, box, 0, row, 1, 1);
   for (int role = 0; role < N_RATERS; role++)
     {
-      McEvaluationScore *score = find_score (self, id, (McRaterRole)role);
+      McEvaluationScore *score = mc_evaluation_find_score (self->scores, id, (McRaterRole)role);
       g_autofree char *text = score ? mc_number_format (score->points, 1) : g_strdup ("–");
       GtkWidget *cell = new_label (text, 1, "numeric");
 

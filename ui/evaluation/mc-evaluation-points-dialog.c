@@ -23,19 +23,6 @@ G_DEFINE_FINAL_TYPE (McEvaluationPointsDialog, mc_evaluation_points_dialog, MC_T
 
 #define NAME "points_%" G_GINT64_FORMAT
 
-static McEvaluationScore *
-find_score (McEvaluationPointsDialog *self, gint64 criterion, McRaterRole role)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->scores)); i++)
-    {
-      g_autoptr (McEvaluationScore) score = g_list_model_get_item (G_LIST_MODEL (self->scores), i);
-
-      if (score->criterion_id == criterion && score->role == role)
-        return mc_live_list_get_by_id (self->scores, mc_entity_get_id (MC_ENTITY (score)));
-    }
-  return NULL;
-}
-
 /* "8,5" or "8.5"; FALSE with an error for anything else. */
 static gboolean
 read_points (McEvaluationCriterion *criterion, const char *text, double *points, GError **error)
@@ -60,7 +47,7 @@ add_score (McEvaluationPointsDialog *self, McChange *change, McEvaluationCriteri
   gint64 id = mc_entity_get_id (MC_ENTITY (criterion));
   g_autofree char *name = g_strdup_printf (NAME, id);
   g_autofree char *text = mc_form_get (mc_act_dialog_get_form (MC_ACT_DIALOG (self)), name);
-  McEvaluationScore *before = find_score (self, id, self->role);
+  McEvaluationScore *before = mc_evaluation_find_score (self->scores, id, self->role);
   g_autoptr (McEvaluationScore) after = NULL;
   double points;
 
@@ -162,7 +149,8 @@ add_row (McEvaluationPointsDialog *self, McEvaluationCriterion *criterion)
   gint64 id = mc_entity_get_id (MC_ENTITY (criterion));
   g_autofree char *name = g_strdup_printf (NAME, id);
   g_autofree char *most = mc_number_format (criterion->max_points, 0);
-  McEvaluationScore *own = find_score (self, id, self->role), *computed = find_score (self, id, MC_RATER_COMPUTED);
+  McEvaluationScore *own = mc_evaluation_find_score (self->scores, id, self->role),
+                    *computed = mc_evaluation_find_score (self->scores, id, MC_RATER_COMPUTED);
   g_autofree char *points = computed ? mc_number_format (computed->points, 1) : NULL;
   g_autofree char *title = points ? g_strdup_printf (_ ("%s (0 to %s, computed %s)"), criterion->name, most, points)
                                   : g_strdup_printf (_ ("%s (0 to %s)"), criterion->name, most);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-name.h"
+#include "mc-needle.h"
 
 static void
 assert_split (const char *full, const char *family, const char *middle, const char *given)
@@ -172,6 +173,26 @@ test_matches (void)
 }
 
 static void
+test_needle (void)
+{
+  const char *const words[] = { "595/QĐ-UBND", NULL, "Nguyễn Văn Hoà" };
+  g_autofree char *needle = NULL;
+
+  g_assert_true (mc_needle_finds (needle, words, G_N_ELEMENTS (words)));
+  g_assert_false (mc_needle_set (&needle, " . "));
+  g_assert_null (needle);
+  g_assert_true (mc_needle_set (&needle, "Hòa 595"));
+  g_assert_cmpstr (needle, ==, "hoa 595");
+  g_assert_true (mc_needle_finds (needle, words, G_N_ELEMENTS (words)));
+  g_assert_false (mc_needle_finds (needle, words, 1));
+  g_assert_false (mc_needle_set (&needle, "hoà  595 "));
+  g_assert_true (mc_needle_set (&needle, "hoa 596"));
+  g_assert_false (mc_needle_finds (needle, words, G_N_ELEMENTS (words)));
+  g_assert_true (mc_needle_set (&needle, NULL));
+  g_assert_null (needle);
+}
+
+static void
 test_fast_over_many_rows (void)
 {
   g_autofree char *haystack = mc_fold ("Nguyễn Hoàng Thị Ngọc Ánh Sở Nông nghiệp và Môi trường");
@@ -220,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/name/parts", test_parts_in_order);
   g_test_add_func ("/base/name/fold", test_fold);
   g_test_add_func ("/base/name/matches", test_matches);
+  g_test_add_func ("/base/name/needle", test_needle);
   g_test_add_func ("/base/name/fast", test_fast_over_many_rows);
   g_test_add_func ("/base/name/initials", test_initials);
   return g_test_run ();

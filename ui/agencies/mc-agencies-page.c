@@ -7,7 +7,9 @@
 #include "mc-agency-dialog.h"
 #include "mc-agency-entry.h"
 #include "mc-agency-state.h"
+#include "mc-list-detail.h"
 #include "mc-name.h"
+#include "mc-needle.h"
 
 struct _McAgenciesPage
 {
@@ -44,16 +46,11 @@ matches (gpointer item, gpointer user_data)
 {
   McAgenciesPage *self = user_data;
   McAgencyEntry *entry = item;
-  g_autofree char *all = NULL;
-  g_autofree char *folded = NULL;
+  const char *const words[] = { entry->code, entry->name, entry->short_name };
 
   if (gtk_check_button_get_active (self->receiving) && !entry->receives)
     return FALSE;
-  if (!self->needle)
-    return TRUE;
-  all = g_strjoin (" ", entry->code, entry->name ? entry->name : "", entry->short_name ? entry->short_name : "", NULL);
-  folded = mc_fold (all);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 /* Agencies sort by their whole name in Vietnamese order; the key of names does that letter by letter. */
@@ -113,44 +110,19 @@ activate_cb (McAgenciesPage *self)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-static gboolean
-select_wanted (McAgenciesPage *self)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint n = g_list_model_get_n_items (model);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (McEntity) entry = g_list_model_get_item (model, i);
-
-      if (mc_entity_get_id (entry) == self->wanted)
-        {
-          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_SELECT, NULL);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 static void
 entries_changed_cb (McAgenciesPage *self)
 {
   update_totals (self);
-  if (self->wanted != 0 && !gtk_single_selection_get_selected_item (self->selection))
-    select_wanted (self);
+  mc_list_detail_keep (self->table, self->wanted);
 }
 
 static void
 filter_changed_cb (McAgenciesPage *self)
 {
-  g_autofree char *needle = NULL;
-
   if (!self->filter)
     return;
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
 }
@@ -202,12 +174,12 @@ mc_agencies_page_open (McPage *page, const char *target)
       return TRUE;
     }
   self->wanted = g_ascii_strtoll (words[1], NULL, 10);
-  if (!select_wanted (self))
+  if (!mc_list_detail_choose (self->table, self->wanted))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       gtk_check_button_set_active (self->receiving, FALSE);
       filter_changed_cb (self);
-      select_wanted (self);
+      mc_list_detail_choose (self->table, self->wanted);
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   if (words[2])
@@ -218,13 +190,7 @@ mc_agencies_page_open (McPage *page, const char *target)
 static gboolean
 mc_agencies_page_go_back (McPage *page)
 {
-  McAgenciesPage *self = MC_AGENCIES_PAGE (page);
-
-  if (!adw_navigation_split_view_get_collapsed (self->split) ||
-      !adw_navigation_split_view_get_show_content (self->split))
-    return FALSE;
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  return TRUE;
+  return mc_list_detail_go_back (MC_AGENCIES_PAGE (page)->split);
 }
 
 static gboolean

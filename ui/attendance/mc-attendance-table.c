@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-number.h"
 
 #define N_FEET 2
@@ -83,13 +84,9 @@ mc_attendance_table_new (void)
 static gboolean
 is_wanted (McAttendanceTable *self, const McAttendanceWho *who)
 {
-  g_autofree char *both = NULL, *folded = NULL;
+  const char *const words[] = { who->name, who->code };
 
-  if (!self->needle)
-    return TRUE;
-  both = g_strdup_printf ("%s %s", who->name, who->code ? who->code : "");
-  folded = mc_fold (both);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 static void
@@ -153,10 +150,8 @@ mc_attendance_table_set_month (McAttendanceTable *self, McAttendanceMonth *month
 void
 mc_attendance_table_set_needle (McAttendanceTable *self, const char *text)
 {
-  g_autofree char *needle = mc_fold (text ? text : "");
-
   g_return_if_fail (MC_IS_ATTENDANCE_TABLE (self));
-  g_set_str (&self->needle, *needle ? needle : NULL);
+  mc_needle_set (&self->needle, text);
   fill (self);
 }
 

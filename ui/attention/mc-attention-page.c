@@ -6,6 +6,7 @@
 #include "mc-finding-row.h"
 #include "mc-finding-target.h"
 #include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-number.h"
 #include "mc-report.h"
 
@@ -107,20 +108,16 @@ filter_changed_cb (McAttentionPage *self)
 {
   static const char *const names[] = { "error", "warning", "note" };
   const char *active;
-  g_autofree char *needle = NULL;
 
   /* The template's own first values come before its children are here. */
   if (!self->filter)
     return;
   active = adw_toggle_group_get_active_name (self->severity);
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   self->wanted = -1;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (active, names[i]) == 0)
       self->wanted = (int)i;
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   if (self->findings)
     update_counts (self);

@@ -7,6 +7,7 @@
 #include "mc-canvas.h"
 #include "mc-painter.h"
 #include "mc-scene-outline.h"
+#include "mc-scrolling.h"
 
 G_BEGIN_DECLS
 
@@ -61,8 +62,7 @@ struct _McCanvas
   double max_fit_zoom;
   double device_scale;
   double dpi;
-  GtkAdjustment *adjustment[2];
-  GtkScrollablePolicy policy[2];
+  McScrolling scrolling;
   gboolean configuring;
 
   /* On the way from one scene to the next (mc-canvas-glide.c) */
@@ -116,7 +116,6 @@ void mc_canvas_view_place (McCanvas *self); /* the first showing, another size, 
 void mc_canvas_view_set (McCanvas *self, McCanvasView view);
 void mc_canvas_view_move_to (McCanvas *self, McCanvasView view, guint milliseconds);
 void mc_canvas_view_stop (McCanvas *self);
-void mc_canvas_view_set_adjustment (McCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment);
 double mc_canvas_view_get_unit (McCanvas *self); /* pixels of the widget per scene point at 100 % */
 void mc_canvas_view_update_screen (McCanvas *self);
 void

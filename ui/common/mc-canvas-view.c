@@ -56,9 +56,10 @@ get_fit (McCanvas *self)
 
 /* Scroll bars cover the drawing and, where one looks beyond it, that too. */
 static void
-configure (McCanvas *self, GtkOrientation orientation)
+configure (gpointer canvas, GtkOrientation orientation)
 {
-  GtkAdjustment *adjustment = self->adjustment[orientation];
+  McCanvas *self = canvas;
+  GtkAdjustment *adjustment = self->scrolling.adjustment[orientation];
   McRect bounds = get_bounds (self);
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
   double page = get_size (self, orientation), scale = self->view.scale;
@@ -136,29 +137,12 @@ adjusted_cb (McCanvas *self)
   if (self->configuring)
     return;
   mc_canvas_view_stop (self);
-  if (self->adjustment[GTK_ORIENTATION_HORIZONTAL])
-    view.x = gtk_adjustment_get_value (self->adjustment[GTK_ORIENTATION_HORIZONTAL]) / view.scale;
-  if (self->adjustment[GTK_ORIENTATION_VERTICAL])
-    view.y = gtk_adjustment_get_value (self->adjustment[GTK_ORIENTATION_VERTICAL]) / view.scale;
+  if (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL])
+    view.x = gtk_adjustment_get_value (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL]) / view.scale;
+  if (self->scrolling.adjustment[GTK_ORIENTATION_VERTICAL])
+    view.y = gtk_adjustment_get_value (self->scrolling.adjustment[GTK_ORIENTATION_VERTICAL]) / view.scale;
   set_fitted (self, FALSE);
   mc_canvas_view_set (self, view);
-}
-
-void
-mc_canvas_view_set_adjustment (McCanvas *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **place = &self->adjustment[orientation];
-
-  if (adjustment && *place == adjustment)
-    return;
-  if (*place)
-    g_signal_handlers_disconnect_by_func (*place, adjusted_cb, self);
-  g_clear_object (place);
-  *place = g_object_ref_sink (adjustment ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  self->configuring = TRUE;
-  configure (self, orientation);
-  self->configuring = FALSE;
-  g_signal_connect_object (*place, "value-changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Everything is linear in the reciprocal of the scale, so that a point that rests at both ends rests all the way. */
@@ -285,8 +269,7 @@ mc_canvas_view_init (McCanvas *self)
   self->device_scale = 1;
   self->max_fit_zoom = 1.5;
   self->view.scale = mc_canvas_view_get_unit (self);
-  mc_canvas_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  mc_canvas_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  mc_scrolling_init (&self->scrolling, self, configure, G_CALLBACK (adjusted_cb));
 }
 
 void
@@ -295,12 +278,7 @@ mc_canvas_view_dispose (McCanvas *self)
   mc_canvas_view_stop (self);
   g_clear_object (&self->moving);
   g_clear_pointer (&self->pending_key, g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustment); i++)
-    {
-      if (self->adjustment[i])
-        g_signal_handlers_disconnect_by_func (self->adjustment[i], adjusted_cb, self);
-      g_clear_object (&self->adjustment[i]);
-    }
+  mc_scrolling_dispose (&self->scrolling);
 }
 
 double

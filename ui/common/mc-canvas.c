@@ -252,11 +252,9 @@ mc_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustment[id - PROP_HADJUSTMENT]);
-      break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policy[id - PROP_HSCROLL_POLICY]);
+      mc_scrolling_get_property (&self->scrolling, (McScrollingProp)(id - PROP_HADJUSTMENT), value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -296,13 +294,9 @@ mc_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      mc_canvas_view_set_adjustment (self, (GtkOrientation)(id - PROP_HADJUSTMENT), g_value_get_object (value));
-      g_object_notify_by_pspec (object, pspec);
-      break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
-      self->policy[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      mc_scrolling_set_property (&self->scrolling, (McScrollingProp)(id - PROP_HADJUSTMENT), value);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -357,10 +351,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_DRAG_MODE] =
       g_param_spec_enum ("drag-mode", NULL, NULL, MC_TYPE_CANVAS_DRAG, MC_CANVAS_DRAG_PAN, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  mc_scrolling_install (object_class, PROP_HADJUSTMENT);
 }
 
 static void

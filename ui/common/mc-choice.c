@@ -30,6 +30,26 @@ mc_choice_fill (GtkDropDown *box, const char *all, GListModel *entities, const c
   gtk_drop_down_set_model (box, G_LIST_MODEL (lines));
 }
 
+void
+mc_choice_fill_values (GtkDropDown *box, const char *all, const McEnumValue *values)
+{
+  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
+
+  if (all)
+    gtk_string_list_append (lines, all);
+  for (guint i = 0; i < mc_enum_count (values); i++)
+    gtk_string_list_append (lines, mc_enum_label (values, i));
+  gtk_drop_down_set_model (box, G_LIST_MODEL (lines));
+}
+
+gboolean
+mc_choice_allows (GtkDropDown *box, guint value)
+{
+  guint at = gtk_drop_down_get_selected (box);
+
+  return at == 0 || at == GTK_INVALID_LIST_POSITION || at - 1 == value;
+}
+
 gint64
 mc_choice_get (GtkDropDown *box, GListModel *entities)
 {

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-told-columns.h"
 
+/* Of a column that is as wide as its words. */
+#define LEAST_CHARS 12
+#define MOST_CHARS 26
+
 /* What a cell is told by lies in its column. */
 typedef struct
 {
@@ -11,7 +15,11 @@ typedef struct
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
 {
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  if (cell->column->width < 0)
+    g_object_set (label, "width-chars", LEAST_CHARS, "max-width-chars", MOST_CHARS, NULL);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
@@ -76,8 +84,8 @@ mc_told_columns_fill (
       g_object_set_data_full (G_OBJECT (column), "mc-cell", cell, g_free);
       set_factory (column);
       gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].width == 0);
-      if (columns[i].width)
+      gtk_column_view_column_set_expand (column, columns[i].width == 0 || columns[i].width == MC_TOLD_MOST_WORDS);
+      if (columns[i].width > 0)
         gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (view, column);
@@ -97,4 +105,22 @@ mc_told_columns_refresh (GtkColumnView *view)
 
       set_factory (column);
     }
+}
+
+static void
+read_cell (gpointer item, McTableCell *target, gpointer user_data)
+{
+  Cell *cell = user_data;
+
+  mc_table_cell_take_text (target, cell->column->text (cell->names, item));
+}
+
+McTableColumn *
+mc_told_column_export (const McToldColumn *column, gpointer names)
+{
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->column = column;
+  cell->names = names;
+  return mc_table_column_new (g_dpgettext2 (NULL, "column", column->title), read_cell, cell, g_free);
 }

@@ -3,7 +3,15 @@
 
 #include <gtk/gtk.h>
 
+#include "mc-table-column.h"
+
 G_BEGIN_DECLS
+
+/** MC_TOLD_WORDS: the width of a column that is as wide as its words, within bounds. */
+#define MC_TOLD_WORDS (-1)
+
+/** MC_TOLD_MOST_WORDS: the same, and takes the room that is left. */
+#define MC_TOLD_MOST_WORDS (-2)
 
 /**
  * McToldColumn:
@@ -13,7 +21,7 @@ G_BEGIN_DECLS
  * @text: (transfer full) (nullable): of its cells; @names is what mc_told_columns_fill() was given
  * @order: (nullable): a number by which it is sorted instead of its text
  * @key: (transfer full) (nullable): a text by which it is sorted byte by byte, such as the sort key of a name
- * @width: in pixels; 0 takes the room that is left
+ * @width: in pixels; 0 takes the room that is left; or MC_TOLD_WORDS, MC_TOLD_MOST_WORDS
  * @names_row: whether it is the name under which a screen reader tells the row
  */
 typedef struct
@@ -37,5 +45,8 @@ void mc_told_columns_fill (
 
 /** mc_told_columns_refresh: rows or names read otherwise now. */
 void mc_told_columns_refresh (GtkColumnView *view);
+
+/** mc_told_column_export: (transfer full): the column in a table that goes out; @names outlives it. */
+McTableColumn *mc_told_column_export (const McToldColumn *column, gpointer names);
 
 G_END_DECLS

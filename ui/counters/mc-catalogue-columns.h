@@ -2,29 +2,21 @@
 #pragma once
 
 #include "mc-counter-rows.h"
+#include "mc-told-columns.h"
 
 G_BEGIN_DECLS
 
-/** McCatalogueText: (transfer full) (nullable): what a cell says of @item. */
-typedef char *(*McCatalogueText) (McCounterRegister *registry, gpointer item);
-
-/**
- * McCatalogueColumn:
- * @title: (untranslated, context "column")
- * @text: of its cells
- * @expand: whether it takes the room that is left
- */
+/** McCatalogueNames: of whatever the rows name; %NULL while there is no session. */
 typedef struct
 {
-  const char *title;
-  McCatalogueText text;
-  gboolean expand;
-} McCatalogueColumn;
+  McCounterRegister *registry;
+} McCatalogueNames;
 
-/** mc_catalogue_columns: (transfer none) (array length=n): of "procedure" or "equipment". */
-const McCatalogueColumn *mc_catalogue_columns (const char *table, gsize *n);
+/** mc_catalogue_columns: (transfer none) (array length=n): of "procedure" or "equipment", told by McCatalogueNames. */
+const McToldColumn *mc_catalogue_columns (const char *table, gsize *n);
 
-char *mc_catalogue_procedure_agency (McCounterRegister *registry, gpointer item);
-char *mc_catalogue_procedure_field (McCounterRegister *registry, gpointer item);
+/** mc_catalogue_procedure_agency: (transfer full) (nullable): @names: a McCatalogueNames; so also the next. */
+char *mc_catalogue_procedure_agency (gpointer names, gpointer item);
+char *mc_catalogue_procedure_field (gpointer names, gpointer item);
 
 G_END_DECLS

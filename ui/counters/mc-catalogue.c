@@ -9,7 +9,7 @@
 #include "mc-equipment.h"
 #include "mc-export.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-procedure-import.h"
 #include "mc-procedure.h"
 
@@ -20,7 +20,7 @@ struct _McCatalogue
   char *table_name;
   McSession *session;
   McDay day;
-  McCounterRegister *registry;
+  McCatalogueNames names;
   McLiveList *rows;
   char *needle;
   gint64 wanted; /* the row whose form opens once it is there */
@@ -52,12 +52,6 @@ is_procedures (McCatalogue *self)
   return g_strcmp0 (self->table_name, "procedure") == 0;
 }
 
-static const McCatalogueColumn *
-get_columns (McCatalogue *self, gsize *n)
-{
-  return mc_catalogue_columns (self->table_name, n);
-}
-
 static McPeriod
 period_of (gpointer item)
 {
@@ -79,11 +73,11 @@ matches (gpointer item, gpointer user_data)
 {
   McCatalogue *self = user_data;
   gsize n;
-  const McCatalogueColumn *columns = get_columns (self, &n);
+  const McToldColumn *columns = mc_catalogue_columns (self->table_name, &n);
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *folded = NULL;
+  const char *all;
 
-  if (!self->registry || !mc_period_contains (period_of (item), self->day))
+  if (!self->names.registry || !mc_period_contains (period_of (item), self->day))
     return FALSE;
   if (gtk_drop_down_get_selected (self->choice) == 1 && !is_amiss (item))
     return FALSE;
@@ -91,12 +85,12 @@ matches (gpointer item, gpointer user_data)
     return TRUE;
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *text = columns[i].text (self->registry, item);
+      g_autofree char *text = columns[i].text (&self->names, item);
 
       g_string_append_printf (words, "%s ", text ? text : "");
     }
-  folded = mc_fold (words->str);
-  return mc_fold_matches (folded, self->needle);
+  all = words->str;
+  return mc_needle_finds (self->needle, &all, 1);
 }
 
 static void
@@ -112,120 +106,20 @@ update_totals (McCatalogue *self)
 static void
 filter_changed_cb (McCatalogue *self)
 {
-  g_autofree char *needle = NULL;
-
   if (!self->filter)
     return;
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
-}
-
-/* What a cell is told by lies in its column; the catalogue outlives both. */
-typedef struct
-{
-  McCatalogue *self;
-  McCatalogueText text;
-} Cell;
-
-static void
-show_cell (GtkListItem *item, Cell *cell)
-{
-  g_autofree char *text =
-      cell->self->registry ? cell->text (cell->self->registry, gtk_list_item_get_item (item)) : NULL;
-  GtkWidget *child = gtk_list_item_get_child (item);
-
-  gtk_label_set_label (GTK_LABEL (child), text ? text : "");
-  gtk_widget_set_tooltip_text (child, text);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                               "width-chars", 12, "max-width-chars", 26, NULL));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
-{
-  show_cell (item, cell);
-}
-
-static void
-cell_free (gpointer data, GClosure *closure)
-{
-  g_free (data);
-}
-
-static GtkListItemFactory *
-create_factory (McCatalogue *self, McCatalogueText text)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  Cell *cell = g_new0 (Cell, 1);
-
-  cell->self = self;
-  cell->text = text;
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
-  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cb), cell, cell_free, G_CONNECT_DEFAULT);
-  return factory;
 }
 
 /* Names of agencies, fields and counters have come or changed. */
 static void
 refresh (McCatalogue *self)
 {
-  gsize n;
-  const McCatalogueColumn *columns = get_columns (self, &n);
-  GListModel *shown = gtk_column_view_get_columns (self->table);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, (guint)i);
-      g_autoptr (GtkListItemFactory) factory = create_factory (self, columns[i].text);
-
-      gtk_column_view_column_set_factory (column, factory);
-    }
+  mc_told_columns_refresh (self->table);
   if (self->needle)
     gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static int
-compare_cells (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  Cell *cell = user_data;
-  g_autofree char *one = cell->self->registry ? cell->text (cell->self->registry, (gpointer)a) : NULL;
-  g_autofree char *two = cell->self->registry ? cell->text (cell->self->registry, (gpointer)b) : NULL;
-
-  return g_utf8_collate (one ? one : "", two ? two : "");
-}
-
-static void
-fill_columns (McCatalogue *self)
-{
-  gsize n;
-  const McCatalogueColumn *columns = get_columns (self, &n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (
-          g_dpgettext2 (NULL, "column", columns[i].title), create_factory (self, columns[i].text));
-      Cell *cell = g_new0 (Cell, 1);
-      g_autoptr (GtkSorter) sorter = NULL;
-
-      cell->self = self;
-      cell->text = columns[i].text;
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, cell, g_free));
-      gtk_column_view_column_set_sorter (column, sorter);
-      gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_append_column (self->table, column);
-      if (i == 0)
-        gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
-    }
 }
 
 static void
@@ -259,11 +153,11 @@ activate_cb (McCatalogue *self, guint position)
 static void
 forget (McCatalogue *self)
 {
-  if (self->registry)
-    g_signal_handlers_disconnect_by_func (self->registry, refresh, self);
+  if (self->names.registry)
+    g_signal_handlers_disconnect_by_func (self->names.registry, refresh, self);
   if (self->rows)
     g_signal_handlers_disconnect_by_func (self->rows, rows_changed_cb, self);
-  g_clear_object (&self->registry);
+  g_clear_object (&self->names.registry);
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
 }
@@ -279,9 +173,9 @@ mc_catalogue_show (McCatalogue *self, McSession *session, McDay day)
   if (!session)
     return;
   self->session = g_object_ref (session);
-  self->registry = mc_counter_register_new (session, day);
+  self->names.registry = mc_counter_register_new (session, day);
   self->rows = mc_session_list (session, is_procedures (self) ? MC_TYPE_PROCEDURE : MC_TYPE_EQUIPMENT, MC_DAY_NONE);
-  g_signal_connect_object (self->registry, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->names.registry, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->rows, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -322,11 +216,10 @@ read_received (gpointer item, McTableCell *cell, gpointer user_data)
 }
 
 static void
-read_field_code (gpointer item, McTableCell *cell, gpointer user_data)
+read_field_code (gpointer item, McTableCell *cell, gpointer names)
 {
-  McProcedure *row = item;
-  g_autofree char *text = row->field_id ? mc_catalogue_procedure_field (user_data, item) : g_strdup ("");
-  g_auto (GStrv) parts = g_strsplit (text, " · ", 2);
+  g_autofree char *text = mc_catalogue_procedure_field (names, item);
+  g_auto (GStrv) parts = g_strsplit (text ? text : "", " · ", 2);
 
   mc_table_cell_take_text (cell, g_strdup (parts[0]));
 }
@@ -339,36 +232,27 @@ add_export (GPtrArray *columns, McProcedureColumn meaning, const char *field)
 }
 
 static void
-read_cell (gpointer item, McTableCell *target, gpointer user_data)
+read_agency (gpointer item, McTableCell *cell, gpointer names)
 {
-  Cell *cell = user_data;
-
-  mc_table_cell_take_text (target, cell->text (cell->self->registry, item));
+  mc_table_cell_take_text (cell, mc_catalogue_procedure_agency (names, item));
 }
 
 static void
-add_cells (McCatalogue *self, GPtrArray *columns, const char *title, McCatalogueText text)
+add_read (GPtrArray *columns, McProcedureColumn meaning, McTableColumnFunc read, gpointer names)
 {
-  Cell *cell = g_new0 (Cell, 1);
-
-  cell->self = self;
-  cell->text = text;
-  g_ptr_array_add (columns, mc_table_column_new (title, read_cell, cell, g_free));
+  g_ptr_array_add (columns,
+                   mc_table_column_new (mc_column_set_label (&mc_procedure_columns, meaning), read, names, NULL));
 }
 
 /* The headers are those that an import understands, so that a catalogue goes out, is completed, and comes in again. */
 static void
 add_procedure_columns (McCatalogue *self, GPtrArray *columns)
 {
-  const McColumnSet *set = &mc_procedure_columns;
-
   add_export (columns, MC_PROCEDURE_COLUMN_CODE, "code");
   add_export (columns, MC_PROCEDURE_COLUMN_NAME, "name");
-  add_cells (self, columns, mc_column_set_label (set, MC_PROCEDURE_COLUMN_AGENCY), mc_catalogue_procedure_agency);
-  g_ptr_array_add (
-      columns, mc_table_column_new (mc_column_set_label (set, MC_PROCEDURE_COLUMN_FIELD), read_field_code, self, NULL));
-  g_ptr_array_add (columns, mc_table_column_new (mc_column_set_label (set, MC_PROCEDURE_COLUMN_RECEIVED), read_received,
-                                                 NULL, NULL));
+  add_read (columns, MC_PROCEDURE_COLUMN_AGENCY, read_agency, &self->names);
+  add_read (columns, MC_PROCEDURE_COLUMN_FIELD, read_field_code, &self->names);
+  add_read (columns, MC_PROCEDURE_COLUMN_RECEIVED, read_received, NULL);
   add_export (columns, MC_PROCEDURE_COLUMN_REASON, "reason");
   add_export (columns, MC_PROCEDURE_COLUMN_SOURCE, "source");
   add_export (columns, MC_PROCEDURE_COLUMN_NOTE, "note");
@@ -379,16 +263,16 @@ mc_catalogue_export (McCatalogue *self)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   gsize n;
-  const McCatalogueColumn *columns = get_columns (self, &n);
+  const McToldColumn *columns = mc_catalogue_columns (self->table_name, &n);
 
   g_return_if_fail (MC_IS_CATALOGUE (self));
-  if (!self->registry)
+  if (!self->names.registry)
     return;
   if (is_procedures (self))
     add_procedure_columns (self, all);
   else
     for (gsize i = 0; i < n; i++)
-      add_cells (self, all, g_dpgettext2 (NULL, "column", columns[i].title), columns[i].text);
+      g_ptr_array_add (all, mc_told_column_export (&columns[i], &self->names));
   mc_export_table (GTK_WIDGET (self), is_procedures (self) ? _ ("Procedures") : _ ("Equipment"),
                    G_LIST_MODEL (self->filtered), all);
 }
@@ -416,9 +300,12 @@ static void
 mc_catalogue_constructed (GObject *object)
 {
   McCatalogue *self = MC_CATALOGUE (object);
+  gsize n;
+  const McToldColumn *columns;
 
   G_OBJECT_CLASS (mc_catalogue_parent_class)->constructed (object);
-  fill_columns (self);
+  columns = mc_catalogue_columns (self->table_name, &n);
+  mc_told_columns_fill (self->table, columns, n, &self->names, 0, GTK_SORT_ASCENDING);
   fill_words (self);
 }
 

@@ -13,7 +13,7 @@
 #include "mc-export.h"
 #include "mc-floor.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-person.h"
 #include "mc-report.h"
 #include "mc-reveal.h"
@@ -97,16 +97,13 @@ has_agency (McCounterEntry *entry, const char *code)
 static gboolean
 has_words (McCounterBoard *self, McCounterEntry *entry)
 {
-  const char *const parts[] = { entry->name,        entry->agency_codes, entry->agency_names, entry->field_codes,
-                                entry->field_names, entry->officers,     entry->standbys,     entry->place };
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *folded = NULL;
+  g_autofree char *number = number_of (entry);
+  const char *const words[] = {
+    number,          entry->name,     entry->agency_codes, entry->agency_names, entry->field_codes, entry->field_names,
+    entry->officers, entry->standbys, entry->place
+  };
 
-  g_string_append_printf (words, "%d", entry->number);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_string_append_printf (words, " %s", parts[i] ? parts[i] : "");
-  folded = mc_fold (words->str);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 /* The lines of risk_choice: every counter; with a risk; each risk alone. */
@@ -152,14 +149,9 @@ update_totals (McCounterBoard *self)
 static void
 filter_changed_cb (McCounterBoard *self)
 {
-  g_autofree char *needle = NULL;
-
   if (!self->filter)
     return;
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
     gtk_column_view_scroll_to (self->table, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);

@@ -9,7 +9,7 @@
 #include "mc-counter-entry.h"
 #include "mc-export.h"
 #include "mc-field.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-serving-button.h"
 #include "mc-staff-entry.h"
 
@@ -60,8 +60,7 @@ matches (gpointer item, gpointer user_data)
   McServingMatrix *self = user_data;
   McStaffEntry *entry = item;
   gint64 id = mc_entity_get_id (MC_ENTITY (entry));
-  g_autofree char *words = NULL;
-  g_autofree char *folded = NULL;
+  const char *const words[] = { entry->full_name, entry->tour_agency_code, entry->tour_agency_name };
 
   if (self->only != 0)
     return id == self->only;
@@ -69,12 +68,7 @@ matches (gpointer item, gpointer user_data)
   if (entry->tour_id == 0 || ((entry->tour_kind == MC_TOUR_KIND_OWN || entry->tour_kind == MC_TOUR_KIND_SUPERVISION) &&
                               !(entry->field_codes && *entry->field_codes)))
     return FALSE;
-  if (!self->needle)
-    return TRUE;
-  words = g_strjoin (" ", entry->full_name, entry->tour_agency_code ? entry->tour_agency_code : "",
-                     entry->tour_agency_name ? entry->tour_agency_name : "", NULL);
-  folded = mc_fold (words);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 static void
@@ -264,11 +258,7 @@ fields_changed_cb (McServingMatrix *self)
 static void
 search_changed_cb (McServingMatrix *self)
 {
-  g_autofree char *needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   self->only = 0;
   if (self->filter)
     refilter (self);

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-choice.h"
+#include "mc-list-detail.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-paper-detail.h"
 #include "mc-paper-dialog.h"
 #include "mc-paper-maker.h"
@@ -78,14 +80,6 @@ static const McTextCell cells[] = {
 };
 
 static gboolean
-chosen (GtkDropDown *box, guint value)
-{
-  guint selected = gtk_drop_down_get_selected (box);
-
-  return selected == 0 || selected == GTK_INVALID_LIST_POSITION || selected - 1 == value;
-}
-
-static gboolean
 of_year (McDocumentsPage *self, McRegisteredPaper *paper)
 {
   guint selected = gtk_drop_down_get_selected (self->year);
@@ -100,17 +94,13 @@ matches (gpointer item, gpointer user_data)
 {
   McDocumentsPage *self = user_data;
   McRegisteredPaper *paper = item;
-  g_autofree char *number = NULL, *all = NULL, *folded = NULL;
+  g_autofree char *number = self->needle ? mc_registered_paper_dup_number (paper) : NULL;
+  const char *const words[] = { number, paper->abstract, paper->signer, paper->recipients, paper->answer_no };
 
-  if (!chosen (self->kind, paper->kind) || !chosen (self->state, paper->state) || !of_year (self, paper))
+  if (!mc_choice_allows (self->kind, paper->kind) || !mc_choice_allows (self->state, paper->state) ||
+      !of_year (self, paper))
     return FALSE;
-  if (!self->needle)
-    return TRUE;
-  number = mc_registered_paper_dup_number (paper);
-  all = g_strjoin (" ", number, paper->abstract, paper->signer ? paper->signer : "",
-                   paper->recipients ? paper->recipients : "", paper->answer_no ? paper->answer_no : "", NULL);
-  folded = mc_fold (all);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 /* Drafts last, then by year, type and number. */
@@ -181,24 +171,6 @@ activate_cb (McDocumentsPage *self)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-static gboolean
-select_wanted (McDocumentsPage *self)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (McEntity) entry = g_list_model_get_item (model, i);
-
-      if (mc_entity_get_id (entry) == self->wanted)
-        {
-          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_SELECT, NULL);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 static void
 papers_cb (McDocumentsPage *self)
 {
@@ -206,9 +178,9 @@ papers_cb (McDocumentsPage *self)
   update_totals (self);
   if (self->awaited != 0)
     self->wanted = self->awaited;
-  if (self->wanted != 0 && (self->awaited != 0 || !gtk_single_selection_get_selected_item (self->selection)) &&
-      select_wanted (self))
+  if (self->awaited != 0 && mc_list_detail_choose (self->table, self->awaited))
     self->awaited = 0;
+  mc_list_detail_keep (self->table, self->wanted);
   if (self->papers && mc_live_list_get_ready (self->papers))
     mc_page_set_complete (MC_PAGE (self), TRUE);
 }
@@ -216,14 +188,9 @@ papers_cb (McDocumentsPage *self)
 static void
 filter_changed_cb (McDocumentsPage *self)
 {
-  g_autofree char *needle = NULL;
-
   if (!self->filter)
     return;
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
 }
@@ -281,7 +248,7 @@ mc_documents_page_open (McPage *page, const char *target)
   if (mc_paper_maker_open_target (GTK_WIDGET (self), mc_page_get_session (page), words[1]))
     return TRUE;
   self->wanted = g_ascii_strtoll (words[1], NULL, 10);
-  if (!select_wanted (self))
+  if (!mc_list_detail_choose (self->table, self->wanted))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       gtk_drop_down_set_selected (self->kind, 0);
@@ -289,7 +256,7 @@ mc_documents_page_open (McPage *page, const char *target)
       gtk_drop_down_set_selected (self->year, 0);
       self->awaited = self->wanted;
       filter_changed_cb (self);
-      if (select_wanted (self))
+      if (mc_list_detail_choose (self->table, self->awaited))
         self->awaited = 0;
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -299,13 +266,7 @@ mc_documents_page_open (McPage *page, const char *target)
 static gboolean
 mc_documents_page_go_back (McPage *page)
 {
-  McDocumentsPage *self = MC_DOCUMENTS_PAGE (page);
-
-  if (!adw_navigation_split_view_get_collapsed (self->split) ||
-      !adw_navigation_split_view_get_show_content (self->split))
-    return FALSE;
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  return TRUE;
+  return mc_list_detail_go_back (MC_DOCUMENTS_PAGE (page)->split);
 }
 
 static gboolean
@@ -384,22 +345,11 @@ mc_documents_page_class_init (McDocumentsPageClass *klass)
 }
 
 static void
-fill_choice (GtkDropDown *box, const char *all, const McEnumValue *values)
-{
-  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (lines, all);
-  for (guint i = 0; values[i].text; i++)
-    gtk_string_list_append (lines, mc_enum_label (values, i));
-  gtk_drop_down_set_model (box, G_LIST_MODEL (lines));
-}
-
-static void
 mc_documents_page_init (McDocumentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choice (self->kind, _ ("All kinds"), mc_paper_kind_values);
-  fill_choice (self->state, _ ("All states"), mc_paper_state_values);
+  mc_choice_fill_values (self->kind, _ ("All kinds"), mc_paper_kind_values);
+  mc_choice_fill_values (self->state, _ ("All states"), mc_paper_state_values);
   self->years = gtk_string_list_new (NULL);
   gtk_string_list_append (self->years, _ ("All years"));
   gtk_drop_down_set_model (self->year, G_LIST_MODEL (self->years));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "mc-choice.h"
 #include "mc-commit.h"
 #include "mc-empty-page.h"
 #include "mc-evaluation-book.h"
@@ -11,8 +12,9 @@
 #include "mc-evaluation-detail.h"
 #include "mc-evaluation-notices.h"
 #include "mc-evaluation-spread-dialog.h"
+#include "mc-list-detail.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-report.h"
 #include "mc-scheme-trial-dialog.h"
 #include "mc-told-columns.h"
@@ -136,20 +138,14 @@ matches (gpointer item, gpointer user_data)
   McEvaluationPage *self = user_data;
   McEvaluation *evaluation = item;
   gint64 cycle = chosen_cycle (self);
-  guint state = gtk_drop_down_get_selected (self->state);
-  g_autofree char *person = NULL, *agency = NULL, *all = NULL, *folded = NULL;
+  g_autofree char *person = self->needle ? person_text (self, evaluation) : NULL;
+  g_autofree char *agency = self->needle ? agency_text (self, evaluation) : NULL;
+  const char *const words[] = { person, agency };
 
   if (!self->book || (cycle && evaluation->cycle_id != cycle))
     return FALSE;
-  if (state > 0 && state != GTK_INVALID_LIST_POSITION && state - 1 != evaluation->state)
-    return FALSE;
-  if (!self->needle)
-    return TRUE;
-  person = person_text (self, evaluation);
-  agency = agency_text (self, evaluation);
-  all = g_strjoin (" ", person, agency, NULL);
-  folded = mc_fold (all);
-  return mc_fold_matches (folded, self->needle);
+  return mc_choice_allows (self->state, evaluation->state) &&
+         mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 static void
@@ -171,14 +167,9 @@ update_totals (McEvaluationPage *self)
 static void
 filter_changed_cb (McEvaluationPage *self)
 {
-  g_autofree char *needle = NULL;
-
   if (!self->filter || !self->cycle_ids)
     return;
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
 }
@@ -197,24 +188,6 @@ static void
 activate_cb (McEvaluationPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-static gboolean
-select_wanted (McEvaluationPage *self)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (McEntity) row = g_list_model_get_item (model, i);
-
-      if (mc_entity_get_id (row) == self->wanted)
-        {
-          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_SELECT, NULL);
-          return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 /* The cycles, the latest first; the choice stays where it was. */
@@ -309,8 +282,7 @@ book_changed_cb (McEvaluationPage *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
   mc_told_columns_refresh (self->table);
-  if (self->wanted != 0 && !gtk_single_selection_get_selected_item (self->selection))
-    select_wanted (self);
+  mc_list_detail_keep (self->table, self->wanted);
 }
 
 static void
@@ -353,13 +325,13 @@ mc_evaluation_page_open (McPage *page, const char *target)
       return TRUE;
     }
   self->wanted = id;
-  if (!select_wanted (self))
+  if (!mc_list_detail_choose (self->table, id))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       gtk_drop_down_set_selected (self->cycle, 0);
       gtk_drop_down_set_selected (self->state, 0);
       filter_changed_cb (self);
-      select_wanted (self);
+      mc_list_detail_choose (self->table, id);
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   return TRUE;
@@ -368,13 +340,7 @@ mc_evaluation_page_open (McPage *page, const char *target)
 static gboolean
 mc_evaluation_page_go_back (McPage *page)
 {
-  McEvaluationPage *self = MC_EVALUATION_PAGE (page);
-
-  if (!adw_navigation_split_view_get_collapsed (self->split) ||
-      !adw_navigation_split_view_get_show_content (self->split))
-    return FALSE;
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  return TRUE;
+  return mc_list_detail_go_back (MC_EVALUATION_PAGE (page)->split);
 }
 
 static gboolean
@@ -479,7 +445,6 @@ mc_evaluation_page_class_init (McEvaluationPageClass *klass)
 static void
 mc_evaluation_page_init (McEvaluationPage *self)
 {
-  g_autoptr (GtkStringList) states = gtk_string_list_new (NULL);
   gint64 none = 0;
 
   self->cycle_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -488,10 +453,7 @@ mc_evaluation_page_init (McEvaluationPage *self)
   gtk_string_list_append (self->cycle_names, _ ("All cycles"));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->cycle, G_LIST_MODEL (self->cycle_names));
-  gtk_string_list_append (states, _ ("All states"));
-  for (guint i = 0; mc_evaluation_state_values[i].text; i++)
-    gtk_string_list_append (states, mc_enum_label (mc_evaluation_state_values, i));
-  gtk_drop_down_set_model (self->state, G_LIST_MODEL (states));
+  mc_choice_fill_values (self->state, _ ("All states"), mc_evaluation_state_values);
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
   mc_told_columns_fill (self->table, columns, G_N_ELEMENTS (columns), self, 0, GTK_SORT_ASCENDING);

@@ -8,8 +8,9 @@
 #include "mc-feedback-acts.h"
 #include "mc-feedback-words.h"
 #include "mc-feedback.h"
+#include "mc-list-detail.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-registered-paper.h"
 #include "mc-supervision-kind.h"
 #include "mc-supervision-note.h"
@@ -140,23 +141,16 @@ refresh (McFeedbackList *self)
 }
 
 static gboolean
-chosen (GtkDropDown *box, guint value)
-{
-  guint selected = gtk_drop_down_get_selected (box);
-
-  return selected == 0 || selected == GTK_INVALID_LIST_POSITION || selected - 1 == value;
-}
-
-static gboolean
 is_chosen (McFeedbackList *self, gpointer row)
 {
   McSupervisionNote *note = row;
   gint64 kind;
 
   if (MC_IS_FEEDBACK (row))
-    return chosen (self->first, ((McFeedback *)row)->kind) && chosen (self->second, ((McFeedback *)row)->state);
+    return mc_choice_allows (self->first, ((McFeedback *)row)->kind) &&
+           mc_choice_allows (self->second, ((McFeedback *)row)->state);
   kind = self->names.kinds ? mc_choice_get (self->first, G_LIST_MODEL (self->names.kinds)) : 0;
-  return (kind == 0 || note->kind_id == kind) && chosen (self->second, note->result);
+  return (kind == 0 || note->kind_id == kind) && mc_choice_allows (self->second, note->result);
 }
 
 static gboolean
@@ -165,7 +159,7 @@ matches (gpointer row, gpointer user_data)
   McFeedbackList *self = user_data;
   const char *const *fields = is_feedback (self) ? feedback_facts : note_facts;
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *folded = NULL;
+  const char *all;
 
   if (!self->names.registry || !is_chosen (self, row))
     return FALSE;
@@ -177,8 +171,8 @@ matches (gpointer row, gpointer user_data)
 
       g_string_append_printf (words, "%s ", text ? text : "");
     }
-  folded = mc_fold (words->str);
-  return mc_fold_matches (folded, self->needle);
+  all = words->str;
+  return mc_needle_finds (self->needle, &all, 1);
 }
 
 static void
@@ -216,34 +210,11 @@ update_totals (McFeedbackList *self)
 static void
 filter_changed_cb (McFeedbackList *self)
 {
-  g_autofree char *needle = NULL;
-
   if (!self->filter)
     return;
-  needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
-}
-
-static gboolean
-select_wanted (McFeedbackList *self)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (McEntity) row = g_list_model_get_item (model, i);
-
-      if (mc_entity_get_id (row) == self->wanted)
-        {
-          gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_SELECT, NULL);
-          return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 static void
@@ -252,8 +223,7 @@ rows_changed_cb (McFeedbackList *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   update_totals (self);
   refresh (self);
-  if (self->wanted != 0 && !gtk_single_selection_get_selected_item (self->selection))
-    select_wanted (self);
+  mc_list_detail_keep (self->table, self->wanted);
 }
 
 static void
@@ -321,13 +291,13 @@ mc_feedback_list_open (McFeedbackList *self, gint64 id)
       return;
     }
   self->wanted = id;
-  if (!select_wanted (self))
+  if (!mc_list_detail_choose (self->table, id))
     {
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       gtk_drop_down_set_selected (self->first, 0);
       gtk_drop_down_set_selected (self->second, 0);
       filter_changed_cb (self);
-      select_wanted (self);
+      mc_list_detail_choose (self->table, id);
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
@@ -341,22 +311,7 @@ mc_feedback_list_grab_search (McFeedbackList *self)
 gboolean
 mc_feedback_list_go_back (McFeedbackList *self)
 {
-  if (!adw_navigation_split_view_get_collapsed (self->split) ||
-      !adw_navigation_split_view_get_show_content (self->split))
-    return FALSE;
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-  return TRUE;
-}
-
-static void
-fill_choice (GtkDropDown *box, const char *all, const McEnumValue *values)
-{
-  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (lines, all);
-  for (guint i = 0; values[i].text; i++)
-    gtk_string_list_append (lines, mc_enum_label (values, i));
-  gtk_drop_down_set_model (box, G_LIST_MODEL (lines));
+  return mc_list_detail_go_back (self->split);
 }
 
 static void
@@ -365,9 +320,9 @@ fill_words (McFeedbackList *self)
   gboolean feedback = is_feedback (self);
 
   if (feedback)
-    fill_choice (self->first, _ ("All kinds"), mc_feedback_kind_values);
-  fill_choice (self->second, feedback ? _ ("All states") : _ ("All results"),
-               feedback ? mc_feedback_state_values : mc_supervision_result_values);
+    mc_choice_fill_values (self->first, _ ("All kinds"), mc_feedback_kind_values);
+  mc_choice_fill_values (self->second, feedback ? _ ("All states") : _ ("All results"),
+                         feedback ? mc_feedback_state_values : mc_supervision_result_values);
   g_object_set (self->empty, "title", feedback ? _ ("No feedback yet") : _ ("Nothing in the log yet"), "description",
                 feedback ? _ ("Here stand complaints, feedback and compliments of citizens: about whom, and what came "
                               "of them. Who said it stays in the system that took it.")

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-org-chart-page-private.h"
 
 /* The table says what the picture says, box by box; what one shows, the other shows. And the search in both. */
@@ -21,18 +21,11 @@ static gboolean
 matches (gpointer item, gpointer user_data)
 {
   McOrgChartPage *self = user_data;
-  g_autofree char *title = NULL;
-  g_autofree char *description = NULL;
-  g_autofree char *all = NULL;
-  g_autofree char *folded = NULL;
+  g_autofree char *title = self->needle ? mc_org_seat_dup_title (item) : NULL;
+  g_autofree char *description = self->needle ? mc_org_seat_dup_description (item) : NULL;
+  const char *const words[] = { title, description, mc_org_seat_get_agency_code (item) };
 
-  if (!self->needle)
-    return TRUE;
-  title = mc_org_seat_dup_title (item);
-  description = mc_org_seat_dup_description (item);
-  all = g_strjoin (" ", title, description, mc_org_seat_get_agency_code (item), NULL);
-  folded = mc_fold (all);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 static void
@@ -137,13 +130,10 @@ row_activated_cb (McOrgChartPage *self, guint position)
 static void
 search_changed_cb (McOrgChartPage *self)
 {
-  g_autofree char *needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
   g_auto (GStrv) keys = NULL;
 
-  g_clear_pointer (&self->needle, g_free);
-  if (*needle)
-    self->needle = g_steal_pointer (&needle);
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   for (guint i = 0; self->needle && i < g_list_model_get_n_items (G_LIST_MODEL (self->filtered)); i++)
     {

@@ -33,7 +33,8 @@ get_feet_height (McRosterGrid *self)
 static double
 get_value (McRosterGrid *self, GtkOrientation orientation)
 {
-  return self->adjustment[orientation] ? gtk_adjustment_get_value (self->adjustment[orientation]) : 0;
+  return self->scrolling.adjustment[orientation] ? gtk_adjustment_get_value (self->scrolling.adjustment[orientation])
+                                                 : 0;
 }
 
 graphene_rect_t
@@ -88,13 +89,14 @@ mc_roster_grid_layout_get_origin (McRosterGrid *self, Pane pane)
 }
 
 static void
-configure (McRosterGrid *self, GtkOrientation orientation)
+configure (gpointer grid, GtkOrientation orientation)
 {
+  McRosterGrid *self = grid;
   graphene_rect_t body = mc_roster_grid_layout_get_pane (self, PANE_BODY);
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
   double page = across ? body.size.width : body.size.height;
   double upper = across ? self->n_days * self->day_width : self->n_rows * MC_ROSTER_ROW;
-  GtkAdjustment *adjustment = self->adjustment[orientation];
+  GtkAdjustment *adjustment = self->scrolling.adjustment[orientation];
 
   if (!adjustment)
     return;
@@ -152,21 +154,6 @@ adjusted_cb (McRosterGrid *self)
 {
   self->moved_at = g_get_monotonic_time ();
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-mc_roster_grid_layout_set_adjustment (McRosterGrid *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  GtkAdjustment **place = &self->adjustment[orientation];
-
-  if (adjustment && *place == adjustment)
-    return;
-  if (*place)
-    g_signal_handlers_disconnect_by_func (*place, adjusted_cb, self);
-  g_clear_object (place);
-  *place = g_object_ref_sink (adjustment ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  configure (self, orientation);
-  g_signal_connect_object (*place, "value-changed", G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -238,9 +225,9 @@ mc_roster_grid_layout_scroll_feet (McRosterGrid *self, double dy)
 void
 mc_roster_grid_layout_scroll (McRosterGrid *self, double dx, double dy)
 {
-  gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_HORIZONTAL],
+  gtk_adjustment_set_value (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL],
                             get_value (self, GTK_ORIENTATION_HORIZONTAL) + dx);
-  gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_VERTICAL],
+  gtk_adjustment_set_value (self->scrolling.adjustment[GTK_ORIENTATION_VERTICAL],
                             get_value (self, GTK_ORIENTATION_VERTICAL) + dy);
 }
 
@@ -249,13 +236,14 @@ mc_roster_grid_layout_reveal (McRosterGrid *self, guint row, guint slot)
 {
   double slot_width = self->day_width / self->n_parts;
 
-  gtk_adjustment_clamp_page (self->adjustment[GTK_ORIENTATION_HORIZONTAL], slot * slot_width, (slot + 1) * slot_width);
+  gtk_adjustment_clamp_page (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL], slot * slot_width,
+                             (slot + 1) * slot_width);
   if (row < self->n_rows)
     {
       /* With the heading over it, if it has one. */
       guint top = row > 0 && !mc_roster_grid_selection_is_cell (self, row - 1) ? row - 1 : row;
 
-      gtk_adjustment_clamp_page (self->adjustment[GTK_ORIENTATION_VERTICAL], top * MC_ROSTER_ROW,
+      gtk_adjustment_clamp_page (self->scrolling.adjustment[GTK_ORIENTATION_VERTICAL], top * MC_ROSTER_ROW,
                                  (row + 1) * MC_ROSTER_ROW);
     }
   else
@@ -276,9 +264,9 @@ mc_roster_grid_reveal_day (McRosterGrid *self, guint day)
   if (get_size (self, GTK_ORIENTATION_HORIZONTAL) <= 0)
     self->pending_day = day;
   else if (self->width_mode == MC_ROSTER_WIDTH_WEEK || self->width_mode == MC_ROSTER_WIDTH_DAY)
-    gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_HORIZONTAL], day * self->day_width);
+    gtk_adjustment_set_value (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL], day * self->day_width);
   else
-    gtk_adjustment_clamp_page (self->adjustment[GTK_ORIENTATION_HORIZONTAL], day * self->day_width,
+    gtk_adjustment_clamp_page (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL], day * self->day_width,
                                (day + 1) * self->day_width);
 }
 
@@ -293,7 +281,7 @@ mc_roster_grid_layout_zoom (McRosterGrid *self, double day_width, double x)
     mc_roster_grid_set_width (self, MC_ROSTER_WIDTH_OWN);
   set_day_width (self, day_width);
   mc_roster_grid_layout_update (self);
-  gtk_adjustment_set_value (self->adjustment[GTK_ORIENTATION_HORIZONTAL], day * day_width - at);
+  gtk_adjustment_set_value (self->scrolling.adjustment[GTK_ORIENTATION_HORIZONTAL], day * day_width - at);
 }
 
 guint
@@ -310,17 +298,11 @@ mc_roster_grid_layout_init (McRosterGrid *self)
   self->day_width = MC_ROSTER_LEAST_DAY;
   self->n_parts = 1;
   self->pending_day = G_MAXUINT;
-  mc_roster_grid_layout_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  mc_roster_grid_layout_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  mc_scrolling_init (&self->scrolling, self, configure, G_CALLBACK (adjusted_cb));
 }
 
 void
 mc_roster_grid_layout_dispose (McRosterGrid *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustment); i++)
-    {
-      if (self->adjustment[i])
-        g_signal_handlers_disconnect_by_func (self->adjustment[i], adjusted_cb, self);
-      g_clear_object (&self->adjustment[i]);
-    }
+  mc_scrolling_dispose (&self->scrolling);
 }

@@ -6,6 +6,7 @@
 #include "mc-canvas-tiles.h"
 #include "mc-roster-code-entry.h"
 #include "mc-roster-grid.h"
+#include "mc-scrolling.h"
 
 G_BEGIN_DECLS
 
@@ -71,8 +72,7 @@ struct _McRosterGrid
   McRosterWidth width_mode;
   double day_width;
   double foot_top; /* how far the feet are scrolled */
-  GtkAdjustment *adjustment[2];
-  GtkScrollablePolicy policy[2];
+  McScrolling scrolling;
   guint pending_day; /* to be shown once there is room; G_MAXUINT: none */
 
   /* Picture (mc-roster-grid-paint.c) */
@@ -121,7 +121,6 @@ struct _McRosterGrid
 /* mc-roster-grid-layout.c */
 void mc_roster_grid_layout_init (McRosterGrid *self);
 void mc_roster_grid_layout_dispose (McRosterGrid *self);
-void mc_roster_grid_layout_set_adjustment (McRosterGrid *self, GtkOrientation orientation, GtkAdjustment *adjustment);
 void mc_roster_grid_layout_update (McRosterGrid *self); /* another size, other days or rows */
 graphene_rect_t mc_roster_grid_layout_get_pane (McRosterGrid *self, Pane pane);
 graphene_point_t mc_roster_grid_layout_get_origin (McRosterGrid *self, Pane pane); /* what is at the pane's corner */

@@ -7,11 +7,10 @@
 #include "mc-absence-reason.h"
 #include "mc-calendar-view.h"
 #include "mc-clock.h"
-#include "mc-commit.h"
 #include "mc-date-row.h"
 #include "mc-draft-list.h"
 #include "mc-leave-days.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-outlook-view.h"
 #include "mc-paper-template.h"
 #include "mc-setting.h"
@@ -117,66 +116,18 @@ make_change (McRosterSickDialog *self, guint answer, GPtrArray **papers)
   return change;
 }
 
-typedef struct
-{
-  McRosterSickDialog *dialog;
-  McChange *change;
-  GPtrArray *papers;
-} Write;
-
-static void
-write_free (gpointer data)
-{
-  Write *write = data;
-
-  g_object_unref (write->dialog);
-  g_object_unref (write->change);
-  g_ptr_array_unref (write->papers);
-  g_free (write);
-}
-
-static void
-show_done (McRosterSickDialog *self, McChange *change, GPtrArray *papers)
-{
-  const char *const pages[] = { "done" };
-
-  adw_status_page_set_title (self->done, mc_change_get_label (change));
-  mc_draft_list_show (self->drafts, papers);
-  /* There is no way back, and Escape closes. */
-  adw_navigation_view_replace_with_tags (self->navigation, pages, G_N_ELEMENTS (pages));
-  gtk_widget_child_focus (GTK_WIDGET (self->drafts), GTK_DIR_TAB_FORWARD);
-}
-
-static DexFuture *
-write_fiber (gpointer data)
-{
-  Write *write = data;
-  McRosterSickDialog *self = write->dialog;
-  g_autoptr (McCommitResult) result = NULL;
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ways), FALSE);
-  result = dex_await_object (mc_commit (GTK_WIDGET (self), self->session, write->change), NULL);
-  if (!self->session)
-    return dex_future_new_true ();
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ways), TRUE);
-  if (result && write->papers->len > 0)
-    show_done (self, write->change, write->papers);
-  else if (result)
-    adw_dialog_close (ADW_DIALOG (self));
-  return dex_future_new_true ();
-}
-
 static void
 chosen_cb (McRosterSickDialog *self, guint answer)
 {
-  Write *write;
+  const McAbsenceStage stage = { ADW_DIALOG (self), GTK_WIDGET (self->ways), self->navigation, self->done,
+                                 self->drafts };
+  g_autoptr (McChange) change = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
 
   if (!days_are_good (self))
     return;
-  write = g_new0 (Write, 1);
-  write->dialog = g_object_ref (self);
-  write->change = make_change (self, answer, &write->papers);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, write_fiber, write, write_free));
+  change = make_change (self, answer, &papers);
+  dex_future_disown (mc_absence_act_keep (&stage, self->session, change, papers));
 }
 
 static void
@@ -264,22 +215,17 @@ fits (gpointer item, gpointer data)
 {
   McRosterSickDialog *self = data;
   McStaffEntry *who = item;
-  g_autofree char *text = NULL, *folded = NULL;
+  const char *const words[] = { who->full_name, who->tour_agency_code };
 
   if (who->state != MC_STAFF_STATE_PRESENT && who->state != MC_STAFF_STATE_STANDBY)
     return FALSE;
-  if (!self->needle)
-    return TRUE;
-  text = g_strdup_printf ("%s %s", who->full_name, who->tour_agency_code ? who->tour_agency_code : "");
-  folded = mc_fold (text);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 static void
 search_changed_cb (McRosterSickDialog *self)
 {
-  g_free (self->needle);
-  self->needle = mc_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  mc_needle_set (&self->needle, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

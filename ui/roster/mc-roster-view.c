@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-roster-view-private.h"
 
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-roster-versions.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (McRosterView,
@@ -109,10 +109,8 @@ mc_roster_view_set_grouping (McRosterView *self, McRosterGrouping grouping)
 void
 mc_roster_view_set_needle (McRosterView *self, const char *text)
 {
-  g_autofree char *needle = text ? mc_fold (text) : NULL;
-
   g_return_if_fail (MC_IS_ROSTER_VIEW (self));
-  if (g_set_str (&self->needle, needle && *needle ? needle : NULL))
+  if (mc_needle_set (&self->needle, text))
     refill_rows (self);
 }
 

@@ -9,7 +9,7 @@
 #include "mc-empty-page.h"
 #include "mc-entity-label.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-report.h"
 #include "mc-session-records.h"
 
@@ -35,23 +35,15 @@ matches (gpointer item, gpointer data)
 {
   McAccountsPage *self = data;
   McAccount *account = item;
-  g_autofree char *joined = NULL, *folded = NULL;
+  const char *const words[] = { account->login, account->display_name };
 
-  if (self->needle == NULL)
-    return TRUE;
-  joined = g_strjoin (" ", account->login, account->display_name, NULL);
-  folded = mc_fold (joined);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 static void
 filter_cb (McAccountsPage *self)
 {
-  const char *text = gtk_editable_get_text (self->search);
-
-  g_clear_pointer (&self->needle, g_free);
-  if (*text != '\0')
-    self->needle = mc_fold (text);
+  mc_needle_set (&self->needle, gtk_editable_get_text (self->search));
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -8,7 +8,7 @@
 #include "mc-empty-page.h"
 #include "mc-entity-label.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-report.h"
 #include "mc-rule-text.h"
 #include "mc-rule-version.h"
@@ -86,16 +86,11 @@ rule_matches (gpointer item, gpointer data)
   McCentrePage *self = data;
   McRuleVersion *rule = item;
   McDay day = mc_page_get_as_of (MC_PAGE (self));
-  g_autofree char *joined = NULL, *folded = NULL;
+  const char *const words[] = { mc_rule_text_topic (rule->topic), rule->source, rule->article, rule->note };
 
   if (gtk_check_button_get_active (self->in_force_button) && !mc_period_contains (rule->during, day))
     return FALSE;
-  if (self->needle == NULL)
-    return TRUE;
-  joined = g_strjoin (" ", mc_rule_text_topic (rule->topic), rule->source, rule->article != NULL ? rule->article : "",
-                      rule->note != NULL ? rule->note : "", NULL);
-  folded = mc_fold (joined);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, words, G_N_ELEMENTS (words));
 }
 
 /* By topic, the newest first. */
@@ -113,11 +108,7 @@ compare_rules (gconstpointer a, gconstpointer b, gpointer data)
 static void
 filter_cb (McCentrePage *self)
 {
-  const char *text = gtk_editable_get_text (self->search);
-
-  g_clear_pointer (&self->needle, g_free);
-  if (*text != '\0')
-    self->needle = mc_fold (text);
+  mc_needle_set (&self->needle, gtk_editable_get_text (self->search));
   gtk_filter_changed (GTK_FILTER (self->rules_filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -8,7 +8,7 @@
 #include "mc-empty-page.h"
 #include "mc-entity-label.h"
 #include "mc-list-state.h"
-#include "mc-name.h"
+#include "mc-needle.h"
 #include "mc-person.h"
 #include "mc-session-records.h"
 #include "mc-skeleton.h"
@@ -99,14 +99,7 @@ on_few_lines (gpointer item, const char *summary)
 static gboolean
 matches (McJournalPage *self, const char *const *texts)
 {
-  g_autofree char *joined = NULL;
-  g_autofree char *folded = NULL;
-
-  if (self->needle == NULL)
-    return TRUE;
-  joined = g_strjoinv (" ", (char **)texts);
-  folded = mc_fold (joined);
-  return mc_fold_matches (folded, self->needle);
+  return mc_needle_finds (self->needle, texts, g_strv_length ((char **)texts));
 }
 
 static gboolean
@@ -160,11 +153,7 @@ bind_person_cb (McJournalPage *self, GtkListItem *item)
 static void
 filter_cb (McJournalPage *self)
 {
-  const char *text = gtk_editable_get_text (self->search);
-
-  g_clear_pointer (&self->needle, g_free);
-  if (*text != '\0')
-    self->needle = mc_fold (text);
+  mc_needle_set (&self->needle, gtk_editable_get_text (self->search));
   gtk_filter_changed (GTK_FILTER (self->change_filter), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_filter_changed (GTK_FILTER (self->access_filter), GTK_FILTER_CHANGE_DIFFERENT);
 }

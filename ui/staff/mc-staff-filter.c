@@ -3,6 +3,7 @@
 
 #include "mc-finding.h"
 #include "mc-name.h"
+#include "mc-needle.h"
 
 /* Far less than a frame's time. */
 #define FOLDED_AT_ONCE 200
@@ -121,20 +122,15 @@ changed (McStaffFilter *self)
 void
 mc_staff_filter_set_text (McStaffFilter *self, const char *text)
 {
-  g_autofree char *folded = mc_fold (text ? text : "");
-  g_autofree char *before = g_steal_pointer (&self->needle);
+  g_autofree char *before = g_strdup (self->needle);
   GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
 
-  if (g_strcmp0 (before, *folded ? folded : NULL) == 0)
-    {
-      self->needle = g_steal_pointer (&before);
-      return;
-    }
-  if (!before || (*folded && g_str_has_prefix (folded, before)))
+  if (!mc_needle_set (&self->needle, text))
+    return;
+  if (!before || (self->needle && g_str_has_prefix (self->needle, before)))
     change = GTK_FILTER_CHANGE_MORE_STRICT;
-  else if (!*folded || g_str_has_prefix (before, folded))
+  else if (!self->needle || g_str_has_prefix (before, self->needle))
     change = GTK_FILTER_CHANGE_LESS_STRICT;
-  self->needle = *folded ? g_steal_pointer (&folded) : NULL;
   gtk_filter_changed (GTK_FILTER (self), change);
 }
 

@@ -5,7 +5,6 @@
 
 #include "mc-absence-act.h"
 #include "mc-ask.h"
-#include "mc-commit.h"
 #include "mc-draft-list.h"
 #include "mc-leave-words.h"
 #include "mc-outlook-view.h"
@@ -90,115 +89,67 @@ update (McLeaveAnswerDialog *self)
 
 /* --- The centre's word --- */
 
-typedef struct
-{
-  McLeaveAnswerDialog *dialog;
-  McChange *change;
-  GPtrArray *papers;
-} Write;
-
-static void
-write_free (gpointer data)
-{
-  Write *write = data;
-
-  g_object_unref (write->dialog);
-  g_clear_object (&write->change);
-  g_ptr_array_unref (write->papers);
-  g_free (write);
-}
-
-static void
-finish (McLeaveAnswerDialog *self, Write *write)
-{
-  const char *const pages[] = { "done" };
-
-  if (write->papers->len == 0)
-    {
-      adw_dialog_close (ADW_DIALOG (self));
-      return;
-    }
-  adw_status_page_set_title (self->done, mc_change_get_label (write->change));
-  mc_draft_list_show (self->drafts, write->papers);
-  /* There is no way back, and Escape closes. */
-  adw_navigation_view_replace_with_tags (self->navigation, pages, G_N_ELEMENTS (pages));
-  gtk_widget_child_focus (GTK_WIDGET (self->drafts), GTK_DIR_TAB_FORWARD);
-}
-
 static DexFuture *
-write_fiber (gpointer data)
+keep (McLeaveAnswerDialog *self, McChange *change, GPtrArray *papers)
 {
-  Write *write = data;
-  McLeaveAnswerDialog *self = write->dialog;
-  g_autoptr (McCommitResult) result = NULL;
+  const McAbsenceStage stage = { ADW_DIALOG (self), GTK_WIDGET (self->ways), self->navigation, self->done,
+                                 self->drafts };
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ways), FALSE);
-  result = dex_await_object (mc_commit (GTK_WIDGET (self), self->session, write->change), NULL);
-  if (!self->session)
-    return dex_future_new_true ();
-  gtk_widget_set_sensitive (GTK_WIDGET (self->ways), TRUE);
-  if (result)
-    finish (self, write);
-  return dex_future_new_true ();
-}
-
-static Write *
-write_new (McLeaveAnswerDialog *self)
-{
-  Write *write = g_new0 (Write, 1);
-
-  write->dialog = g_object_ref (self);
-  write->papers = g_ptr_array_new_with_free_func (g_object_unref);
-  return write;
+  return mc_absence_act_keep (&stage, self->session, change, papers);
 }
 
 /* @answer: 0: nobody moves. */
 static void
 chosen_cb (McLeaveAnswerDialog *self, guint answer)
 {
-  Write *write = write_new (self);
   g_autoptr (McAbsence) after = mc_entity_clone (self->absence);
   g_autofree char *label = g_strdup_printf (_ ("Agree to the leave of %s"), get_name (self));
+  g_autoptr (McChange) change = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
 
   after->state = MC_ABSENCE_AGREED;
   if (answer)
     {
-      g_clear_pointer (&write->papers, g_ptr_array_unref);
-      write->change = mc_absence_act_build (self->session, self->outlook, answer, after, G_LIST_MODEL (self->templates),
-                                            &write->papers);
-      mc_change_set_label (write->change, label);
+      change =
+          mc_absence_act_build (self->session, self->outlook, answer, after, G_LIST_MODEL (self->templates), &papers);
+      mc_change_set_label (change, label);
     }
   else
-    write->change = mc_change_new (label);
-  mc_change_update (write->change, MC_ENTITY (self->absence), MC_ENTITY (after));
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, write_fiber, write, write_free));
+    {
+      change = mc_change_new (label);
+      papers = g_ptr_array_new ();
+    }
+  mc_change_update (change, MC_ENTITY (self->absence), MC_ENTITY (after));
+  dex_future_disown (keep (self, change, papers));
 }
 
 static DexFuture *
 refuse_fiber (gpointer data)
 {
-  Write *write = data;
-  McLeaveAnswerDialog *self = write->dialog;
+  McLeaveAnswerDialog *self = data;
   g_autoptr (McAbsence) after = mc_entity_clone (self->absence);
   g_autofree char *label = g_strdup_printf (_ ("Refuse the leave of %s"), get_name (self));
   g_autofree char *reason = dex_await_string (mc_ask_text (GTK_WIDGET (self), _ ("Refuse the Leave?"),
                                                            _ ("A refusal says why; whoever asked reads it."),
                                                            _ ("Reason"), _ ("_Refuse"), TRUE),
                                               NULL);
+  g_autoptr (McChange) change = NULL;
+  g_autoptr (GPtrArray) papers = NULL;
 
   if (!reason || !self->session)
     return dex_future_new_true ();
   after->state = MC_ABSENCE_REFUSED;
   g_set_str (&after->answer_note, reason);
-  write->change = mc_change_new (label);
-  mc_change_update (write->change, MC_ENTITY (self->absence), MC_ENTITY (after));
-  return write_fiber (write);
+  change = mc_change_new (label);
+  mc_change_update (change, MC_ENTITY (self->absence), MC_ENTITY (after));
+  papers = g_ptr_array_new ();
+  return keep (self, change, papers);
 }
 
 static void
 refuse_cb (McLeaveAnswerDialog *self)
 {
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, refuse_fiber, write_new (self), write_free));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, refuse_fiber, g_object_ref (self), g_object_unref));
 }
 
 static void

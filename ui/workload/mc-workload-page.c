@@ -5,6 +5,7 @@
 
 #include "mc-canvas-bar.h"
 #include "mc-centre-paper.h"
+#include "mc-choice.h"
 #include "mc-drawing-actions.h"
 #include "mc-setting.h"
 #include "mc-workload-file.h"
@@ -51,16 +52,6 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- What is chosen --- */
-
-static void
-fill_choice (GtkDropDown *box, const McEnumValue *values)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < mc_enum_count (values); i++)
-    gtk_string_list_append (names, mc_enum_label (values, i));
-  gtk_drop_down_set_model (box, G_LIST_MODEL (names));
-}
 
 /* By officer is not among them: that is evaluation, and not for everybody. */
 static const McWorkloadBy by_values[] = { MC_WORKLOAD_BY_COUNTER, MC_WORKLOAD_BY_AGENCY, MC_WORKLOAD_BY_FIELD,
@@ -115,13 +106,13 @@ fill_choices (McWorkloadPage *self)
   };
 
   self->filling = TRUE;
-  fill_choice (self->span_choice, spans);
-  fill_choice (self->kind_choice, mc_workload_chart_values);
+  mc_choice_fill_values (self->span_choice, NULL, spans);
+  mc_choice_fill_values (self->kind_choice, NULL, mc_workload_chart_values);
   fill_figures (self);
   fill_some (self->by_choice, mc_workload_by_values, by_values, G_N_ELEMENTS (by_values));
   fill_some (self->bucket_choice, mc_workload_bucket_values, bucket_values, G_N_ELEMENTS (bucket_values));
-  fill_choice (self->compare_choice, mc_workload_compare_values);
-  fill_choice (self->scale_choice, scales);
+  mc_choice_fill_values (self->compare_choice, NULL, mc_workload_compare_values);
+  mc_choice_fill_values (self->scale_choice, NULL, scales);
   self->filling = FALSE;
 }
 

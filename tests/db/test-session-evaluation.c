@@ -2,10 +2,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "evaluation-desk.h"
 #include "mc-error.h"
-#include "mc-evaluation-actions.h"
 #include "mc-evaluation-seal.h"
-#include "session-fixture.h"
 
 /* An evaluation from an open cycle to the signature and a reopening, by the director; and who sees it. */
 
@@ -29,12 +28,6 @@ refuse (McChange *change)
   return error;
 }
 
-static McDay
-past_month (void)
-{
-  return mc_day_add_months (mc_session_get_today (head), -4);
-}
-
 static guint
 count_seen (McSession *session)
 {
@@ -43,39 +36,11 @@ count_seen (McSession *session)
   return g_list_model_get_n_items (G_LIST_MODEL (list));
 }
 
-/* One of the cycle that was just opened; the list holds it. */
-static McEvaluation *
-open_one (McLiveList *list, gint64 cycle)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (McEvaluation) one = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (one->cycle_id == cycle)
-        return g_steal_pointer (&one);
-    }
-  g_assert_not_reached ();
-}
-
-static McEvaluationCriterion *
-find_criterion (McLiveList *list, gint64 scheme, const char *code)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (McEvaluationCriterion) one = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (one->scheme_id == scheme && g_strcmp0 (one->code, code) == 0)
-        return g_steal_pointer (&one);
-    }
-  g_assert_not_reached ();
-}
-
 /* The director's points alone: 9 of 10, so 90. */
 static void
 give_points (McEvaluation *one)
 {
-  g_autoptr (McLiveList) criteria = session_fixture_list (head, MC_TYPE_EVALUATION_CRITERION);
-  g_autoptr (McEvaluationCriterion) order = find_criterion (criteria, one->scheme_id, "order");
+  g_autoptr (McEvaluationCriterion) order = evaluation_desk_criterion (head, one->scheme_id, "order");
   g_autoptr (McEvaluation) reckoned = NULL;
   g_autoptr (GError) error = NULL, too_many = NULL;
 
@@ -150,7 +115,6 @@ look (const char *login, guint wanted)
 static void
 test_way (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (McLiveList) list = NULL;
   g_autoptr (McEvaluation) one = NULL;
   g_autofree char *signed_before = NULL;
@@ -160,11 +124,9 @@ test_way (void)
   head = session_fixture_open ("an");
   signed_before = session_fixture_psql ("SELECT count(*) FROM centre.evaluation WHERE state = 'signed'");
   n_signed = (guint)g_ascii_strtoull (g_strstrip (signed_before), NULL, 10);
-  cycle =
-      dex_await_int64 (mc_session_open_evaluations (head, MC_CYCLE_MONTH, past_month (), "monthly_slip", 0), &error);
-  g_assert_no_error (error);
+  cycle = evaluation_desk_open (head);
   list = session_fixture_list (head, MC_TYPE_EVALUATION);
-  one = open_one (list, cycle);
+  one = evaluation_desk_find (list, cycle);
   give_points (one);
   sign (one);
   reopen (list, one);

@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include "cut-desk.h"
+#include "evaluation-desk.h"
 #include "mc-absence-notices.h"
 #include "mc-absence-outlook.h"
 #include "mc-absence-papers.h"
 #include "mc-attendance-view.h"
 #include "mc-change-private.h"
 #include "mc-error.h"
-#include "mc-evaluation-actions.h"
 #include "mc-feedback.h"
 #include "mc-paper-template.h"
 #include "mc-session-records.h"
@@ -41,43 +41,6 @@ sweep (CutDesk *desk, McChange *change)
 
 /* --- Evaluation --- */
 
-static McEvaluation *
-open_one (CutDesk *desk)
-{
-  g_autoptr (McLiveList) list = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 cycle = dex_await_int64 (
-      mc_session_open_evaluations (desk->session, MC_CYCLE_MONTH,
-                                   mc_day_add_months (mc_session_get_today (desk->session), -4), "monthly_slip", 0),
-      &error);
-
-  g_assert_no_error (error);
-  list = session_fixture_list (desk->session, MC_TYPE_EVALUATION);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (McEvaluation) one = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (one->cycle_id == cycle)
-        return g_steal_pointer (&one);
-    }
-  g_assert_not_reached ();
-}
-
-static McEvaluationCriterion *
-find_criterion (CutDesk *desk, gint64 scheme, const char *code)
-{
-  g_autoptr (McLiveList) list = session_fixture_list (desk->session, MC_TYPE_EVALUATION_CRITERION);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (McEvaluationCriterion) one = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (one->scheme_id == scheme && g_strcmp0 (one->code, code) == 0)
-        return g_steal_pointer (&one);
-    }
-  g_assert_not_reached ();
-}
-
 /* Counting is the program's own and is kept nowhere: it is done again. */
 static McEvaluation *
 reckon (CutDesk *desk, gint64 id)
@@ -107,13 +70,16 @@ test_evaluation (void)
   CutDesk desk = { 0 };
   g_autoptr (McEvaluation) one = NULL, reckoned = NULL;
   g_autoptr (McEvaluationCriterion) order = NULL;
+  g_autoptr (McLiveList) list = NULL;
   g_autofree char *content = NULL;
-  gint64 id, seals;
+  gint64 cycle, id, seals;
 
   cut_desk_open (&desk, "an");
-  one = open_one (&desk);
+  cycle = evaluation_desk_open (desk.session);
+  list = session_fixture_list (desk.session, MC_TYPE_EVALUATION);
+  one = evaluation_desk_find (list, cycle);
   id = mc_entity_get_id (MC_ENTITY (one));
-  order = find_criterion (&desk, one->scheme_id, "order");
+  order = evaluation_desk_criterion (desk.session, one->scheme_id, "order");
   sweep (&desk, mc_evaluation_change_score (NULL, one, order, MC_RATER_DIRECTOR, 9, "Đúng quy định"));
   g_assert_cmpint (
       count_of ("SELECT count(*) FROM centre.evaluation_score WHERE role = 'director' AND evaluation_id = $1", id), ==,
@@ -129,6 +95,7 @@ test_evaluation (void)
   g_assert_nonnull (content);
   g_assert_nonnull (strstr (content, "Đồng ý"));
   g_clear_object (&one);
+  g_clear_object (&list);
   cut_desk_close (&desk);
 }
 

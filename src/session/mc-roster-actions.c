@@ -211,7 +211,8 @@ insert_amendment (McChange *change, McRosterBook *book, const char *reason)
   return amendment; /* the change holds it */
 }
 
-/* What undoes the amendment: another one, by which all is as it was. */
+/* What undoes the amendment: another one, by which all is as it was. Only who was away before it, and rostered all the
+ * same, is not put back: no roster that is out may name them. */
 static McChange *
 take_amendment_back (McRosterBook *book, const char *reason, GArray *edits)
 {
@@ -226,7 +227,9 @@ take_amendment_back (McRosterBook *book, const char *reason, GArray *edits)
 
       if (is_place (cell, edit.place))
         continue;
-      edit.place = (McRosterPlace){ cell ? cell->counter_id : 0, cell ? cell->duty_id : 0 };
+      edit.place = (McRosterPlace){ 0, 0 };
+      if (cell && !mc_roster_book_is_on_leave (book, edit.person, edit.day, edit.session))
+        edit.place = (McRosterPlace){ cell->counter_id, cell->duty_id };
       insert_cell (change, book, amendment, &edit);
     }
   return change;

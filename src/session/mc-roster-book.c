@@ -502,6 +502,25 @@ mc_roster_book_get_cell (McRosterBook *self, gint64 person, McDay day, McDaySess
 }
 
 gboolean
+mc_roster_book_is_on_leave (McRosterBook *self, gint64 person, McDay day, McDaySession session)
+{
+  GListModel *absences;
+
+  g_return_val_if_fail (MC_IS_ROSTER_BOOK (self), FALSE);
+  absences = rows_of (self, MC_TYPE_ABSENCE);
+  for (guint i = 0, n = absences ? g_list_model_get_n_items (absences) : 0; i < n; i++)
+    {
+      g_autoptr (McAbsence) absence = g_list_model_get_item (absences, i);
+
+      if (absence->person_id == person && mc_entity_get_id (MC_ENTITY (absence)) && mc_absence_counts (absence) &&
+          mc_period_contains (absence->during, day) &&
+          mc_half_covers (absence->half, session == MC_DAY_SESSION_MORNING ? MC_HALF_MORNING : MC_HALF_AFTERNOON))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 mc_roster_book_is_open (McRosterBook *self)
 {
   g_return_val_if_fail (MC_IS_ROSTER_BOOK (self), FALSE);

@@ -138,7 +138,7 @@ plan (McRosterBook *book)
 }
 
 static gboolean
-find_work (McRosterBook *book, McRosterEdit *edit)
+find_work_of_others (McRosterBook *book, gint64 but, McRosterEdit *edit)
 {
   McRosterBrief *brief = mc_roster_book_get_brief (book);
   McRosterProblem *problem = mc_roster_brief_get_problem (brief);
@@ -146,7 +146,7 @@ find_work (McRosterBook *book, McRosterEdit *edit)
 
   for (guint i = 0; i < problem->people->len; i++)
     for (guint k = 0; k < problem->sessions->len; k++)
-      if (mc_roster_solution_get (now, i, k) != MC_ROSTER_FREE)
+      if (mc_roster_solution_get (now, i, k) != MC_ROSTER_FREE && mc_roster_person (problem, i)->id != but)
         {
           *edit = (McRosterEdit){ mc_roster_person (problem, i)->id, mc_roster_session (problem, k)->day,
                                   mc_roster_session (problem, k)->part,
@@ -154,6 +154,12 @@ find_work (McRosterBook *book, McRosterEdit *edit)
           return TRUE;
         }
   return FALSE;
+}
+
+static gboolean
+find_work (McRosterBook *book, McRosterEdit *edit)
+{
+  return find_work_of_others (book, 0, edit);
 }
 
 static McCounter *
@@ -286,6 +292,17 @@ print (McRosterBook *book)
   g_assert_true (g_str_has_prefix (period, "tháng "));
 }
 
+static McAbsence *
+absence_in (const McRosterEdit *edit)
+{
+  McAbsence *absence = mc_absence_new ();
+
+  absence->person_id = edit->person;
+  absence->during = (McPeriod){ edit->day, edit->day + 1 };
+  absence->half = edit->session == MC_DAY_SESSION_MORNING ? MC_HALF_MORNING : MC_HALF_AFTERNOON;
+  return absence;
+}
+
 /* Somebody falls ill: one change enters the absence and the amendment; both desks show it, what was published is kept.
  */
 static void
@@ -293,14 +310,12 @@ amend (McRosterBook *book)
 {
   McRosterEdit edit;
   g_autoptr (GArray) edits = NULL;
-  g_autoptr (McAbsence) absence = mc_absence_new ();
+  g_autoptr (McAbsence) absence = NULL;
   McRosterCell *cell;
   McChange *change;
 
   g_assert_true (find_work (book, &edit));
-  absence->person_id = edit.person;
-  absence->during = (McPeriod){ edit.day, edit.day + 1 };
-  absence->half = edit.session == MC_DAY_SESSION_MORNING ? MC_HALF_MORNING : MC_HALF_AFTERNOON;
+  absence = absence_in (&edit);
   edit.place = (McRosterPlace){ 0, 0 };
   edits = one_edit (edit);
   change = mc_roster_change_amend (book, "Vắng đột xuất", absence, edits);
@@ -319,6 +334,39 @@ amend (McRosterBook *book)
     roster_desk_commit (head, mc_roster_change_confirm (amendment));
     SESSION_WAIT (amendment->confirmed_as == MC_ROSTER_SIGNER_DIRECTOR);
   }
+}
+
+/* One who is away is rostered all the same, then another falls ill and both are freed: undone, the other is back at work,
+ * but not who is still away. */
+static void
+take_back_beside_another (McRosterBook *book)
+{
+  McRosterEdit away, ill;
+  g_autoptr (GArray) edits = NULL;
+  g_autoptr (McAbsence) first = NULL;
+  g_autoptr (McAbsence) second = NULL;
+  McChange *change = mc_change_new ("Nghỉ");
+  McRosterCell *cell;
+  GError *error = NULL;
+
+  g_assert_true (find_work (book, &away) && find_work_of_others (book, away.person, &ill));
+  first = absence_in (&away);
+  second = absence_in (&ill);
+  mc_change_insert (change, MC_ENTITY (first));
+  roster_desk_commit (office, change);
+  SESSION_WAIT (mc_roster_book_is_on_leave (book, away.person, away.day, away.session));
+  g_assert_false (mc_roster_book_is_on_leave (book, ill.person, ill.day, ill.session));
+  edits = one_edit ((McRosterEdit){ away.person, away.day, away.session, { 0, 0 }, -1 });
+  g_array_append_vals (edits, &(McRosterEdit){ ill.person, ill.day, ill.session, { 0, 0 }, -1 }, 1);
+  roster_desk_commit (office, mc_roster_change_amend (book, "Vắng cả hai", second, edits));
+  SESSION_WAIT ((cell = mc_roster_book_get_cell (book, ill.person, ill.day, ill.session)) && !cell->counter_id &&
+                !cell->duty_id);
+  dex_await (mc_session_undo (office), &error);
+  g_assert_no_error (error);
+  SESSION_WAIT ((cell = mc_roster_book_get_cell (book, ill.person, ill.day, ill.session)) &&
+                cell->counter_id == ill.place.counter_id && cell->duty_id == ill.place.duty_id);
+  cell = mc_roster_book_get_cell (book, away.person, away.day, away.session);
+  g_assert_cmpint (cell->counter_id + cell->duty_id, ==, 0);
 }
 
 /* The month after that begins as a copy: like days have like places. */
@@ -354,6 +402,7 @@ test_month (void)
   sign (book);
   print (book);
   amend (book);
+  take_back_beside_another (book);
   copy (book);
   g_clear_object (&book);
   session_fixture_close (g_steal_pointer (&office));

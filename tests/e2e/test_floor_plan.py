@@ -180,8 +180,11 @@ def arrange():
     back()
     on_plan(LAN)
     lead_to(LAN, 8)
+    middle = x_of(8)
     LAN.keys("Right", "Right", "Right")
-    wait(lambda: abs(x_of(8) - begun[8][0]) > 0 and uneven() > 0.1, "they stand evenly before")
+    # All three presses, or the last one would still be written behind what comes next.
+    wait(lambda: abs(x_of(8) - middle - 0.3) < 1e-6, lambda: "it moved by %s" % (x_of(8) - middle))
+    check(uneven() > 0.1, "they stand evenly before")
     choose_three(LAN)
     LAN.menu("Arrange", "_Align", "_Equal Gaps Across")
     wait(lambda: uneven() < 0.011, lambda: "they are apart by %s" % sorted(place[0] for place in places().values()))

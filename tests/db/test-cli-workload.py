@@ -144,6 +144,25 @@ def hostile():
     check(said, "TCVN3 in Unicode clothes")
 
 
+@case("a wrong file is refused in plain words, and nothing changes")
+def wrong():
+    heads = ("No row with headers was found. The table needs a row with “Ngày tiếp nhận”, “Ngày hẹn trả”, “Ngày trả kết quả” and the other "
+             "headers above the dossiers.")
+    before = ask("import", "list")
+    files = (
+        (os.path.join(TABLES, "empty.csv"), "The file is empty."),
+        (os.path.join(TABLES, "web-page.xls"), "The file is a web page (HTML or XML), not a spreadsheet, whatever its name says. Open it in a "
+         "spreadsheet program and save it as XLSX."),
+        (os.path.join(TABLES, "staff.xlsx"), heads),
+        (write_csv("bao-cao.pdf", "%PDF-1.7\n1 0 obj\n"), "The file is a PDF, not a table. Ask for the table it was printed from."),
+        (write_csv("phieu.csv", "Số phiếu,Giờ lấy số,Giờ gọi,Giờ kết thúc\nA001,07:31,07:35,07:45\n"), heads),
+        (write_csv("trong.csv", HEAD), "There are no dossiers below the headers."),
+        (write_csv("thieu.csv", HEAD.replace("Ngày tiếp nhận", "Cột A") + dossier(1, "01/09/2026", "08/09/2026", "06/09/2026")), heads),
+        (os.path.join(FOLDER, "khong-co.csv"), "There is no file %s." % os.path.join(FOLDER, "khong-co.csv")))
+    equal([refused("import", "dossiers", path) for path, _ in files], ["motcua-cli: " + words for _, words in files])
+    equal(ask("import", "list"), before, "what was read in")
+
+
 @case("what the columns mean is remembered of a source, and can be given")
 def mapping():
     own = HEAD.replace("Ngày tiếp nhận", "Cột A").replace("Ngày hẹn trả", "Cột B").replace("Ngày trả kết quả", "Cột C")

@@ -7,7 +7,9 @@
 #include "mc-official-words.h"
 
 #define LIST_SIZE 12.0
-#define HALL_SIZE 14.0
+#define HALL_SIZE 14.0      /* of the text of a sheet for the hall */
+#define HALL_SIZE_MANY 12.0 /* where it has more than HALL_FEW counters: all of a day on one sheet */
+#define HALL_FEW 8
 #define CLOSED "Không tiếp nhận"
 
 static void
@@ -123,7 +125,8 @@ mc_day_sheet_paper_append (McOfficialPaper *paper, const McDaySheet *sheet)
 {
   static const char *const titles[] = { "Quầy", "Lĩnh vực", "Buổi sáng", "Buổi chiều" };
   static const double weights[] = { 0.7, 2, 1.7, 1.7 };
-  g_autoptr (McPaperTable) table = mc_paper_table_new (HALL_SIZE);
+  gboolean many = sheet->n_entries > HALL_FEW;
+  g_autoptr (McPaperTable) table = mc_paper_table_new (many ? HALL_SIZE_MANY : HALL_SIZE);
   g_autofree char *day = mc_official_format_day (sheet->day);
   g_autofree char *date = g_strdup_printf ("%s, %s", mc_official_format_weekday (sheet->day, FALSE), day);
 
@@ -137,6 +140,8 @@ mc_day_sheet_paper_append (McOfficialPaper *paper, const McDaySheet *sheet)
       mc_official_paper_add_paragraph (paper, leader);
     }
   mc_paper_table_set_padding (table, 4, 4);
+  if (many)
+    mc_paper_table_set_fit (table);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     mc_paper_table_add_column (table, 0, weights[i], i == 1 ? MC_ALIGN_START : MC_ALIGN_CENTER);
   add_head (table, titles, G_N_ELEMENTS (titles));

@@ -18,7 +18,6 @@ typedef struct
   GArray *places; /* of Place */
   McRect inside;
   guint n_pages;
-  double end; /* where the last page is used to */
 } Flow;
 
 static double
@@ -86,7 +85,6 @@ find_places (Flow *self)
       top = FALSE;
     }
   self->n_pages = page + 1;
-  self->end = y;
 }
 
 /* @share of the way from the lowest rows to those that gain the most. */
@@ -102,26 +100,60 @@ stretch (GPtrArray *blocks, double share)
     }
 }
 
-/* One page if lower rows make it one, and then as high as that page lets them. */
+/* On how many pages things stand if each part that begins a page of its own needs no other. */
+static guint
+count_sections (Flow *self)
+{
+  guint n = 1;
+
+  for (guint i = 1; i < self->places->len; i++)
+    {
+      const Place *place = &g_array_index (self->places, Place, i);
+
+      n += place->part == 0 && place->block->new_page;
+    }
+  return n;
+}
+
+/* How far rows may grow from their lowest so that no page overflows: the share of the fullest page. */
+static double
+find_share (Flow *self)
+{
+  double bottom = self->inside.y + self->inside.height, share = 1;
+
+  for (guint i = 0, j; i < self->places->len; i = j)
+    {
+      double end = 0, most = 0;
+
+      for (j = i; j < self->places->len; j++)
+        {
+          const Place *place = &g_array_index (self->places, Place, j);
+
+          if (place->page != g_array_index (self->places, Place, i).page)
+            break;
+          end = place->y + height_of (place);
+          most += place->block->fits ? MOST_STRETCH - place->block->least : 0;
+        }
+      if (most > 0)
+        share = MIN (share, (bottom - end) / most);
+    }
+  return share;
+}
+
+/* One page for each part that begins one, if lower rows make it one, and then as high as these pages let them. */
 static void
 fit (Flow *self, GPtrArray *blocks)
 {
-  double room, most = 0;
+  gboolean fits = FALSE;
 
   for (guint i = 0; i < blocks->len; i++)
-    {
-      McOfficialBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->fits)
-        most += (MOST_STRETCH - block->least) * block->n_parts;
-    }
-  if (most <= 0)
+    fits |= ((McOfficialBlock *)g_ptr_array_index (blocks, i))->fits;
+  if (!fits)
     return;
   stretch (blocks, 0);
   find_places (self);
-  room = self->inside.y + self->inside.height - self->end;
-  if (self->n_pages == 1)
-    stretch (blocks, MIN (1, room / most));
+  if (self->n_pages == count_sections (self))
+    stretch (blocks, find_share (self));
   else
     for (guint i = 0; i < blocks->len; i++)
       ((McOfficialBlock *)g_ptr_array_index (blocks, i))->stretch = 0;

@@ -15,8 +15,11 @@ typedef struct
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cell *cell)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", cell->column->numbers ? 1.0 : 0.0, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, NULL);
 
+  if (cell->column->numbers || cell->column->order)
+    gtk_widget_add_css_class (label, "numeric");
   if (cell->column->width < 0)
     g_object_set (label, "width-chars", LEAST_CHARS, "max-width-chars", MOST_CHARS, NULL);
   gtk_list_item_set_child (item, label);

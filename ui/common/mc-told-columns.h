@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @key: (transfer full) (nullable): a text by which it is sorted byte by byte, such as the sort key of a name
  * @width: in pixels; 0 takes the room that is left; or MC_TOLD_WORDS, MC_TOLD_MOST_WORDS
  * @names_row: whether it is the name under which a screen reader tells the row
+ * @numbers: whether its cells are numbers, which stand under each other by their ends
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   char *(*key) (gpointer names, gpointer row);
   int width;
   gboolean names_row;
+  gboolean numbers;
 } McToldColumn;
 
 /**

@@ -10,6 +10,7 @@
 #include "mc-evaluation-points-dialog.h"
 #include "mc-evaluation-result.h"
 #include "mc-evaluation-words.h"
+#include "mc-evidence-rows.h"
 #include "mc-number.h"
 
 #define N_RATERS 5
@@ -61,14 +62,27 @@ open_cb (GtkButton *button, McEvaluationDetail *self)
                               (const char *)g_object_get_data (G_OBJECT (button), "mc-target"));
 }
 
-/* What is counted, and a button for each row that it is counted from. */
+static GtkWidget *
+new_target_button (McEvaluationDetail *self, const char *label, const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_tooltip_text (button, _ ("Open what this is counted from"));
+  g_object_set_data_full (G_OBJECT (button), "mc-target", g_strdup (target), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_DEFAULT);
+  return button;
+}
+
+/* What is counted, and a button for each row that it is counted from, or for all of them. */
 static GtkWidget *
 new_evidence (McEvaluationDetail *self, McEvaluationEvidence *evidence)
 {
   GtkWidget *box = adw_wrap_box_new ();
   McRatingLimits limits = mc_evaluation_book_get_limits (self->book);
   g_autofree char *text = mc_evaluation_evidence_text (evidence, &limits);
-  g_auto (GStrv) targets = mc_evaluation_evidence_targets (evidence, self->evaluation->person_id);
+  g_auto (GStrv) targets = mc_evaluation_evidence_targets (evidence);
   GtkWidget *label = new_label (text, 0, "caption");
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -77,16 +91,15 @@ new_evidence (McEvaluationDetail *self, McEvaluationEvidence *evidence)
   adw_wrap_box_append (ADW_WRAP_BOX (box), label);
   for (guint i = 0; targets[i] && i < 6; i++)
     {
-      g_autofree char *name = targets[1] ? g_strdup_printf (_ ("Open %u"), i + 1) : g_strdup (_ ("Open"));
-      GtkWidget *button = gtk_button_new_with_label (name);
+      g_autofree char *name = mc_evaluation_evidence_is_sum (evidence) ? g_strdup (C_ ("page", "Workload"))
+                              : targets[1]                             ? g_strdup_printf (_ ("Open %u"), i + 1)
+                                                                       : g_strdup (_ ("Open"));
 
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "caption");
-      gtk_widget_set_tooltip_text (button, _ ("Open what this is counted from"));
-      g_object_set_data_full (G_OBJECT (button), "mc-target", g_strdup (targets[i]), g_free);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_DEFAULT);
-      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), new_target_button (self, name, targets[i]));
     }
+  if (mc_evidence_rows_can_list (evidence))
+    adw_wrap_box_append (ADW_WRAP_BOX (box), mc_evidence_rows_new (mc_evaluation_book_get_session (self->book), evidence,
+                                                                   self->evaluation->person_id));
   return box;
 }
 

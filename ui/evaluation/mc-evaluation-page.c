@@ -116,12 +116,12 @@ band_text (gpointer names, gpointer row)
 }
 
 static const McToldColumn columns[] = {
-  { NC_ ("column", "Name"), person_text, NULL, person_key, 0, TRUE },
-  { NC_ ("column", "Agency"), agency_code, NULL, NULL, 74, FALSE },
-  { NC_ ("column", "Scheme"), scheme_text, NULL, NULL, 96, FALSE },
-  { NC_ ("column", "State"), state_text, NULL, NULL, 96, FALSE },
-  { NC_ ("column", "Points"), total_text, total_order, NULL, 58, FALSE },
-  { NC_ ("column", "Level"), band_text, NULL, NULL, 76, FALSE },
+  { NC_ ("column", "Name"), person_text, NULL, person_key, 0, TRUE, FALSE },
+  { NC_ ("column", "Agency"), agency_code, NULL, NULL, 74, FALSE, FALSE },
+  { NC_ ("column", "Scheme"), scheme_text, NULL, NULL, 96, FALSE, FALSE },
+  { NC_ ("column", "State"), state_text, NULL, NULL, 96, FALSE, FALSE },
+  { NC_ ("column", "Points"), total_text, total_order, NULL, 58, FALSE, TRUE },
+  { NC_ ("column", "Level"), band_text, NULL, NULL, 76, FALSE, FALSE },
 };
 
 static gint64

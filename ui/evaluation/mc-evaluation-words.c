@@ -29,6 +29,12 @@ figure_label (const char *name)
     { "late", NC_ ("figure", "late") },
     { "early_leave", NC_ ("figure", "left early") },
     { "absent_excused", NC_ ("figure", "away with leave") },
+    { "excused", NC_ ("figure", "away with leave") },
+    { "rostered", NC_ ("figure", "sessions in the roster") },
+    { "missed", NC_ ("figure", "missed") },
+    { "days", NC_ ("figure", "days") },
+    { "courses", NC_ ("figure", "courses") },
+    { "rejected", NC_ ("figure", "complaints rejected") },
     { "unexcused", NC_ ("figure", "without leave") },
     { "received", NC_ ("figure", "received") },
     { "resolved", NC_ ("figure", "resolved") },
@@ -113,24 +119,27 @@ mc_evaluation_evidence_text (McEvaluationEvidence *evidence, const McRatingLimit
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
+gboolean
+mc_evaluation_evidence_is_sum (McEvaluationEvidence *evidence)
+{
+  return g_strcmp0 (evidence->source_table, "dossier_fact") == 0 ||
+         g_strcmp0 (evidence->source_table, "rating_fact") == 0;
+}
+
 GStrv
-mc_evaluation_evidence_targets (McEvaluationEvidence *evidence, gint64 person)
+mc_evaluation_evidence_targets (McEvaluationEvidence *evidence)
 {
   g_autoptr (GStrvBuilder) targets = g_strv_builder_new ();
   g_autoptr (JsonNode) node = json_from_string (evidence->source_rows ? evidence->source_rows : "[]", NULL);
   JsonArray *keys = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-  guint n = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     for (guint k = 0;
          keys && g_strcmp0 (evidence->source_table, rows[i].table) == 0 && k < json_array_get_length (keys); k++)
-      {
-        g_strv_builder_take (
-            targets, g_strdup_printf ("%s/%" G_GINT64_FORMAT, rows[i].target, json_array_get_int_element (keys, k)));
-        n++;
-      }
-  if (n == 0)
-    g_strv_builder_take (targets, g_strdup_printf ("person/%" G_GINT64_FORMAT, person));
+      g_strv_builder_take (
+          targets, g_strdup_printf ("%s/%" G_GINT64_FORMAT, rows[i].target, json_array_get_int_element (keys, k)));
+  if (mc_evaluation_evidence_is_sum (evidence))
+    g_strv_builder_add (targets, "page/workload");
   return g_strv_builder_end (targets);
 }
 

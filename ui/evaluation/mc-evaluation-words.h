@@ -11,13 +11,16 @@ G_BEGIN_DECLS
  * few". */
 char *mc_evaluation_evidence_text (McEvaluationEvidence *evidence, const McRatingLimits *limits);
 
+/** mc_evaluation_evidence_is_sum: whether it is a sum of imported files, which know no dossier and no citizen. */
+gboolean mc_evaluation_evidence_is_sum (McEvaluationEvidence *evidence);
+
 /**
  * mc_evaluation_evidence_targets:
- * @person: whom the evaluation is about
  *
- * Returns: (transfer full): what the rows of the evidence open ("supervision_note/12"); at least one, the person's file
+ * Returns: (transfer full): what the rows of the evidence open ("supervision_note/12"), or the page that they are summed
+ * on; none where no page shows them
  */
-GStrv mc_evaluation_evidence_targets (McEvaluationEvidence *evidence, gint64 person);
+GStrv mc_evaluation_evidence_targets (McEvaluationEvidence *evidence);
 
 /** mc_evaluation_rater_short: (transfer none): the head of a narrow column. */
 const char *mc_evaluation_rater_short (McRaterRole role);

@@ -116,19 +116,19 @@ day_order (gpointer names, gpointer row)
 }
 
 static const McToldColumn feedback_columns[] = {
-  { NC_ ("column", "Date"), day_text, day_order, NULL, 100, FALSE },
-  { NC_ ("column", "Kind"), kind_text, NULL, NULL, 118, FALSE },
-  { NC_ ("column", "About whom"), about_text, NULL, NULL, 176, FALSE },
-  { NC_ ("column", "Matter"), matter_text, NULL, NULL, 0, TRUE },
-  { NC_ ("column", "State"), state_text, NULL, NULL, 160, FALSE },
+  { NC_ ("column", "Date"), day_text, day_order, NULL, 100, FALSE, FALSE },
+  { NC_ ("column", "Kind"), kind_text, NULL, NULL, 118, FALSE, FALSE },
+  { NC_ ("column", "About whom"), about_text, NULL, NULL, 176, FALSE, FALSE },
+  { NC_ ("column", "Matter"), matter_text, NULL, NULL, 0, TRUE, FALSE },
+  { NC_ ("column", "State"), state_text, NULL, NULL, 160, FALSE, FALSE },
 };
 
 static const McToldColumn note_columns[] = {
-  { NC_ ("column", "Date"), day_text, day_order, NULL, 100, FALSE },
-  { NC_ ("column", "Looked at"), looked_at_text, NULL, NULL, 150, FALSE },
-  { NC_ ("column", "About whom"), about_text, NULL, NULL, 176, FALSE },
-  { NC_ ("column", "What was seen"), body_text, NULL, NULL, 0, TRUE },
-  { NC_ ("column", "Result"), result_text, NULL, NULL, 130, FALSE },
+  { NC_ ("column", "Date"), day_text, day_order, NULL, 100, FALSE, FALSE },
+  { NC_ ("column", "Looked at"), looked_at_text, NULL, NULL, 150, FALSE, FALSE },
+  { NC_ ("column", "About whom"), about_text, NULL, NULL, 176, FALSE, FALSE },
+  { NC_ ("column", "What was seen"), body_text, NULL, NULL, 0, TRUE, FALSE },
+  { NC_ ("column", "Result"), result_text, NULL, NULL, 130, FALSE, FALSE },
 };
 
 const McToldColumn *

@@ -209,6 +209,17 @@ select_first (McRosterCompareDialog *self)
   gtk_drop_down_set_selected (self->after_choice, after);
 }
 
+/* A version says nothing beside itself. */
+static void
+refuse (McRosterCompareDialog *self)
+{
+  gtk_label_set_label (self->summary, _ ("There is only this version. Another draft of the month, or an amendment after "
+                                         "it is published, can be compared with it."));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->before_choice), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->after_choice), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->mark_button), FALSE);
+}
+
 static void
 fill (McRosterCompareDialog *self)
 {
@@ -224,6 +235,13 @@ fill (McRosterCompareDialog *self)
   gtk_drop_down_set_model (self->after_choice, G_LIST_MODEL (names));
   select_first (self);
   self->choosing = FALSE;
+  if (self->choices->len < 2)
+    {
+      refuse (self);
+      return;
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->before_choice), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->after_choice), TRUE);
   chosen_cb (self);
 }
 

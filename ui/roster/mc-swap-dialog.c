@@ -14,6 +14,7 @@ struct _McSwapDialog
   McRosterBook *book;
   GArray *people; /* gint64, as they are offered */
   gboolean choosing;
+  gboolean touched; /* the other side is a person's choice */
 
   GtkButton *go_button;
   AdwComboRow *one_row;
@@ -59,6 +60,18 @@ make_swap (McSwapDialog *self)
   return swap;
 }
 
+/* Whom nobody has chosen yet is not guessed; NULL once both are known. */
+static const char *
+find_missing (McSwapDialog *self)
+{
+  if (!get_person (self, self->one_row))
+    return _ ("Choose who gives the session away.");
+  if (!get_person (self, self->other_row))
+    return self->touched ? _ ("Choose the other officer.")
+                         : _ ("Nobody may swap within this session. Choose another officer, day or session in return.");
+  return NULL;
+}
+
 static gboolean
 days_are_good (McSwapDialog *self)
 {
@@ -72,6 +85,7 @@ show_effect (McSwapDialog *self)
 {
   g_autoptr (McRosterSwap) swap = NULL;
   g_autoptr (McSwapEffect) effect = NULL;
+  const char *missing;
   gboolean bad;
 
   if (self->choosing || !self->book)
@@ -81,18 +95,20 @@ show_effect (McSwapDialog *self)
       gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
       return;
     }
+  missing = find_missing (self);
+  if (missing)
+    {
+      gtk_label_set_label (self->effect, missing);
+      gtk_widget_set_css_classes (GTK_WIDGET (self->effect), (const char *[]){ "dimmed", NULL });
+      gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), FALSE);
+      return;
+    }
   swap = make_swap (self);
   effect = mc_swap_weigh (self->book, swap, get_today (self));
   bad = effect->obstacle || effect->hard > 0;
   gtk_label_set_label (self->effect, effect->text);
   gtk_widget_set_css_classes (GTK_WIDGET (self->effect), (const char *[]){ bad ? "error" : "dimmed", NULL });
   gtk_widget_set_sensitive (GTK_WIDGET (self->go_button), effect->obstacle == NULL);
-}
-
-static void
-changed_cb (McSwapDialog *self)
-{
-  show_effect (self);
 }
 
 static DexFuture *
@@ -140,6 +156,7 @@ fill_choices (McSwapDialog *self, gint64 person)
   for (guint i = 0; mc_day_session_values[i].text; i++)
     gtk_string_list_append (parts, _ (mc_day_session_values[i].label));
   adw_combo_row_set_model (self->one_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->one_row, GTK_INVALID_LIST_POSITION);
   adw_combo_row_set_model (self->other_row, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->one_part, G_LIST_MODEL (parts));
   adw_combo_row_set_model (self->other_part, G_LIST_MODEL (parts));
@@ -156,12 +173,12 @@ is_better (const McSwapEffect *a, const McSwapEffect *b)
   return a->gaps != b->gaps ? a->gaps < b->gaps : a->cost < b->cost;
 }
 
-/* Whoever may best take the session and has one to give in return. */
-static void
-propose_other (McSwapDialog *self)
+/* Whoever may best take the session and has one to give in return; nobody where that cannot be. */
+static guint
+find_other (McSwapDialog *self)
 {
   g_autoptr (McSwapEffect) best = NULL;
-  guint found = adw_combo_row_get_selected (self->one_row) == 0;
+  guint found = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < self->people->len; i++)
     {
@@ -176,7 +193,40 @@ propose_other (McSwapDialog *self)
       g_clear_pointer (&best, mc_swap_effect_free);
       best = g_steal_pointer (&effect);
     }
-  adw_combo_row_set_selected (self->other_row, found);
+  return found;
+}
+
+/* As long as nobody has said what is wanted in return: the same session of whoever may best take it. */
+static void
+propose_other (McSwapDialog *self)
+{
+  if (!mc_date_row_get_valid (self->one_day))
+    return;
+  self->choosing = TRUE;
+  mc_date_row_set_day (self->other_day, mc_date_row_get_day (self->one_day));
+  adw_combo_row_set_selected (self->other_part, adw_combo_row_get_selected (self->one_part));
+  adw_combo_row_set_selected (self->other_row,
+                              get_person (self, self->one_row) ? find_other (self) : GTK_INVALID_LIST_POSITION);
+  self->choosing = FALSE;
+}
+
+static void
+one_changed_cb (McSwapDialog *self)
+{
+  if (self->choosing)
+    return;
+  if (!self->touched && mc_roster_book_get_ready (self->book))
+    propose_other (self);
+  show_effect (self);
+}
+
+static void
+other_changed_cb (McSwapDialog *self)
+{
+  if (self->choosing)
+    return;
+  self->touched = TRUE;
+  show_effect (self);
 }
 
 /* --- The dialog --- */
@@ -217,7 +267,8 @@ mc_swap_dialog_class_init (McSwapDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McSwapDialog, other_part);
   gtk_widget_class_bind_template_child (widget_class, McSwapDialog, reason_row);
   gtk_widget_class_bind_template_child (widget_class, McSwapDialog, effect);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, one_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
@@ -239,11 +290,8 @@ mc_swap_dialog_new (McRosterBook *book, gint64 person, McDay day, guint part)
   self->book = g_object_ref (book);
   fill_choices (self, person);
   mc_date_row_set_day (self->one_day, day);
-  mc_date_row_set_day (self->other_day, day);
   adw_combo_row_set_selected (self->one_part, part);
-  adw_combo_row_set_selected (self->other_part, part);
   propose_other (self);
-  self->choosing = FALSE;
   g_signal_connect_object (book, "changed", G_CALLBACK (show_effect), self, G_CONNECT_SWAPPED);
   show_effect (self);
   adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->go_button));

@@ -17,6 +17,9 @@ struct _McAbsenceDialog
   McStandingEffect *standing;
   McLiveList *staff;
   McLeaveView *leave;
+  McDay day;        /* as it was asked for */
+  gboolean touched; /* the days are a person's choice */
+  gboolean proposing;
 
   AdwComboRow *person_row;
   AdwComboRow *kind_row;
@@ -150,6 +153,40 @@ mc_absence_dialog_changed (McActDialog *dialog)
   mc_leave_words_show (self->law_row, law, cites);
 }
 
+/* Nobody is away on a day that is not worked; of today, what is over is no matter any more. */
+static void
+propose (McAbsenceDialog *self)
+{
+  gboolean today = self->day == mc_session_get_today (mc_act_dialog_get_session (MC_ACT_DIALOG (self)));
+  McDaySession session = MC_DAY_SESSION_MORNING;
+  McDay day = self->day;
+
+  if (self->touched)
+    return;
+  if (mc_leave_view_get_ready (self->leave))
+    day = mc_work_calendar_next_session (mc_leave_view_get_calendar (self->leave), self->day,
+                                         today ? mc_clock_now () : 0, &session);
+  self->proposing = TRUE;
+  mc_date_row_set_day (self->from_row, day);
+  mc_date_row_set_day (self->last_row, day);
+  adw_combo_row_set_selected (self->half_row, session == MC_DAY_SESSION_AFTERNOON ? MC_HALF_AFTERNOON : MC_HALF_DAY);
+  self->proposing = FALSE;
+}
+
+static void
+leave_changed_cb (McAbsenceDialog *self)
+{
+  propose (self);
+  mc_absence_dialog_changed (MC_ACT_DIALOG (self));
+}
+
+static void
+touched_cb (McAbsenceDialog *self)
+{
+  if (!self->proposing)
+    self->touched = TRUE;
+}
+
 static gboolean
 is_here (gpointer item, gpointer user_data)
 {
@@ -225,9 +262,19 @@ mc_absence_dialog_new (McSession *session, gint64 person, McDay day)
   McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
   g_autofree char *who = person ? g_strdup_printf ("%" G_GINT64_FORMAT, person) : NULL;
   g_autoptr (GListModel) people = NULL;
+  const struct
+  {
+    gpointer row;
+    const char *signal;
+  } choices[] = {
+    { self->from_row, "notify::day" },
+    { self->last_row, "notify::day" },
+    { self->half_row, "notify::selected" },
+  };
 
+  self->day = day;
   self->leave = mc_leave_view_new (session);
-  g_signal_connect_object (self->leave, "changed", G_CALLBACK (mc_absence_dialog_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leave, "changed", G_CALLBACK (leave_changed_cb), self, G_CONNECT_SWAPPED);
   self->standing = mc_standing_effect_new (session, day);
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, day);
   people = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->staff)),
@@ -243,8 +290,9 @@ mc_absence_dialog_new (McSession *session, gint64 person, McDay day)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->half_row, "notify::selected", G_CALLBACK (mc_absence_dialog_changed), self,
                            G_CONNECT_SWAPPED);
-  mc_date_row_set_day (self->from_row, day);
-  mc_date_row_set_day (self->last_row, day);
+  propose (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    g_signal_connect_object (choices[i].row, choices[i].signal, G_CALLBACK (touched_cb), self, G_CONNECT_SWAPPED);
   mc_form_set (form, "person_id", who);
   mc_act_dialog_set_required (MC_ACT_DIALOG (self), required);
   mc_act_dialog_keep_draft (MC_ACT_DIALOG (self), "absence");

@@ -39,7 +39,7 @@ static const McFieldInfo fields[] = {
   MC_FIELD_DAY (McRegisteredPaper, paper_date, 0, N_ ("Date")),
   MC_FIELD_TEXT (McRegisteredPaper, abstract, MC_FIELD_REQUIRED, N_ ("Abstract")),
   MC_FIELD_TEXT (McRegisteredPaper, recipients, 0, N_ ("Recipients")),
-  MC_FIELD_ENUM (McRegisteredPaper, capacity, MC_FIELD_REQUIRED, N_ ("Signed"), mc_paper_capacity_values),
+  MC_FIELD_ENUM (McRegisteredPaper, capacity, MC_FIELD_REQUIRED, N_ ("Signed as"), mc_paper_capacity_values),
   MC_FIELD_TEXT (McRegisteredPaper, signer, 0, N_ ("Signer")),
   MC_FIELD_REF (McRegisteredPaper, person_id, MC_FIELD_KEY, N_ ("Person"), "person"),
   MC_FIELD_REF (McRegisteredPaper, agency_id, MC_FIELD_KEY, N_ ("Agency"), "agency"),

@@ -363,7 +363,7 @@ get_n_parts (McRosterGridSource *source)
 static const char *
 get_fact_title (McRosterGridSource *source, guint fact)
 {
-  return fact == 0 ? C_ ("column", "Days") : C_ ("column", "Late");
+  return fact == 0 ? C_ ("column", "Worked") : C_ ("column", "Late");
 }
 
 static void

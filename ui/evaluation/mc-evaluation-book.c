@@ -247,9 +247,9 @@ mc_evaluation_book_dup_total (McEvaluationBook *self, McEvaluation *evaluation)
   return isnan (evaluation->total) ? g_strdup ("–") : mc_number_format (evaluation->total, 1);
 }
 
-/* The person whose account is at work; 0 for an account of nobody. */
-static gint64
-own_person (McEvaluationBook *self)
+/* (transfer full) (nullable) */
+static McAccount *
+find_account (McEvaluationBook *self, const char *login)
 {
   GListModel *all = G_LIST_MODEL (self->lists[ACCOUNTS]);
 
@@ -257,10 +257,27 @@ own_person (McEvaluationBook *self)
     {
       g_autoptr (McAccount) account = g_list_model_get_item (all, i);
 
-      if (g_strcmp0 (account->login, mc_session_get_login (self->session)) == 0)
-        return account->active ? account->person_id : 0;
+      if (g_strcmp0 (account->login, login) == 0)
+        return g_steal_pointer (&account);
     }
-  return 0;
+  return NULL;
+}
+
+char *
+mc_evaluation_book_dup_signer (McEvaluationBook *self, McEvaluation *evaluation)
+{
+  g_autoptr (McAccount) account = find_account (self, evaluation->signed_by);
+
+  return g_strdup (account ? account->display_name : evaluation->signed_by);
+}
+
+/* The person whose account is at work; 0 for an account of nobody. */
+static gint64
+own_person (McEvaluationBook *self)
+{
+  g_autoptr (McAccount) account = find_account (self, mc_session_get_login (self->session));
+
+  return account && account->active ? account->person_id : 0;
 }
 
 /* A post heads its section where others of the section report to it. */

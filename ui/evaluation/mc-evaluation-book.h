@@ -56,6 +56,9 @@ char *mc_evaluation_book_dup_band (McEvaluationBook *self, McEvaluation *evaluat
 /** mc_evaluation_book_dup_total: (transfer full): with its decimals; "–" while there is none. */
 char *mc_evaluation_book_dup_total (McEvaluationBook *self, McEvaluation *evaluation);
 
+/** mc_evaluation_book_dup_signer: (transfer full) (nullable): the name of the account that signed it. */
+char *mc_evaluation_book_dup_signer (McEvaluationBook *self, McEvaluation *evaluation);
+
 /**
  * mc_evaluation_book_may: whether who is at work gives points and a text in @evaluation in this role; the database
  * judges by the same (centre.may_rate()).

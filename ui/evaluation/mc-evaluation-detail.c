@@ -98,8 +98,8 @@ new_evidence (McEvaluationDetail *self, McEvaluationEvidence *evidence)
       adw_wrap_box_append (ADW_WRAP_BOX (box), new_target_button (self, name, targets[i]));
     }
   if (mc_evidence_rows_can_list (evidence))
-    adw_wrap_box_append (ADW_WRAP_BOX (box), mc_evidence_rows_new (mc_evaluation_book_get_session (self->book), evidence,
-                                                                   self->evaluation->person_id));
+    adw_wrap_box_append (ADW_WRAP_BOX (box), mc_evidence_rows_new (mc_evaluation_book_get_session (self->book),
+                                                                   evidence, self->evaluation->person_id));
   return box;
 }
 
@@ -204,13 +204,14 @@ dup_facts (McEvaluationDetail *self)
   McEvaluationCycle *cycle = mc_evaluation_book_get_cycle (self->book, evaluation);
   McEvaluationScheme *scheme = mc_evaluation_book_get_scheme (self->book, evaluation);
   g_autofree char *agency = mc_evaluation_book_dup_agency (self->book, evaluation);
+  g_autofree char *signer = mc_evaluation_book_dup_signer (self->book, evaluation);
   g_autofree char *when = cycle ? mc_evaluation_cycle_dup_name (cycle) : g_strdup ("…");
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s · %s · %s · %s", agency, when, scheme ? scheme->name : "…",
                           mc_enum_label (mc_evaluation_state_values, evaluation->state));
-  if (evaluation->signed_by)
-    g_string_append_printf (text, " · %s", evaluation->signed_by);
+  if (signer)
+    g_string_append_printf (text, " · %s", signer);
   if (evaluation->reopen_reason)
     g_string_append_printf (text, _ (" · reopened: %s"), evaluation->reopen_reason);
   if (evaluation->home_level != MC_HOME_LEVEL_NONE)

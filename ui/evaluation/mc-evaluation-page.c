@@ -89,12 +89,13 @@ static char *
 state_text (gpointer names, gpointer row)
 {
   static const char *const signs[] = { "○", "◔", "◑", "◕", "✓" };
+  static const char *const states[] = { NC_ ("short", "Open"), NC_ ("short", "Self given"), NC_ ("short", "Head given"),
+                                        NC_ ("short", "Supervision given"), NC_ ("short", "Signed") };
   McEvaluation *evaluation = row;
 
   if (book_of (names) && mc_evaluation_book_find_next (book_of (names), evaluation))
     return g_strdup_printf ("↺ %s", _ ("Reopened"));
-  return g_strdup_printf ("%s %s", signs[evaluation->state],
-                          mc_enum_label (mc_evaluation_state_values, evaluation->state));
+  return g_strdup_printf ("%s %s", signs[evaluation->state], g_dpgettext2 (NULL, "short", states[evaluation->state]));
 }
 
 static char *
@@ -117,11 +118,11 @@ band_text (gpointer names, gpointer row)
 
 static const McToldColumn columns[] = {
   { NC_ ("column", "Name"), person_text, NULL, person_key, 0, TRUE, FALSE },
-  { NC_ ("column", "Agency"), agency_code, NULL, NULL, 74, FALSE, FALSE },
-  { NC_ ("column", "Scheme"), scheme_text, NULL, NULL, 96, FALSE, FALSE },
-  { NC_ ("column", "State"), state_text, NULL, NULL, 96, FALSE, FALSE },
-  { NC_ ("column", "Points"), total_text, total_order, NULL, 58, FALSE, TRUE },
-  { NC_ ("column", "Level"), band_text, NULL, NULL, 76, FALSE, FALSE },
+  { NC_ ("column", "Agency"), agency_code, NULL, NULL, 72, FALSE, FALSE },
+  { NC_ ("column", "Scheme"), scheme_text, NULL, NULL, 104, FALSE, FALSE },
+  { NC_ ("column", "State"), state_text, NULL, NULL, 112, FALSE, FALSE },
+  { NC_ ("column", "Points"), total_text, total_order, NULL, 56, FALSE, TRUE },
+  { NC_ ("column", "Level"), band_text, NULL, NULL, 48, FALSE, FALSE },
 };
 
 static gint64

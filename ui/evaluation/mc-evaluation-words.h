@@ -17,8 +17,8 @@ gboolean mc_evaluation_evidence_is_sum (McEvaluationEvidence *evidence);
 /**
  * mc_evaluation_evidence_targets:
  *
- * Returns: (transfer full): what the rows of the evidence open ("supervision_note/12"), or the page that they are summed
- * on; none where no page shows them
+ * Returns: (transfer full): what the rows of the evidence open ("supervision_note/12"), or the page that they are
+ * summed on; none where no page shows them
  */
 GStrv mc_evaluation_evidence_targets (McEvaluationEvidence *evidence);
 

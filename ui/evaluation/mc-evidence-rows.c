@@ -107,7 +107,7 @@ static void
 open_cb (GtkMenuButton *button, gpointer data)
 {
   Ask *ask = data;
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Loading…"), "xalign", 0.0, "selectable", TRUE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Loading…"), "xalign", 0.0, NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new (), *popover = gtk_popover_new ();
   McLiveList *list =
       mc_session_list_of (ask->session, tables[find_table (ask->evidence)].noun (), "person_id", ask->person);
@@ -145,9 +145,11 @@ mc_evidence_rows_new (McSession *session, McEvaluationEvidence *evidence, gint64
   ask->session = g_object_ref (session);
   ask->evidence = g_object_ref (evidence);
   ask->person = person;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Which Days"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
+                             g_object_new (GTK_TYPE_LABEL, "label", _ ("Which Days"), "css-classes",
+                                           (const char *[]){ "caption", NULL }, NULL));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "caption");
   gtk_widget_set_tooltip_text (button, _ ("Open what this is counted from"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_cb, ask, ask_free);
   return button;

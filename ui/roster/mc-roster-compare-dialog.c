@@ -7,6 +7,8 @@
 #include "mc-roster-amendment.h"
 #include "mc-roster-versions.h"
 
+#define ONE_VERSION_HEIGHT 180 /* px: the choices and two lines of text */
+
 struct _McRosterCompareDialog
 {
   AdwDialog parent_instance;
@@ -24,6 +26,7 @@ struct _McRosterCompareDialog
   GtkDropDown *before_choice;
   GtkDropDown *after_choice;
   GtkLabel *summary;
+  GtkWidget *differences;
   GtkListView *list;
   GtkSortListModel *sorted;
 };
@@ -213,11 +216,14 @@ select_first (McRosterCompareDialog *self)
 static void
 refuse (McRosterCompareDialog *self)
 {
-  gtk_label_set_label (self->summary, _ ("There is only this version. Another draft of the month, or an amendment after "
-                                         "it is published, can be compared with it."));
+  gtk_label_set_label (self->summary,
+                       _ ("There is only this version. Another draft of the month, or an amendment after "
+                          "it is published, can be compared with it."));
   gtk_widget_set_sensitive (GTK_WIDGET (self->before_choice), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->after_choice), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mark_button), FALSE);
+  gtk_widget_set_visible (self->differences, FALSE);
+  adw_dialog_set_content_height (ADW_DIALOG (self), ONE_VERSION_HEIGHT);
 }
 
 static void
@@ -322,6 +328,7 @@ mc_roster_compare_dialog_class_init (McRosterCompareDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McRosterCompareDialog, before_choice);
   gtk_widget_class_bind_template_child (widget_class, McRosterCompareDialog, after_choice);
   gtk_widget_class_bind_template_child (widget_class, McRosterCompareDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, McRosterCompareDialog, differences);
   gtk_widget_class_bind_template_child (widget_class, McRosterCompareDialog, list);
   gtk_widget_class_bind_template_child (widget_class, McRosterCompareDialog, sorted);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

@@ -434,7 +434,8 @@ paint_lower (cairo_t *cr, McRosterGrid *self, const McRosterGridDay *day, const 
 
   if (lunar.day == 1 || lunar.day == 15)
     {
-      text = g_strdup_printf ("%d/%d", lunar.day, lunar.month);
+      text = lunar.day == 1 || box->width >= HALVES_ROOM ? g_strdup_printf ("%d/%d", lunar.day, lunar.month)
+                                                         : g_strdup ("15");
       set_source (cr, self, MC_TONE_HOLIDAY, TRUE);
       paint_text (cr, self, text, FONT_LUNAR, &lower, 0.5);
       return;
@@ -479,7 +480,7 @@ paint_corner (cairo_t *cr, McRosterGrid *self)
 
   fill (cr, self, MC_TONE_PANEL, &box);
   set_source (cr, self, MC_TONE_INK_SOFT, TRUE);
-  paint_text (cr, self, C_ ("column", "Name"), FONT_SMALL, &name, 0);
+  paint_text (cr, self, mc_roster_grid_source_get_name_title (self->source), FONT_SMALL, &name, 0);
   for (guint i = 0; width > 200 && i < MC_ROSTER_GRID_N_FACTS; i++)
     {
       const char *title = mc_roster_grid_source_get_fact_title (self->source, i);

@@ -123,12 +123,22 @@ key_pressed_cb (McRosterGrid *self, guint key, guint code, GdkModifierType state
   return control ? GDK_EVENT_PROPAGATE : type (self, key);
 }
 
-/* The keyboard begins at the first cell. */
+/* The first session of today; of the first day where today is not among them. */
+static guint
+find_first_slot (McRosterGrid *self)
+{
+  for (guint i = 0; i < self->n_days; i++)
+    if (mc_roster_grid_source_get_day (self->source, i).day == self->today)
+      return i * self->n_parts;
+  return 0;
+}
+
+/* The keyboard begins in the first row. */
 static void
 focus_enter_cb (McRosterGrid *self)
 {
   if (!self->has_cursor && self->source && self->n_days > 0 && self->hand == HAND_NONE)
-    mc_roster_grid_selection_move (self, 0, 0, FALSE);
+    mc_roster_grid_selection_move (self, 0, find_first_slot (self), FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -67,6 +67,14 @@ mc_roster_grid_source_get_n_parts (McRosterGridSource *self)
 }
 
 const char *
+mc_roster_grid_source_get_name_title (McRosterGridSource *self)
+{
+  McRosterGridSourceInterface *iface = MC_ROSTER_GRID_SOURCE_GET_IFACE (self);
+
+  return iface->get_name_title ? iface->get_name_title (self) : C_ ("column", "Name");
+}
+
+const char *
 mc_roster_grid_source_get_fact_title (McRosterGridSource *self, guint fact)
 {
   return MC_ROSTER_GRID_SOURCE_GET_IFACE (self)->get_fact_title (self, fact);

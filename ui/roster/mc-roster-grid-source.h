@@ -94,6 +94,7 @@ G_DECLARE_INTERFACE (McRosterGridSource, mc_roster_grid_source, MC, ROSTER_GRID_
  * + session. After the rows come the feet, one a counter or duty, whose cells are lights; they are asked for by the
  * same functions, with rows from get_n_rows() on.
  *
+ * @get_name_title: (transfer none) (optional): over the names of the rows; “Name” without it
  * @get_fact_title: (transfer none): over the figures; @fact below MC_ROSTER_GRID_N_FACTS
  * @get_look: for every cell that comes into view: must be quick
  * @describe: (transfer full): what a cell holds in words, its findings included: “counter 3, away on Monday”
@@ -113,6 +114,7 @@ struct _McRosterGridSourceInterface
   guint (*get_n_feet) (McRosterGridSource *self);
   guint (*get_n_days) (McRosterGridSource *self);
   guint (*get_n_parts) (McRosterGridSource *self);
+  const char *(*get_name_title) (McRosterGridSource *self);
   const char *(*get_fact_title) (McRosterGridSource *self, guint fact);
   void (*get_row) (McRosterGridSource *self, guint row, McRosterGridRow *out);
   void (*get_day) (McRosterGridSource *self, guint day, McRosterGridDay *out);
@@ -126,6 +128,7 @@ guint mc_roster_grid_source_get_n_rows (McRosterGridSource *self);
 guint mc_roster_grid_source_get_n_feet (McRosterGridSource *self);
 guint mc_roster_grid_source_get_n_days (McRosterGridSource *self);
 guint mc_roster_grid_source_get_n_parts (McRosterGridSource *self);
+const char *mc_roster_grid_source_get_name_title (McRosterGridSource *self);
 const char *mc_roster_grid_source_get_fact_title (McRosterGridSource *self, guint fact);
 McRosterGridRow mc_roster_grid_source_get_row (McRosterGridSource *self, guint row);
 McRosterGridDay mc_roster_grid_source_get_day (McRosterGridSource *self, guint day);

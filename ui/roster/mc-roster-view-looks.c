@@ -318,7 +318,12 @@ look_at_foot (McRosterView *self, gint duty, guint slot, McRosterGridLook *out)
   count_all (self, session, &missing, &wanted);
   set_light (missing > 0 ? 0 : wanted, missing > 0 ? missing : wanted, out);
   if (missing > 0)
-    out->tone = MC_TONE_WARNING;
+    {
+      g_autofree char *label = g_strdup_printf (_ ("✗ %u missing"), missing);
+
+      out->tone = MC_TONE_WARNING;
+      out->label = g_intern_string (label);
+    }
 }
 
 static void
@@ -364,6 +369,13 @@ static guint
 get_n_parts (McRosterGridSource *source)
 {
   return MC_ROSTER_VIEW (source)->n_parts;
+}
+
+static const char *
+get_name_title (McRosterGridSource *source)
+{
+  return MC_ROSTER_VIEW (source)->side == MC_ROSTER_SIDE_COUNTERS ? C_ ("column", "Counter or duty")
+                                                                  : C_ ("column", "Name");
 }
 
 static const char *
@@ -566,6 +578,7 @@ mc_roster_view_source_init (McRosterGridSourceInterface *iface)
   iface->get_n_feet = get_n_feet;
   iface->get_n_days = get_n_days;
   iface->get_n_parts = get_n_parts;
+  iface->get_name_title = get_name_title;
   iface->get_fact_title = get_fact_title;
   iface->get_row = get_row;
   iface->get_day = get_day;

@@ -12,7 +12,7 @@ struct _McSwapDialog
   AdwDialog parent_instance;
 
   McRosterBook *book;
-  GArray *people; /* gint64, as they are offered */
+  GArray *people; /* gint64, as they are offered; the first is 0, nobody yet */
   gboolean choosing;
   gboolean touched; /* the other side is a person's choice */
 
@@ -147,7 +147,10 @@ fill_choices (McSwapDialog *self, gint64 person)
 {
   McRosterProblem *problem = mc_roster_brief_get_problem (mc_roster_book_get_brief (self->book));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL), parts = gtk_string_list_new (NULL);
+  gint64 nobody = 0;
 
+  gtk_string_list_append (names, "–");
+  g_array_append_val (self->people, nobody);
   for (guint i = 0; i < problem->people->len; i++)
     {
       gtk_string_list_append (names, mc_roster_person (problem, i)->name);
@@ -156,7 +159,6 @@ fill_choices (McSwapDialog *self, gint64 person)
   for (guint i = 0; mc_day_session_values[i].text; i++)
     gtk_string_list_append (parts, _ (mc_day_session_values[i].label));
   adw_combo_row_set_model (self->one_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->one_row, GTK_INVALID_LIST_POSITION);
   adw_combo_row_set_model (self->other_row, G_LIST_MODEL (names));
   adw_combo_row_set_model (self->one_part, G_LIST_MODEL (parts));
   adw_combo_row_set_model (self->other_part, G_LIST_MODEL (parts));
@@ -178,9 +180,9 @@ static guint
 find_other (McSwapDialog *self)
 {
   g_autoptr (McSwapEffect) best = NULL;
-  guint found = GTK_INVALID_LIST_POSITION;
+  guint found = 0;
 
-  for (guint i = 0; i < self->people->len; i++)
+  for (guint i = 1; i < self->people->len; i++)
     {
       g_autoptr (McRosterSwap) swap = make_swap (self);
       g_autoptr (McSwapEffect) effect = NULL;
@@ -205,8 +207,7 @@ propose_other (McSwapDialog *self)
   self->choosing = TRUE;
   mc_date_row_set_day (self->other_day, mc_date_row_get_day (self->one_day));
   adw_combo_row_set_selected (self->other_part, adw_combo_row_get_selected (self->one_part));
-  adw_combo_row_set_selected (self->other_row,
-                              get_person (self, self->one_row) ? find_other (self) : GTK_INVALID_LIST_POSITION);
+  adw_combo_row_set_selected (self->other_row, get_person (self, self->one_row) ? find_other (self) : 0);
   self->choosing = FALSE;
 }
 

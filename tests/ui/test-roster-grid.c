@@ -72,6 +72,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  guint row, slot;
 
   fixture->roster = test_roster_new (GPOINTER_TO_UINT (data), 10, 20);
   fixture->grid = MC_ROSTER_GRID (mc_roster_grid_new ());
@@ -88,6 +89,10 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_present (fixture->window);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
   settle (fixture);
+  g_assert_true (mc_roster_grid_get_cursor (fixture->grid, &row, &slot));
+  g_assert_cmpuint (row, ==, FIRST);
+  g_assert_cmpuint (slot, ==, 4); /* today's morning */
+  mc_roster_grid_go_to (fixture->grid, FIRST, 0);
 }
 
 static void

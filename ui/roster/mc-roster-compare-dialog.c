@@ -7,7 +7,7 @@
 #include "mc-roster-amendment.h"
 #include "mc-roster-versions.h"
 
-#define ONE_VERSION_HEIGHT 180 /* px: the choices and two lines of text */
+#define ONE_VERSION_HEIGHT 150 /* px: the choices and two lines of text */
 
 struct _McRosterCompareDialog
 {
@@ -223,6 +223,7 @@ refuse (McRosterCompareDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->after_choice), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->mark_button), FALSE);
   gtk_widget_set_visible (self->differences, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD); /* else Escape would go to the page */
   adw_dialog_set_content_height (ADW_DIALOG (self), ONE_VERSION_HEIGHT);
 }
 

@@ -268,7 +268,9 @@ mc_evaluation_book_dup_signer (McEvaluationBook *self, McEvaluation *evaluation)
 {
   g_autoptr (McAccount) account = find_account (self, evaluation->signed_by);
 
-  return g_strdup (account ? account->display_name : evaluation->signed_by);
+  if (g_strcmp0 (evaluation->signed_by, mc_session_get_login (self->session)) == 0)
+    return g_strdup (mc_session_get_user_name (self->session));
+  return g_strdup (account && account->display_name ? account->display_name : evaluation->signed_by);
 }
 
 /* The person whose account is at work; 0 for an account of nobody. */

@@ -23,8 +23,8 @@ McChange *mc_workload_change_restore (McWorkloadFile *file);
  *
  * In one transaction. Taken back by withdrawing, not by undo. Not kept while the server is away: read it in again.
  *
- * Returns: (transfer full): future of the file's id (int64). MC_ERROR_EXISTS: it counts already; MC_ERROR_INVALID: another
- *   file of the source lists one of its days; MC_ERROR_DENIED: the role may not
+ * Returns: (transfer full): future of the file's id (int64). MC_ERROR_EXISTS: it counts already; MC_ERROR_INVALID:
+ * another file of the source lists one of its days; MC_ERROR_DENIED: the role may not
  */
 DexFuture *mc_session_import_workload (McSession *self, McWorkloadSource *source, McWorkloadFile *file, GArray *counts);
 

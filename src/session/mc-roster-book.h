@@ -84,7 +84,8 @@ McWorkCalendar *mc_roster_book_get_calendar (McRosterBook *self);
  */
 McRosterCell *mc_roster_book_get_cell (McRosterBook *self, gint64 person, McDay day, McDaySession session);
 
-/** mc_roster_book_is_on_leave: whether an absence that is entered and counts keeps @person (an id) from that session. */
+/** mc_roster_book_is_on_leave: whether an absence that is entered and counts keeps @person (an id) from that session.
+ */
 gboolean mc_roster_book_is_on_leave (McRosterBook *self, gint64 person, McDay day, McDaySession session);
 
 /** mc_roster_book_is_open: whether cells are changed as such: the roster is a draft. */

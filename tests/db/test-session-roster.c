@@ -336,8 +336,8 @@ amend (McRosterBook *book)
   }
 }
 
-/* One who is away is rostered all the same, then another falls ill and both are freed: undone, the other is back at work,
- * but not who is still away. */
+/* One who is away is rostered all the same, then another falls ill and both are freed: undone, the other is back at
+ * work, but not who is still away. */
 static void
 take_back_beside_another (McRosterBook *book)
 {

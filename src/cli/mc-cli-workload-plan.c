@@ -1,24 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "mc-cli-workload.h"
 #include "mc-dossier-year.h"
 #include "mc-number.h"
-
-/* Of 0 received, nothing. */
-static double
-resolved_pct (McDossierYear *year)
-{
-  return year->received > 0 ? 100.0 * year->resolved / year->received : NAN;
-}
-
-/* Whether what is printed, with two decimals, is what comes out when it is rounded. */
-static gboolean
-agrees (McDossierYear *year)
-{
-  return fabs (round (100 * resolved_pct (year)) / 100 - year->printed_resolved_pct) < 1e-6;
-}
 
 static int
 compare_years (gconstpointer a, gconstpointer b)
@@ -44,8 +29,8 @@ print_json (GPtrArray *years)
       mc_cli_set_int (builder, "resolved", year->resolved);
       mc_cli_set_int (builder, "unresolved", year->received - year->resolved);
       mc_cli_set_double (builder, "printed_resolved_pct", year->printed_resolved_pct);
-      mc_cli_set_double (builder, "resolved_pct", resolved_pct (year));
-      mc_cli_set_bool (builder, "agrees", agrees (year));
+      mc_cli_set_double (builder, "resolved_pct", mc_dossier_year_get_resolved_pct (year));
+      mc_cli_set_bool (builder, "agrees", mc_dossier_year_agrees (year));
       mc_cli_set_double (builder, "printed_on_time_pct", year->on_time_pct);
       mc_cli_set_string (builder, "source", year->source);
       json_builder_end_object (builder);
@@ -71,7 +56,7 @@ print_table (GPtrArray *years)
   for (guint i = 0; i < years->len; i++)
     {
       McDossierYear *year = years->pdata[i];
-      g_autofree char *computed = mc_number_format (resolved_pct (year), 2);
+      g_autofree char *computed = mc_number_format (mc_dossier_year_get_resolved_pct (year), 2);
       char **row = g_new0 (char *, G_N_ELEMENTS (titles));
 
       row[0] = g_strdup_printf ("%d", year->year);
@@ -79,7 +64,7 @@ print_table (GPtrArray *years)
       row[2] = mc_number_format (year->resolved, 0);
       row[3] = mc_number_format (year->received - year->resolved, 0);
       row[4] = mc_number_format (year->printed_resolved_pct, 2);
-      row[5] = g_strconcat (computed, agrees (year) ? "" : " ≠", NULL);
+      row[5] = g_strconcat (computed, mc_dossier_year_agrees (year) ? "" : " ≠", NULL);
       row[6] = mc_number_format (year->on_time_pct, 1);
       row[7] = g_strdup (year->source ? year->source : "");
       g_ptr_array_add (rows, row);

@@ -2,6 +2,7 @@
 #include "mc-dossier-year.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const McFieldInfo fields[] = {
   MC_FIELD_INT (McDossierYear, year, MC_FIELD_REQUIRED | MC_FIELD_NAMES, N_ ("Year")),
@@ -18,4 +19,16 @@ McDossierYear *
 mc_dossier_year_new (void)
 {
   return g_object_new (MC_TYPE_DOSSIER_YEAR, NULL);
+}
+
+double
+mc_dossier_year_get_resolved_pct (McDossierYear *self)
+{
+  return self->received > 0 ? 100.0 * self->resolved / self->received : NAN;
+}
+
+gboolean
+mc_dossier_year_agrees (McDossierYear *self)
+{
+  return fabs (round (100 * mc_dossier_year_get_resolved_pct (self)) / 100 - self->printed_resolved_pct) < 1e-6;
 }

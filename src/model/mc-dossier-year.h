@@ -27,4 +27,10 @@ struct _McDossierYear
 /** mc_dossier_year_new: (transfer full): an unsaved one. */
 McDossierYear *mc_dossier_year_new (void);
 
+/** mc_dossier_year_get_resolved_pct: per cent of what was received, as it computes; NAN of nothing. */
+double mc_dossier_year_get_resolved_pct (McDossierYear *self);
+
+/** mc_dossier_year_agrees: whether that, rounded to two decimals, is what is printed. */
+gboolean mc_dossier_year_agrees (McDossierYear *self);
+
 G_END_DECLS

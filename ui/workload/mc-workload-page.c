@@ -7,6 +7,7 @@
 #include "mc-centre-paper.h"
 #include "mc-choice.h"
 #include "mc-drawing-actions.h"
+#include "mc-plan-years-dialog.h"
 #include "mc-setting.h"
 #include "mc-workload-file.h"
 
@@ -237,6 +238,15 @@ again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mc_workload_page_ask (MC_WORKLOAD_PAGE (widget));
 }
 
+static void
+plan_years_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McSession *session = mc_page_get_session (MC_PAGE (widget));
+
+  if (session)
+    adw_dialog_present (mc_plan_years_dialog_new (session), widget);
+}
+
 static gboolean
 activate_cb (McWorkloadPage *self, const char *key)
 {
@@ -368,6 +378,7 @@ mc_workload_page_class_init (McWorkloadPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workload.earlier", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "workload.later", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "workload.again", NULL, again_action);
+  gtk_widget_class_install_action (widget_class, "workload.plan-years", NULL, plan_years_action);
 }
 
 static McPaper *

@@ -19,6 +19,7 @@ struct _McSheetReader
   char *path;
   McSheetContainer container;
   GPtrArray *rows;
+  guint loaded; /* the sheet that they are of */
   guint next;
 };
 
@@ -123,6 +124,7 @@ load_fiber (gpointer data)
     return dex_future_new_for_error (g_steal_pointer (&error));
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = g_ptr_array_ref (done->sheet->rows);
+  self->loaded = load->index;
   self->next = 0;
   if (first)
     {
@@ -138,6 +140,14 @@ load_fiber (gpointer data)
 static DexFuture *
 mc_sheet_reader_select_sheet (McTableReader *reader, guint index)
 {
+  McSheetReader *self = MC_SHEET_READER (reader);
+
+  /* What is in memory is begun again; callers come back to the top for header, first day and rows. */
+  if (self->rows && self->loaded == index)
+    {
+      self->next = 0;
+      return dex_future_new_true ();
+    }
   return dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (reader), g_object_unref);
 }
 

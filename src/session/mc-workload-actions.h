@@ -17,11 +17,12 @@ McChange *mc_workload_change_restore (McWorkloadFile *file);
 
 /**
  * mc_session_import_workload:
- * @source: (nullable): from where the file is; %NULL for an entry by hand
+ * @source: from where the file is; what its columns mean is remembered
  * @file: name, kind, digest, days, rows, perhaps which one it replaces
  * @counts: (element-type McWorkloadCount): held
  *
- * In one transaction. Taken back by withdrawing, not by undo. Not kept while the server is away: read it in again.
+ * In one transaction. Undo withdraws it, and what it replaced counts again. Not kept while the server is away: read it
+ * in again.
  *
  * Returns: (transfer full): future of the file's id (int64). MC_ERROR_EXISTS: it counts already; MC_ERROR_INVALID:
  * another file of the source lists one of its days; MC_ERROR_DENIED: the role may not
@@ -31,11 +32,13 @@ DexFuture *mc_session_import_workload (McSession *self, McWorkloadSource *source
 /**
  * mc_session_enter_workload:
  * @count: figures of one day (and half-hour) at one place, counted by hand where there is no export
+ * @place: the counter or the agency, as the list of files names it
  *
- * What was entered for the same day and place before is replaced.
+ * What was entered for the same day and place before is replaced. Undone like an import.
  *
  * Returns: (transfer full): future of the file's id (int64)
  */
-DexFuture *mc_session_enter_workload (McSession *self, McWorkloadKind kind, const McWorkloadCount *count);
+DexFuture *
+mc_session_enter_workload (McSession *self, McWorkloadKind kind, const McWorkloadCount *count, const char *place);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "mc-commit.h"
 #include "mc-error.h"
 #include "mc-legal-frame-view.h"
+#include "mc-report.h"
 
 typedef struct
 {
@@ -118,11 +119,33 @@ act_fiber (gpointer user_data)
   return dex_future_new_true ();
 }
 
+static DexFuture *
+act_itself_fiber (gpointer user_data)
+{
+  McActDialog *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = dex_await_string (MC_ACT_DIALOG_GET_CLASS (self)->act (self), &error);
+
+  set_busy (self, FALSE);
+  if (!done)
+    {
+      show_problem (self, error);
+      return dex_future_new_false ();
+    }
+  mc_form_drop_draft (get_private (self)->form);
+  mc_report_undoable (GTK_WIDGET (self), done);
+  adw_dialog_force_close (ADW_DIALOG (self));
+  return dex_future_new_true ();
+}
+
 static void
 verb_cb (McActDialog *self)
 {
+  gboolean itself = MC_ACT_DIALOG_GET_CLASS (self)->act != NULL;
+
   set_busy (self, TRUE);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, act_fiber, g_object_ref (self), g_object_unref));
+  dex_future_disown (
+      dex_scheduler_spawn (NULL, 0, itself ? act_itself_fiber : act_fiber, g_object_ref (self), g_object_unref));
 }
 
 static void

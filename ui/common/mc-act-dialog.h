@@ -25,6 +25,8 @@ G_DECLARE_DERIVABLE_TYPE (McActDialog, mc_act_dialog, MC, ACT_DIALOG, AdwDialog)
  *
  * @build: reads the form. Returns: (transfer full) (nullable): future of McChange; %NULL with @error set when the form
  *   cannot be read
+ * @act: (nullable): does it itself, instead of @build and a commit, where it is no change of rows. Returns: (transfer
+ *   full): future of what was done (string), for a toast that undoes it; what it rejects with is shown in the form
  * @done: (nullable): after the commit, before the dialog closes
  * @changed: (nullable): an input changed; to update what depends on it
  */
@@ -33,6 +35,7 @@ struct _McActDialogClass
   AdwDialogClass parent_class;
 
   DexFuture *(*build) (McActDialog *self, GError **error);
+  DexFuture *(*act) (McActDialog *self);
   void (*done) (McActDialog *self, McCommitResult *result);
   void (*changed) (McActDialog *self);
 };

@@ -6,6 +6,7 @@
 #include "mc-ask.h"
 #include "mc-commit.h"
 #include "mc-error.h"
+#include "mc-import-rows.h"
 #include "mc-report.h"
 #include "mc-table-import-kind.h"
 
@@ -43,21 +44,6 @@ show_banner (McTableImportDialog *self, const char *text)
   adw_banner_set_revealed (self->banner, text != NULL);
 }
 
-static GtkWidget *
-create_error_row (gpointer item, gpointer user_data)
-{
-  McImportError *error = item;
-  g_autofree char *where = NULL;
-  const char *header = mc_import_error_get_header (error);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", mc_import_error_get_reason (error),
-                                 "title-lines", 3, NULL);
-
-  where = g_strdup_printf ("%s%u%s%s%s  %s", mc_import_error_get_column (error), mc_import_error_get_row (error),
-                           *header ? " (" : "", header, *header ? ")" : "", mc_import_error_get_value (error));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
-  return row;
-}
-
 static void
 show_result (McTableImportDialog *self)
 {
@@ -87,41 +73,24 @@ meaning_changed_cb (McTableImportDialog *self, GParamSpec *pspec, AdwComboRow *r
 
   if (self->filling || !g_ptr_array_find (self->column_rows, row, &column))
     return;
-  mc_column_mapping_set (self->mapping, column, adw_combo_row_get_selected (row));
+  mc_column_mapping_set (self->mapping, column, mc_import_column_row_get (row));
   read_again (self);
-}
-
-static GtkStringList *
-list_meanings (const McColumnSet *set)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < set->n_words; i++)
-    gtk_string_list_append (list, mc_column_set_label (set, i));
-  return list;
 }
 
 static void
 show_mapping (McTableImportDialog *self)
 {
-  const McColumnSet *set = mc_column_mapping_get_set (self->mapping);
-
   self->filling = TRUE;
   for (guint i = self->column_rows->len; i < mc_column_mapping_get_n_columns (self->mapping); i++)
     {
-      g_autoptr (GtkStringList) meanings = list_meanings (set);
-      const char *header = mc_column_mapping_get_header (self->mapping, i);
-      g_autofree char *letters = mc_table_column_letters (i);
-      g_autofree char *title = g_strdup_printf ("%s · %s", letters, header);
-      GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-markup", FALSE, "model", meanings,
-                                     "visible", *header != '\0', NULL);
+      GtkWidget *row = mc_import_column_row_new (self->mapping, i);
 
       adw_preferences_group_add (self->columns, row);
       g_ptr_array_add (self->column_rows, row);
       g_signal_connect_object (row, "notify::selected", G_CALLBACK (meaning_changed_cb), self, G_CONNECT_SWAPPED);
     }
   for (guint i = 0; i < self->column_rows->len; i++)
-    adw_combo_row_set_selected (g_ptr_array_index (self->column_rows, i), mc_column_mapping_get (self->mapping, i));
+    mc_import_column_row_show (g_ptr_array_index (self->column_rows, i), self->mapping, i);
   self->filling = FALSE;
 }
 
@@ -164,7 +133,7 @@ read_fiber (gpointer data)
   if (!self->mapping)
     return dex_future_new_false ();
   show_mapping (self);
-  gtk_list_box_bind_model (self->errors, mc_list_import_get_errors (self->import), create_error_row, NULL, NULL);
+  gtk_list_box_bind_model (self->errors, mc_list_import_get_errors (self->import), mc_import_error_row_new, NULL, NULL);
   show_result (self);
   if (error)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit", FALSE);

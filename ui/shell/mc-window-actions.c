@@ -12,6 +12,9 @@
 #include "mc-report.h"
 #include "mc-search-dialog.h"
 #include "mc-shortcuts-dialog.h"
+#include "mc-workload-day-dialog.h"
+#include "mc-workload-files-dialog.h"
+#include "mc-workload-import-dialog.h"
 
 static void
 search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -269,6 +272,26 @@ help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_figures_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (mc_workload_import_dialog_new (MC_WINDOW (widget)->session, NULL), widget);
+}
+
+static void
+enter_figures_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McSession *session = MC_WINDOW (widget)->session;
+
+  adw_dialog_present (mc_workload_day_dialog_new (session, mc_session_get_today (session)), widget);
+}
+
+static void
+figure_files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (mc_workload_files_dialog_new (MC_WINDOW (widget)->session), widget);
+}
+
+static void
 fullscreen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (widget, "fullscreened", !gtk_window_is_fullscreen (GTK_WINDOW (widget)), NULL);
@@ -298,6 +321,9 @@ static const struct
   { "win.reconnect", NULL, reconnect_cb, TRUE },
   { "win.pending", NULL, pending_cb, TRUE },
   { "win.open-target", "s", open_target_cb, TRUE },
+  { "win.import-figures", NULL, import_figures_cb, TRUE },
+  { "win.enter-figures", NULL, enter_figures_cb, TRUE },
+  { "win.figure-files", NULL, figure_files_cb, TRUE },
   { "win.connections", NULL, connections_cb, FALSE },
   { "win.help", NULL, help_cb, FALSE },
   { "win.shortcuts", NULL, shortcuts_cb, FALSE },
@@ -361,6 +387,9 @@ mc_window_register_search (McWindow *self)
     { N_ ("Redo"), "edit-redo-symbolic", "win.redo" },
     { N_ ("Back to Today"), "x-office-calendar-symbolic", "win.today" },
     { N_ ("Look at Another Day"), "x-office-calendar-symbolic", "win.as-of" },
+    { N_ ("Import Figures"), "document-open-symbolic", "win.import-figures" },
+    { N_ ("Enter Figures by Hand"), "list-add-symbolic", "win.enter-figures" },
+    { N_ ("Files of Figures"), "mc-workload-symbolic", "win.figure-files" },
     { N_ ("Connections"), "network-server-symbolic", "win.connections" },
     { N_ ("Preferences"), "mc-settings-symbolic", "win.preferences" },
     { N_ ("Keyboard Shortcuts"), "preferences-desktop-keyboard-shortcuts-symbolic", "win.shortcuts" },

@@ -4,6 +4,7 @@
 #include "mc-canvas.h"
 #include "mc-chart-scene.h"
 #include "mc-workload-feed.h"
+#include "mc-workload-file.h"
 #include "mc-workload-page.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _McWorkloadPage
   McWorkloadSpan span;
   McChartScale scale;
   guint first, n;     /* categories that are looked at; n 0: all */
+  gint64 wanted;      /* the file whose days are to be looked at once it is there */
   gboolean filling;   /* the choices are being set, not chosen */
   int width, height;  /* pixels the scene was made for */
   guint drawing;      /* idle source */
@@ -67,6 +69,15 @@ void mc_workload_page_table_select (McWorkloadPage *self, guint category);
 void mc_workload_page_figures_init (McWorkloadPage *self);
 void mc_workload_page_figures_fill (McWorkloadPage *self);
 
+/* mc-workload-page-files.c: getting figures in */
+void mc_workload_page_files_bind (GtkWidgetClass *widget_class);
+/** mc_workload_page_files_allow: to whom may write. */
+void mc_workload_page_files_allow (McWorkloadPage *self);
+/** mc_workload_page_files_show: looks at the days of the wanted file. Returns: %FALSE if it is not there yet */
+gboolean mc_workload_page_files_show (McWorkloadPage *self);
+
+/** mc_workload_page_look_at_days: at the shortest of the times that they fit in. */
+void mc_workload_page_look_at_days (McWorkloadPage *self, McDay first, McDay last);
 /** mc_workload_page_ask: for what is chosen. */
 void mc_workload_page_ask (McWorkloadPage *self);
 /** mc_workload_page_open_figure: the parts that make it, ranked. */

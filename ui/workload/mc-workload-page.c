@@ -7,9 +7,9 @@
 #include "mc-centre-paper.h"
 #include "mc-choice.h"
 #include "mc-drawing-actions.h"
+#include "mc-empty-page.h"
 #include "mc-plan-years-dialog.h"
 #include "mc-setting.h"
-#include "mc-workload-file.h"
 
 G_DEFINE_FINAL_TYPE (McWorkloadPage, mc_workload_page, MC_TYPE_PAGE)
 
@@ -36,6 +36,21 @@ look_at_day (McWorkloadPage *self, McDay day)
     self->spec.from = mc_day_new (year, (month - 1) / months * months + 1, 1);
   self->spec.to = mc_day_add_months (self->spec.from, months);
   self->first = self->n = 0;
+}
+
+void
+mc_workload_page_look_at_days (McWorkloadPage *self, McDay first, McDay last)
+{
+  for (self->span = MC_SPAN_MONTH; self->span < MC_SPAN_TEN_YEARS; self->span++)
+    {
+      look_at_day (self, last);
+      if (self->spec.from <= first)
+        break;
+    }
+  if (self->span == MC_SPAN_TEN_YEARS)
+    look_at_day (self, last);
+  self->spec.bucket = span_buckets[self->span];
+  mc_workload_page_ask (self);
 }
 
 static void
@@ -215,6 +230,8 @@ changed_cb (McWorkloadPage *self)
   const GError *error = mc_workload_feed_get_error (self->feed);
   McChart *chart = mc_workload_feed_get_chart (self->feed);
 
+  if (mc_workload_page_files_show (self))
+    return;
   if (error)
     adw_status_page_set_description (self->failure, error->message);
   gtk_stack_set_visible_child_name (self->stack, error                                            ? "failure"
@@ -268,6 +285,7 @@ mc_workload_page_set_session (McPage *page, McSession *session)
 
   g_clear_object (&self->settings);
   self->settings = session ? mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE) : NULL;
+  mc_workload_page_files_allow (self);
   mc_workload_page_ask (self);
 }
 
@@ -282,7 +300,7 @@ mc_workload_page_set_as_of (McPage *page, McDay day)
   mc_workload_page_ask (self);
 }
 
-/* "workload", or "workload/on-time": that chart. */
+/* "workload"; "workload/on-time": that chart; "workload_file/7": the days of that file. */
 static gboolean
 mc_workload_page_open (McPage *page, const char *target)
 {
@@ -297,7 +315,13 @@ mc_workload_page_open (McPage *page, const char *target)
       mc_workload_page_ask (self);
       return TRUE;
     }
-  return g_str_equal (target, "workload") || g_str_has_prefix (target, "workload_file/");
+  if (g_str_has_prefix (target, "workload_file/"))
+    {
+      self->wanted = g_ascii_strtoll (target + strlen ("workload_file/"), NULL, 10);
+      mc_workload_page_files_show (self);
+      return TRUE;
+    }
+  return g_str_equal (target, "workload");
 }
 
 /* The picture is made for the room that it has. */
@@ -368,6 +392,7 @@ mc_workload_page_class_init (McWorkloadPageClass *klass)
   page_class->open = mc_workload_page_open;
   g_type_ensure (MC_TYPE_CANVAS);
   g_type_ensure (MC_TYPE_CANVAS_BAR);
+  g_type_ensure (MC_TYPE_EMPTY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/workload/mc-workload-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -375,6 +400,7 @@ mc_workload_page_class_init (McWorkloadPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   mc_workload_page_view_bind (widget_class);
   mc_workload_page_table_bind (widget_class);
+  mc_workload_page_files_bind (widget_class);
   gtk_widget_class_install_action (widget_class, "workload.earlier", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "workload.later", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "workload.again", NULL, again_action);

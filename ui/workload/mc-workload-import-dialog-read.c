@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading a file, and taking it in: what waits. */
+#include <glib/gi18n.h>
+
+#include "mc-error.h"
+#include "mc-person.h"
+#include "mc-report.h"
+#include "mc-table-walk.h"
+#include "mc-workload-actions.h"
+#include "mc-workload-import-dialog-private.h"
+#include "mc-workload-known.h"
+
+#define WAIT_LEVEL 15 /* minutes, of a source that says nothing else */
+
+/* --- The columns --- */
+
+static McColumnMapping *
+guess_columns (McWorkloadImportDialog *self, McWorkloadKind kind, GError **error)
+{
+  return dex_await_object (mc_table_walk_find_header (self->reader, mc_workload_columns (kind)), error);
+}
+
+/* The kind whose headers explain most of the file. */
+static McWorkloadKind
+guess_kind (McWorkloadImportDialog *self)
+{
+  McWorkloadKind found = self->kind;
+  guint best = 0;
+
+  for (guint kind = MC_WORKLOAD_DOSSIER; kind <= MC_WORKLOAD_RATING; kind++)
+    {
+      g_autoptr (McColumnMapping) mapping = guess_columns (self, kind, NULL);
+      guint n = 0;
+
+      for (guint i = 0; mapping && i < mc_column_mapping_get_n_columns (mapping); i++)
+        n += mc_column_mapping_get (mapping, i) != MC_COLUMN_NOTHING;
+      if (mapping && mc_column_mapping_check (mapping, NULL) && n > best)
+        {
+          best = n;
+          found = kind;
+        }
+    }
+  return found;
+}
+
+static guint
+apply_memory (McWorkloadSource *source, McColumnMapping *mapping)
+{
+  g_autoptr (JsonNode) node = source->mapping ? json_from_string (source->mapping, NULL) : NULL;
+
+  return node && JSON_NODE_HOLDS_OBJECT (node) ? mc_column_mapping_apply_json (mapping, node) : 0;
+}
+
+static void
+list_known (McWorkloadImportDialog *self)
+{
+  g_list_store_remove_all (self->known);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    {
+      g_autoptr (McWorkloadSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      if (source->kind == self->kind && !source->is_sample)
+        g_list_store_append (self->known, source);
+    }
+}
+
+/* The source whose files had most of these headers; the only one, where none is remembered. */
+static void
+guess_source (McWorkloadImportDialog *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->known));
+  guint best = 0;
+
+  g_clear_object (&self->source);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (McWorkloadSource) source = g_list_model_get_item (G_LIST_MODEL (self->known), i);
+      g_autoptr (JsonNode) guessed = mc_column_mapping_to_json (self->mapping);
+      guint met = apply_memory (source, self->mapping);
+
+      mc_column_mapping_apply_json (self->mapping, guessed);
+      if (met > best || n == 1)
+        g_set_object (&self->source, source);
+      best = MAX (met, best);
+    }
+}
+
+static void
+apply_meant (McWorkloadImportDialog *self)
+{
+  for (guint i = 0; self->mapping && i + 1 < self->meant->len; i += 2)
+    mc_column_mapping_set (self->mapping, g_array_index (self->meant, guint, i),
+                           g_array_index (self->meant, guint, i + 1));
+  g_array_set_size (self->meant, 0);
+}
+
+static void
+forget (McWorkloadImportDialog *self, McWorkloadAnew anew)
+{
+  if (anew >= MC_ANEW_SOURCE)
+    g_clear_object (&self->mapping);
+  if (anew >= MC_ANEW_KIND)
+    self->source_chosen = FALSE;
+  if (anew >= MC_ANEW_FILE)
+    {
+      g_clear_object (&self->reader);
+      g_clear_pointer (&self->digest, g_free);
+      self->kind_chosen = FALSE;
+      self->sheet = 0;
+    }
+}
+
+/* The file a correction is for says what it is and whence. */
+static void
+follow_wrong (McWorkloadImportDialog *self)
+{
+  self->kind = self->wrong->kind;
+  list_known (self);
+  g_set_object (&self->source, mc_live_list_get_by_id (self->sources, self->wrong->source_id));
+  self->kind_chosen = self->source_chosen = TRUE;
+}
+
+static gboolean
+open_file (McWorkloadImportDialog *self, GError **error)
+{
+  if (!dex_await (mc_live_list_when_ready (self->sources), error) ||
+      !dex_await (mc_live_list_when_ready (self->files), error))
+    return FALSE;
+  if (!self->reader)
+    self->reader = dex_await_object (mc_table_reader_open (self->file), error);
+  if (self->reader && !self->digest)
+    self->digest = dex_await_string (mc_workload_file_digest (self->file), error);
+  if (!self->digest)
+    return FALSE;
+  return mc_table_reader_get_sheet (self->reader) == self->sheet ||
+         dex_await (mc_table_reader_select_sheet (self->reader, self->sheet), error);
+}
+
+static gboolean
+map_columns (McWorkloadImportDialog *self, GError **error)
+{
+  if (self->wrong)
+    follow_wrong (self);
+  if (!self->kind_chosen)
+    self->kind = guess_kind (self);
+  list_known (self);
+  self->mapping = guess_columns (self, self->kind, error);
+  if (!self->mapping)
+    return FALSE;
+  if (!self->source_chosen)
+    guess_source (self);
+  if (self->source)
+    apply_memory (self->source, self->mapping);
+  return TRUE;
+}
+
+/* What the file may name, as it was in force on its first day. */
+static gboolean
+learn_names (McWorkloadImportDialog *self, GError **error)
+{
+  GError *failure = NULL;
+  McDay today = mc_session_get_today (self->session);
+  McDay day = dex_await_int (mc_workload_known_peek_day (self->reader, self->mapping), &failure);
+  guint n;
+  const GType *nouns = mc_workload_known_nouns (&n);
+
+  if (failure)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (day == MC_DAY_NONE)
+    day = today;
+  self->import = mc_workload_import_new (self->kind, self->source ? self->source->wait_level : WAIT_LEVEL, today);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (McLiveList) rows =
+          mc_session_list (self->session, nouns[i], nouns[i] == MC_TYPE_PERSON ? MC_DAY_NONE : day);
+
+      if (!dex_await (mc_live_list_when_ready (rows), error))
+        return FALSE;
+      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (rows)); k++)
+        {
+          g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (rows), k);
+
+          mc_workload_known_add (self->import, row);
+        }
+    }
+  return TRUE;
+}
+
+/* --- Reading --- */
+
+typedef struct
+{
+  McWorkloadImportDialog *self;
+  DexFuture *before;
+  GCancellable *cancellable;
+  guint stamp;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->self);
+  dex_clear (&reading->before);
+  g_object_unref (reading->cancellable);
+  g_free (reading);
+}
+
+/* On the thread that reads. */
+static void
+note_progress (guint n_rows, double fraction, gpointer user_data)
+{
+  McWorkloadImportDialog *self = user_data;
+
+  g_atomic_int_set (&self->permille, fraction < 0 ? -1 : (int)(fraction * 1000));
+  g_atomic_int_set (&self->n_read, (int)n_rows);
+}
+
+/* The files in force of the same source that list some of the same days. */
+static void
+find_rivals (McWorkloadImportDialog *self)
+{
+  gint64 source = self->source ? mc_entity_get_id (MC_ENTITY (self->source)) : 0;
+
+  g_clear_object (&self->rival);
+  self->n_rivals = 0;
+  for (guint i = 0; source && i < g_list_model_get_n_items (G_LIST_MODEL (self->files)); i++)
+    {
+      g_autoptr (McWorkloadFile) file = g_list_model_get_item (G_LIST_MODEL (self->files), i);
+
+      if (file->source_id != source || file->state != MC_WORKLOAD_IMPORTED ||
+          file->first_day > mc_workload_import_get_last_day (self->import) ||
+          file->last_day < mc_workload_import_get_first_day (self->import) ||
+          (self->wrong && mc_entity_same_row (MC_ENTITY (file), MC_ENTITY (self->wrong))))
+        continue;
+      self->n_rivals++;
+      g_set_object (&self->rival, file);
+    }
+  if (self->n_rivals > 1)
+    g_clear_object (&self->rival);
+}
+
+static DexFuture *
+read_fiber (gpointer data)
+{
+  Reading *reading = data;
+  McWorkloadImportDialog *self = reading->self;
+  g_autoptr (GError) error = NULL;
+
+  /* The reader belongs to one at a time. */
+  if (reading->before)
+    dex_await (g_steal_pointer (&reading->before), NULL);
+  if (reading->stamp != self->stamp)
+    return dex_future_new_false ();
+  forget (self, self->anew);
+  self->anew = MC_ANEW_CELLS;
+  g_clear_object (&self->import);
+  apply_meant (self);
+  _mc_workload_import_dialog_be_busy (self, _ ("Reading…"), TRUE);
+  if (open_file (self, &error) && (self->mapping || map_columns (self, &error)) && learn_names (self, &error))
+    dex_await (
+        mc_workload_import_read (self->import, self->reader, self->mapping, reading->cancellable, note_progress, self),
+        &error);
+  /* Another file or meaning may have been chosen meanwhile, or the dialog closed. */
+  if (reading->stamp != self->stamp)
+    return dex_future_new_false ();
+  if (!error)
+    find_rivals (self);
+  _mc_workload_import_dialog_show (self, error);
+  return dex_future_new_true ();
+}
+
+void
+_mc_workload_import_dialog_stop (McWorkloadImportDialog *self)
+{
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+}
+
+void
+_mc_workload_import_dialog_read_again (McWorkloadImportDialog *self, McWorkloadAnew anew)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  _mc_workload_import_dialog_stop (self);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->anew = MAX (self->anew, anew);
+  reading->self = g_object_ref (self);
+  reading->before = g_steal_pointer (&self->turn);
+  reading->cancellable = g_object_ref (self->cancellable);
+  reading->stamp = ++self->stamp;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit", FALSE);
+  self->turn = dex_scheduler_spawn (NULL, 0, read_fiber, reading, reading_free);
+}
+
+/* --- Taking in --- */
+
+static McWorkloadSource *
+make_source (McWorkloadImportDialog *self)
+{
+  McWorkloadSource *source = self->source ? mc_entity_clone (self->source) : mc_workload_source_new ();
+  g_autoptr (JsonNode) mapping = mc_column_mapping_to_json (self->mapping);
+
+  if (!self->source)
+    {
+      source->kind = self->kind;
+      source->wait_level = WAIT_LEVEL;
+      source->name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
+    }
+  g_free (source->mapping);
+  source->mapping = json_to_string (mapping, FALSE);
+  return source;
+}
+
+static McWorkloadFile *
+make_file (McWorkloadImportDialog *self)
+{
+  McWorkloadFile *file = mc_workload_file_new ();
+  McWorkloadFile *replaced = self->wrong ? self->wrong : self->rival;
+
+  file->kind = self->kind;
+  file->file_name = g_file_get_basename (self->file);
+  file->digest = g_strdup (self->digest);
+  file->first_day = mc_workload_import_get_first_day (self->import);
+  file->last_day = mc_workload_import_get_last_day (self->import);
+  file->rows_read = (int)mc_workload_import_get_n_rows (self->import);
+  file->replaces_id = replaced ? mc_entity_get_id (MC_ENTITY (replaced)) : 0;
+  return file;
+}
+
+static DexFuture *
+commit_fiber (gpointer data)
+{
+  McWorkloadImportDialog *self = data;
+  g_autoptr (McWorkloadSource) source = make_source (self);
+  g_autoptr (McWorkloadFile) file = make_file (self);
+  g_autofree char *target = NULL;
+  g_autofree char *done = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  _mc_workload_import_dialog_be_busy (self, _ ("Writing…"), FALSE);
+  id = dex_await_int64 (
+      mc_session_import_workload (self->session, source, file, mc_workload_import_get_counts (self->import)), &error);
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (error)
+    {
+      find_rivals (self);
+      _mc_workload_import_dialog_show (self, error);
+      return dex_future_new_false ();
+    }
+  done = g_strdup_printf (_ ("“%s” was taken in"), file->file_name);
+  target = g_strdup_printf ("workload_file/%" G_GINT64_FORMAT, id);
+  mc_report_undoable (GTK_WIDGET (self), done);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
+  adw_dialog_close (ADW_DIALOG (self));
+  return dex_future_new_true ();
+}
+
+void
+_mc_workload_import_dialog_commit (McWorkloadImportDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit", FALSE);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, commit_fiber, g_object_ref (self), g_object_unref));
+}

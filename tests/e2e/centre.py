@@ -169,7 +169,13 @@ class Centre(Desk):
                     lambda: "no %s %r in %r\n%s" % (role, name, dialog, self.tree()))[0]
 
     def undo(self):
+        """What was done last may stand in the database before the program has heard so; until then there is nothing to undo."""
+        self.find("button", T("Undo"), state="sensitive")
         self.keys("ctrl+z")
+
+    def redo(self):
+        self.find("button", T("Redo"), state="sensitive")
+        self.keys("ctrl+shift+z")
 
     def dialog(self, title, **how):
         return self.find("dialog", title, **how)

@@ -50,7 +50,7 @@ def steps():
     equal(ask("SELECT state FROM centre.feedback WHERE NOT is_sample"), "examined", "without an outcome it is not settled")
     DESK.keys("Escape")
     DESK.keys("Escape")
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: ask("SELECT state FROM centre.feedback WHERE NOT is_sample") == "received", "the step is not taken back")
     check(ask("SELECT count(*) FROM audit.change WHERE table_name = 'feedback' AND action = 'update'") == "2", "each step is in the journal")
 

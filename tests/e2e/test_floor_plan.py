@@ -142,7 +142,7 @@ def nudge():
     before = x_of(9)
     LAN.keys("Right", "Right", "Right")
     wait(lambda: abs(x_of(9) - before - 0.3) < 1e-6, lambda: "it moved by %s" % (x_of(9) - before))
-    LAN.keys("ctrl+z")
+    LAN.undo()
     wait(lambda: abs(x_of(9) - before) < 1e-6, "the move is not undone")
 
 
@@ -171,7 +171,7 @@ def arrange():
         return abs((xs[2] - xs[1]) - (xs[1] - xs[0]))
 
     def back():
-        LAN.keys("ctrl+z")
+        LAN.undo()
         wait(lambda: places() == begun, lambda: "undo brings %s, not %s" % (places(), begun))
     begun = places()
     choose_three(LAN)
@@ -188,7 +188,7 @@ def arrange():
     choose_three(LAN)
     LAN.menu("Arrange", "_Align", "_Equal Gaps Across")
     wait(lambda: uneven() < 0.011, lambda: "they are apart by %s" % sorted(place[0] for place in places().values()))
-    LAN.keys("ctrl+z")
+    LAN.undo()
     back()
     middles = {n: x_of(n) for n in begun}
     choose_three(LAN)
@@ -222,7 +222,7 @@ def property():
         desk.find("tree item", name)
     LAN.keys("Escape")
     wait(lambda: counter(9)(focused(LAN)), "Escape does not return to the drawing")
-    LAN.keys("ctrl+z")
+    LAN.undo()
     MINH.gone("tree item", name)
 
 
@@ -245,7 +245,7 @@ def layers():
     LAN.press("toggle button", T("Show the layer %s") % "Quầy")
     for desk in (LAN, MINH):
         desk.gone("tree item", counter(9))
-    LAN.keys("ctrl+z")
+    LAN.undo()
     for desk in (LAN, MINH):
         desk.find("tree item", counter(9))
 
@@ -295,7 +295,7 @@ def scan():
          lambda: "scaled by %s" % (float(sql("SELECT scale FROM centre.plan_background")) / before))
     LAN.press("button", T("Remove %s") % "ban ve.png")
     MINH.gone("label", "ban ve.png")
-    LAN.keys("ctrl+z")
+    LAN.undo()
     MINH.find("label", "ban ve.png")
     equal(sql("SELECT length(content) > 0 FROM centre.plan_background"), "t", "the file is back")
 

@@ -102,7 +102,7 @@ def dragged():
     LAN.gone("dialog", title)
     wait(lambda: holder("guard") == loose, lambda: "%r holds the seat" % holder("guard"))
     MINH.gone("tree item", lambda name: name.startswith(GUARD) and VACANT in name)
-    LAN.keys("ctrl+z")
+    LAN.undo()
     wait(lambda: holder("guard") == "", "the appointment is not undone")
 
 
@@ -135,9 +135,9 @@ def appoint():
     LAN.gone("dialog", T("Appoint to a Seat"))
     wait(lambda: holder("guard") == loose, lambda: "%r holds the seat" % holder("guard"))
     MINH.gone("tree item", lambda name: name.startswith(GUARD) and VACANT in name)
-    LAN.keys("ctrl+z")
+    LAN.undo()
     wait(lambda: holder("guard") == "", "the appointment is not undone")
-    LAN.keys("ctrl+z")
+    LAN.undo()
     for desk in (LAN, MINH):
         desk.find("tree item", starts(SERVER[2]))
     equal(holder("guard"), SERVER[2], "who holds the seat after the undo")

@@ -105,7 +105,7 @@ def quota():
     DESK.gone("dialog", T("Change the Quota"))
     wait(lambda: now() == str(int(before) + 2), lambda: "quota " + now())
     DESK.see("8/QĐ-UBND")
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: now() == before, lambda: "not undone: " + now())
     # A search that has the keyboard takes back what was typed there, and only that.
     DESK.keys("ctrl+f")
@@ -117,7 +117,7 @@ def quota():
     DESK.keys("ctrl+z")
     wait(lambda: len(DESK.rows("Home Agencies")) > 1, "the typing is not undone")
     equal(now(), str(int(before) + 2), "the quota after the typing was undone")
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: now() == before, lambda: "not undone from the search: " + now())
 
 

@@ -82,7 +82,7 @@ def photo():
     DESK.press("button", T("Photo; choose another"))
     DESK.see("chân dung.png")
     DESK.see(T("Change the photo"))
-    DESK.keys("ctrl+z")
+    DESK.undo()
 
 
 @case("a scan is added to the files")
@@ -110,7 +110,7 @@ def remove():
     row = [node for node in DESK.all("list item") if any("quyết định 12.pdf" in word for word in node.words())][-1]
     [node for node, _ in row.walk() if node.role == "button" and node.name == T("Remove")][0].press()
     DESK.gone("list item", contains="quyết định 12.pdf")
-    DESK.keys("ctrl+z")
+    DESK.undo()
     DESK.see("quyết định 12.pdf")
 
 

@@ -68,7 +68,7 @@ def floor():
     DESK.keys("Return")
     wait(lambda: DESK.all(name=FLOOR), lambda: "no floor to choose\n" + DESK.tree())
     equal(sql("SELECT level FROM centre.floor WHERE name = '%s'" % FLOOR), "-1", "its level")
-    DESK.keys("ctrl+z")
+    DESK.undo()
     DESK.gone(name=FLOOR)
     equal(sql("SELECT count(*) FROM centre.floor WHERE name = '%s'" % FLOOR), "0", "floors after the undo")
 

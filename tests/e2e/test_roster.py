@@ -245,7 +245,7 @@ def three_clicks():
 @case("done again, the papers stand in the register; the sheet for the hall is written as it will hang there")
 def hall():
     # Done again, they are there again.
-    LAN.keys("ctrl+shift+z")
+    LAN.redo()
     wait(lambda: drafts(" AND p.kind = 'roster'") == 1, "it is not done again")
     LAN.go("Documents")
     title = SERVER[0].ask("SELECT abstract FROM centre.paper WHERE kind = 'roster' ORDER BY id DESC LIMIT 1")

@@ -77,12 +77,12 @@ def extend():
     DESK.gone("dialog")
     wait(lambda: cell(DESK, RUNNING, 3).startswith(LATER), lambda: "until " + cell(DESK, RUNNING, 3))
     DESK.see("77/QĐ-SCT")
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: cell(DESK, RUNNING, 3) == before, lambda: "not undone: " + cell(DESK, RUNNING, 3))
     DESK.see(T("No tour was extended."))
-    DESK.keys("ctrl+shift+z")
+    DESK.redo()
     wait(lambda: cell(DESK, RUNNING, 3).startswith(LATER), lambda: "not redone: " + cell(DESK, RUNNING, 3))
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: cell(DESK, RUNNING, 3) == before, lambda: "not undone: " + cell(DESK, RUNNING, 3))
 
 
@@ -105,7 +105,7 @@ def extend_several():
     DESK.gone("dialog")
     wait(lambda: all((row[3] == before[row[0]]) if row[0] in (FULL, NAME) else row[3].startswith("22/11/2028")
                      for row in DESK.rows("Staff") if row[0] in before), lambda: "%s" % DESK.rows("Staff"))
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: {row[0]: row[3] for row in DESK.rows("Staff")} == before, lambda: "not undone: %s" % DESK.rows("Staff"))
     DESK.fill(T("Search the staff"), "")
 
@@ -156,9 +156,9 @@ def import_good():
     import_button().press()
     DESK.gone("dialog", T("Import Staff"))
     wait(lambda: people(DESK).count("63") == 2, lambda: "the list does not grow: " + people(DESK))
-    DESK.keys("ctrl+z")
+    DESK.undo()
     wait(lambda: people(DESK).count("61") == 2, lambda: "the import is not undone at once: " + people(DESK))
-    DESK.keys("ctrl+shift+z")
+    DESK.redo()
     wait(lambda: people(DESK).count("63") == 2, lambda: "the import is not made again: " + people(DESK))
 
 

@@ -81,3 +81,15 @@ mc_report_error (GtkWidget *from, const char *what, const GError *error)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
   adw_dialog_present (dialog, from);
 }
+
+void
+mc_report_tell (GtkLabel *label, const char *text)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (text);
+  if (g_str_equal (gtk_label_get_label (label), text))
+    return;
+  gtk_label_set_label (label, text);
+  if (*text)
+    gtk_accessible_announce (GTK_ACCESSIBLE (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}

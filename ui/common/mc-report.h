@@ -24,4 +24,12 @@ void mc_report_file (GtkWidget *from, const char *text, GFile *file);
  */
 void mc_report_error (GtkWidget *from, const char *what, const GError *error);
 
+/**
+ * mc_report_tell:
+ * @label: in a page or a dialog; a plain label, as one with the role "status" has no name for those who listen
+ *
+ * Sets its text, and has it read aloud where it is another one than before.
+ */
+void mc_report_tell (GtkLabel *label, const char *text);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "mc-counter-actions.h"
 #include "mc-reference.h"
+#include "mc-report.h"
 #include "mc-serving-view.h"
 #include "mc-staff-entry.h"
 
@@ -83,7 +84,7 @@ mc_assign_dialog_changed (McActDialog *dialog)
 
   if (!self->serving || person == 0 || counter == 0)
     {
-      gtk_label_set_label (self->judgement, "");
+      mc_report_tell (self->judgement, "");
       return;
     }
   suggest_last_day (self, person);
@@ -100,7 +101,7 @@ mc_assign_dialog_changed (McActDialog *dialog)
       /* Translators: number and name of a counter */
       g_string_append_printf (text, _ ("Leaves counter %d “%s” for this time."), other->number, other->name);
     }
-  gtk_label_set_label (self->judgement, text->str);
+  mc_report_tell (self->judgement, text->str);
 }
 
 static void

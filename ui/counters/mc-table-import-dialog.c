@@ -58,7 +58,7 @@ show_result (McTableImportDialog *self)
                             n_errors);
   else
     text = g_strdup_printf (_ ("✓ %u rows can be taken in, %u are there already."), n_rows, n_known);
-  gtk_label_set_label (self->summary, text);
+  mc_report_tell (self->summary, text);
   gtk_widget_set_visible (self->errors_group, n_errors > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->skip_row), n_known > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.commit", n_errors == 0 && n_rows > 0);

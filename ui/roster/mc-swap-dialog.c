@@ -188,6 +188,9 @@ find_other (McSwapDialog *self)
       g_autoptr (McSwapEffect) effect = NULL;
 
       swap->other_person_id = g_array_index (self->people, gint64, i);
+      /* Rostered or not: who is away takes nothing over. */
+      if (mc_roster_book_is_on_leave (self->book, swap->other_person_id, swap->day, swap->session))
+        continue;
       effect = mc_swap_weigh (self->book, swap, get_today (self));
       if (!mc_swap_effect_may (effect) || !is_better (effect, best))
         continue;

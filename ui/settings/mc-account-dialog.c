@@ -79,7 +79,7 @@ edited_cb (McAccountDialog *self, GObject *source)
 
   if ((gpointer)source == (gpointer)self->login && !self->filling)
     self->login_typed = *gtk_editable_get_text (self->login) != '\0';
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  mc_report_tell (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), problem == NULL);
 }
 

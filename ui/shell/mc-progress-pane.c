@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-report.h"
+
 struct _McProgressPane
 {
   AdwBin parent_instance;
@@ -121,7 +123,7 @@ mc_progress_pane_set (McProgressPane *self, const char *message, double fraction
 {
   g_return_if_fail (MC_IS_PROGRESS_PANE (self));
   self->fraction = fraction;
-  gtk_label_set_label (self->message, message);
+  mc_report_tell (self->message, message);
   if (fraction >= 0)
     gtk_progress_bar_set_fraction (self->bar, CLAMP (fraction, 0, 1));
 }

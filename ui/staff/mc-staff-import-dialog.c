@@ -98,13 +98,12 @@ show_counts (McStaffImportDialog *self)
   g_autofree char *text = g_strdup_printf ("%s · %s · %s", people, errors, known);
   g_autofree char *verb = g_strdup_printf (g_dngettext (NULL, "_Import %u Person", "_Import %u People", taken), taken);
 
-  gtk_label_set_label (self->counts_label, text);
+  mc_report_tell (self->counts_label, text);
   gtk_button_set_label (self->verb_button, verb);
   gtk_widget_set_sensitive (GTK_WIDGET (self->verb_button), n_errors == 0 && taken > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->skip_check), n_known > 0);
   adw_view_stack_page_set_badge_number (self->errors_page, n_errors);
   adw_view_stack_page_set_needs_attention (self->errors_page, n_errors > 0);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

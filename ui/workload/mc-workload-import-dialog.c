@@ -6,6 +6,7 @@
 #include "mc-ask.h"
 #include "mc-import-rows.h"
 #include "mc-number.h"
+#include "mc-report.h"
 #include "mc-workload-import-dialog-private.h"
 #include "mc-workload-numbers.h"
 
@@ -181,11 +182,10 @@ show_result (McWorkloadImportDialog *self)
 
   if (!text)
     text = dup_good (self);
-  gtk_label_set_label (self->summary, text);
+  mc_report_tell (self->summary, text);
   gtk_label_set_label (self->totals, totals);
   gtk_widget_set_visible (GTK_WIDGET (self->totals), n_errors == 0);
   show_errors (self, n_errors);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* --- The inputs --- */

@@ -77,13 +77,16 @@ fill_button (McWorkloadPage *self, GtkWidget *button)
   double now = mc_workload_figure_value (figure, mc_workload_feed_get_sum (self->feed));
   double then = before ? mc_workload_figure_value (figure, before) : NAN;
   const char *unit = mc_workload_figure_unit (figure);
+  /* What is counted says itself what it is; a mean needs its minutes beside it. */
+  gboolean is_count = mc_workload_figure_is_sum (figure);
   g_autofree char *number = mc_workload_figure_format (figure, now);
+  g_autofree char *measured = unit && !is_count ? g_strdup_printf ("%s %s", number, unit) : g_strdup (number);
   g_autofree char *change = mc_workload_figure_format_change (figure, now, then);
   g_autofree char *spoken =
       g_strdup_printf ("%s: %s %s %s", mc_workload_figure_label (figure), number, unit ? unit : "", change);
 
-  gtk_label_set_label (parts_of (button)->value, number);
-  gtk_label_set_label (parts_of (button)->change, *change ? change : unit ? unit : "");
+  gtk_label_set_label (parts_of (button)->value, measured);
+  gtk_label_set_label (parts_of (button)->change, *change ? change : unit && is_count ? unit : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (spoken), -1);
 }
 

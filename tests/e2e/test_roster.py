@@ -249,6 +249,9 @@ def hall():
     wait(lambda: drafts(" AND p.kind = 'roster'") == 1, "it is not done again")
     LAN.go("Documents")
     title = SERVER[0].ask("SELECT abstract FROM centre.paper WHERE kind = 'roster' ORDER BY id DESC LIMIT 1")
+    # Further down a toast may lie over it.
+    LAN.field(T("Search the register")).write(title)
+    wait(lambda: LAN.find("table cell", contains=title).box()[1] < 300, "the search does not bring it up")
     LAN.click(LAN.find("table cell", contains=title))
     wait(lambda: [n for n in LAN.all() if n.name.startswith((T("Preview, sheet %u of %u") % (1, 9)).split("9")[0])], "no preview")
     picture("hall-sheet")
@@ -257,6 +260,7 @@ def hall():
     text = subprocess.run(["pdftotext", "-layout", PDF, "-"], capture_output=True, text=True, check=True).stdout
     check("Buổi sáng" in text and title in text, text[:600])
     os.remove(PDF)
+    LAN.field(T("Search the register")).write("")
     LAN.go("Duty Rosters")
 
 

@@ -25,5 +25,5 @@ MC_DEFINE_ENTITY (
 McWorkloadSource *
 mc_workload_source_new (void)
 {
-  return g_object_new (MC_TYPE_WORKLOAD_SOURCE, "mapping", "{}", "wait-level", 15, NULL);
+  return g_object_new (MC_TYPE_WORKLOAD_SOURCE, "mapping", "{}", "wait-level", MC_WORKLOAD_WAIT_LEVEL, NULL);
 }

@@ -15,6 +15,9 @@ typedef enum
 
 extern const McEnumValue mc_workload_kind_values[];
 
+/** MC_WORKLOAD_WAIT_LEVEL: minutes, of a source that says nothing else; as the schema has it. */
+#define MC_WORKLOAD_WAIT_LEVEL 15
+
 #define MC_TYPE_WORKLOAD_SOURCE (mc_workload_source_get_type ())
 G_DECLARE_FINAL_TYPE (McWorkloadSource, mc_workload_source, MC, WORKLOAD_SOURCE, McEntity)
 

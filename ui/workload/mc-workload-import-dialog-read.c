@@ -10,8 +10,6 @@
 #include "mc-workload-import-dialog-private.h"
 #include "mc-workload-known.h"
 
-#define WAIT_LEVEL 15 /* minutes, of a source that says nothing else */
-
 /* --- The columns --- */
 
 static McColumnMapping *
@@ -161,6 +159,7 @@ learn_names (McWorkloadImportDialog *self, GError **error)
   GError *failure = NULL;
   McDay today = mc_session_get_today (self->session);
   McDay day = dex_await_int (mc_workload_known_peek_day (self->reader, self->mapping), &failure);
+  int level;
   guint n;
   const GType *nouns = mc_workload_known_nouns (&n);
 
@@ -171,7 +170,8 @@ learn_names (McWorkloadImportDialog *self, GError **error)
     }
   if (day == MC_DAY_NONE)
     day = today;
-  self->import = mc_workload_import_new (self->kind, self->source ? self->source->wait_level : WAIT_LEVEL, today);
+  level = self->source ? self->source->wait_level : MC_WORKLOAD_WAIT_LEVEL;
+  self->import = mc_workload_import_new (self->kind, level, today);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (McLiveList) rows =
@@ -309,7 +309,6 @@ make_source (McWorkloadImportDialog *self)
   if (!self->source)
     {
       source->kind = self->kind;
-      source->wait_level = WAIT_LEVEL;
       source->name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
     }
   g_free (source->mapping);

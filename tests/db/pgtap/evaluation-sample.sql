@@ -1,13 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The sample's evaluations: at each step, the same every time, and gone with the sample.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample.psql
 CREATE ROLE gd LOGIN IN ROLE motcua_director;
 SELECT is(tap.ask('motcua_supervision', 'SELECT count(*) FROM centre.load_demo_evaluations(''2026-11-23'')'), 'MC003 group_required', 'loaded by the leaders');
 SELECT is(tap.ask('gd', 'SELECT count(*) FROM centre.load_demo_evaluations(''2026-11-23'')'), '7', 'seven evaluations to be reckoned');

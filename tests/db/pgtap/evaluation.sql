@@ -1,13 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Evaluation: schemes, cycles, who sees and gives what, the steps, what is signed, and the chain.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample.psql
 
 -- Who is who: one officer of the reception section, its head, another section's officer, and the rest.
 CREATE FUNCTION pg_temp.holder(post text, which int DEFAULT 1) RETURNS bigint LANGUAGE sql AS $$

@@ -1,13 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Official papers: texts with names in braces, the register, who may issue, and that nothing issued changes.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample.psql
 CREATE FUNCTION pg_temp.try(who text, statement text, outcome text, what text) RETURNS text
   LANGUAGE sql AS $$ SELECT is(tap.would('motcua_' || who, statement), outcome, what) $$;
 CREATE TEMP TABLE groups AS SELECT g, CASE WHEN g IN ('director', 'deputy', 'roster_office') THEN 'ok' ELSE '42501' END AS writes

@@ -1,13 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- One person's own data as one object, who may be the same person, and removal after the term.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample.psql
 CREATE TEMP TABLE who AS SELECT max(id) FILTER (WHERE full_name = 'Lâm Thị Ý Nhi') AS nhi, max(id) FILTER (WHERE full_name = 'Đặng Văn Ẩn') AS an,
                                 max(id) FILTER (WHERE full_name = 'Nguyễn Văn Hoà') AS hoa FROM centre.person;
 GRANT SELECT ON who TO PUBLIC;

@@ -1,14 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Wrong states of rosters that a client with a prompt could bring about: each is refused, whoever asks.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SELECT centre.load_demo_rosters('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample-rosters.psql
 CREATE FUNCTION pg_temp.try(who text, statement text, outcome text, what text) RETURNS text
   LANGUAGE sql AS $$ SELECT is(tap.would('motcua_' || who, statement), outcome, what) $$;
 CREATE FUNCTION pg_temp.of(wanted text) RETURNS bigint LANGUAGE sql AS $$ SELECT id FROM centre.person WHERE full_name = wanted $$;

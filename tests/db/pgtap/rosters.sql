@@ -1,14 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Rosters: what each group may do, the way from draft to paper, what is published stays, and the sample.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SELECT centre.load_demo_rosters('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample-rosters.psql
 SELECT is((SELECT state FROM centre.roster), 'published', 'the sample has a roster');
 SELECT cmp_ok((SELECT count(*) FROM centre.roster_cell), '>', 1000::bigint, 'of a month');
 SELECT is_empty($$SELECT id FROM centre.roster_cell WHERE num_nonnulls(counter_id, duty_id) <> 1$$, 'in which everybody has a place');

@@ -1,15 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- For how long counters were staffed, beside for how long people were served: by the roster that is out, without who is away, on
 -- the days of a counter of which both are known.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SELECT centre.load_demo_rosters('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample-rosters.psql
 
 CREATE FUNCTION pg_temp.n(wanted int) RETURNS bigint LANGUAGE sql AS $$ SELECT min(id) FROM centre.counter WHERE number = wanted $$;
 CREATE FUNCTION pg_temp.told(bucket text, part text, only_part text DEFAULT NULL, only_id bigint DEFAULT NULL) RETURNS text

@@ -1,13 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Workload: what each group may do, what the schema refuses, that only files in force count, and that all sums agree.
-SET search_path = tap, public;
-BEGIN;
-SELECT no_plan();
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA tap TO PUBLIC;
-SELECT centre.load_plan(:'plan'::jsonb) \g /dev/null
-SELECT centre.load_demo('2026-11-23', :'demo'::jsonb) \g /dev/null
-SET CONSTRAINTS ALL IMMEDIATE;
-SET CONSTRAINTS ALL DEFERRED;
+\ir support/sample.psql
 DELETE FROM centre.workload_source WHERE NOT EXISTS (SELECT FROM centre.workload_file f WHERE f.source_id = workload_source.id);
 
 CREATE FUNCTION pg_temp.try(statement text, outcome text, what text) RETURNS text

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-list-state.h"
 
+#include "mc-report.h"
 #include "mc-skeleton.h"
 
 struct _McListState
@@ -43,7 +44,7 @@ choose_state (McListState *self)
     return self->shown != NULL && g_list_model_get_n_items (self->shown) == 0 ? "nothing" : "content";
   if (error != NULL)
     {
-      g_autofree char *text = g_markup_escape_text (error->message, -1);
+      g_autofree char *text = g_markup_escape_text (mc_report_reason (error), -1);
 
       adw_status_page_set_description (self->error_page, text);
       return "error";

@@ -93,3 +93,12 @@ mc_report_tell (GtkLabel *label, const char *text)
   if (*text)
     gtk_accessible_announce (GTK_ACCESSIBLE (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
+
+const char *
+mc_report_reason (const GError *error)
+{
+  g_return_val_if_fail (error, NULL);
+  return g_error_matches (error, MC_ERROR, MC_ERROR_CONNECTION)
+             ? _ ("The server cannot be reached. What belongs here comes when the connection is back.")
+             : error->message;
+}

@@ -25,6 +25,13 @@ void mc_report_file (GtkWidget *from, const char *text, GFile *file);
 void mc_report_error (GtkWidget *from, const char *what, const GError *error);
 
 /**
+ * mc_report_reason:
+ * Returns: (transfer none): why a pane shows nothing, in the person's language: of a lost link what becomes of it, not
+ * what the network said; else the message of @error; good as long as @error
+ */
+const char *mc_report_reason (const GError *error);
+
+/**
  * mc_report_tell:
  * @label: in a page or a dialog; a plain label, as one with the role "status" has no name for those who listen
  *

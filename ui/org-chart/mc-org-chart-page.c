@@ -9,6 +9,7 @@
 #include "mc-drawing-actions.h"
 #include "mc-org-chart-page-private.h"
 #include "mc-org-counters.h"
+#include "mc-report.h"
 #include "mc-session-records.h"
 #include "mc-setting.h"
 
@@ -91,7 +92,7 @@ update_stack (McOrgChartPage *self)
   const GError *error = mc_org_source_get_error (self->shown);
 
   if (!chart && error)
-    adw_status_page_set_description (self->none_page, error->message);
+    adw_status_page_set_description (self->none_page, mc_report_reason (error));
   if (!chart)
     gtk_stack_set_visible_child_name (self->stack, error ? "none" : "loading");
   else if (!mc_org_chart_get_seats (chart)->len)

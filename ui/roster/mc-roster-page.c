@@ -143,7 +143,7 @@ show_stack (McRosterPage *self, gboolean any)
     gtk_stack_set_visible_child_name (self->stack, "none");
   else if (error || (!any && list_error))
     {
-      adw_status_page_set_description (self->failed, error ? error->message : list_error->message);
+      adw_status_page_set_description (self->failed, mc_report_reason (error ? error : list_error));
       gtk_stack_set_visible_child_name (self->stack, "failed");
     }
   else

@@ -10,6 +10,7 @@
 #include "mc-list-state.h"
 #include "mc-needle.h"
 #include "mc-person.h"
+#include "mc-report.h"
 #include "mc-session-records.h"
 #include "mc-skeleton.h"
 
@@ -171,7 +172,7 @@ changes_fiber (gpointer data)
     return dex_future_new_for_boolean (FALSE);
   if (entries == NULL)
     {
-      g_autofree char *text = g_markup_escape_text (error->message, -1);
+      g_autofree char *text = g_markup_escape_text (mc_report_reason (error), -1);
 
       adw_status_page_set_description (page->change_error, text);
       gtk_stack_set_visible_child_name (page->change_states, "error");

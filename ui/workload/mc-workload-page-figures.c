@@ -80,7 +80,8 @@ fill_button (McWorkloadPage *self, GtkWidget *button)
   /* What is counted says itself what it is; a mean needs its minutes beside it. */
   gboolean is_count = mc_workload_figure_is_sum (figure);
   g_autofree char *number = mc_workload_figure_format (figure, now);
-  g_autofree char *measured = unit && !is_count ? g_strdup_printf ("%s %s", number, unit) : g_strdup (number);
+  g_autofree char *measured =
+      unit && !is_count && !isnan (now) ? g_strdup_printf ("%s %s", number, unit) : g_strdup (number);
   g_autofree char *change = mc_workload_figure_format_change (figure, now, then);
   g_autofree char *spoken =
       g_strdup_printf ("%s: %s %s %s", mc_workload_figure_label (figure), number, unit ? unit : "", change);

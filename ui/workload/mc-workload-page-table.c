@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "mc-export.h"
 #include "mc-table-column.h"
@@ -14,6 +15,9 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer column)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) ? 1 : 0);
+  /* Days stay whole beside many numbers. */
+  if (!GPOINTER_TO_UINT (column))
+    gtk_label_set_width_chars (GTK_LABEL (label), strlen ("31/12/2026"));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);

@@ -9,6 +9,7 @@
 #include "mc-drawing-actions.h"
 #include "mc-empty-page.h"
 #include "mc-plan-years-dialog.h"
+#include "mc-report.h"
 #include "mc-setting.h"
 
 G_DEFINE_FINAL_TYPE (McWorkloadPage, mc_workload_page, MC_TYPE_PAGE)
@@ -233,7 +234,7 @@ changed_cb (McWorkloadPage *self)
   if (mc_workload_page_files_show (self))
     return;
   if (error)
-    adw_status_page_set_description (self->failure, error->message);
+    adw_status_page_set_description (self->failure, mc_report_reason (error));
   gtk_stack_set_visible_child_name (self->stack, error                                            ? "failure"
                                                  : !chart                                         ? "loading"
                                                  : !has_files (self) && mc_chart_is_empty (chart) ? "none"

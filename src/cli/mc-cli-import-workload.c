@@ -118,6 +118,25 @@ load_mapping (Job *job, GError **error)
   return g_file_get_contents (opt_mapping, &text, NULL, error) ? text : NULL;
 }
 
+/* The headers; of a table that has none that are known, those that were told before what they mean. */
+static McColumnMapping *
+find_columns (Job *job, JsonNode *told, GError **error)
+{
+  const McColumnSet *set = mc_workload_columns (job->kind);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (McColumnMapping) mapping = dex_await_object (mc_table_walk_find_header (job->reader, set), &failure);
+  gboolean known = mapping != NULL;
+
+  if (!known && told)
+    mapping = dex_await_object (mc_table_walk_likely_header (job->reader, set), NULL);
+  if (mapping && told)
+    mc_column_mapping_apply_json (mapping, told);
+  if (known || (mapping && mc_column_mapping_check (mapping, NULL)))
+    return g_steal_pointer (&mapping);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static gboolean
 map_columns (Job *job, GError **error)
 {
@@ -127,11 +146,9 @@ map_columns (Job *job, GError **error)
 
   if (!text || (error && *error))
     return FALSE;
-  job->mapping = dex_await_object (mc_table_walk_find_header (job->reader, mc_workload_columns (job->kind)), error);
+  job->mapping = find_columns (job, node && JSON_NODE_HOLDS_OBJECT (node) ? node : NULL, error);
   if (!job->mapping)
     return FALSE;
-  if (node && JSON_NODE_HOLDS_OBJECT (node))
-    mc_column_mapping_apply_json (job->mapping, node);
   remembered = mc_column_mapping_to_json (job->mapping);
   g_free (job->source->mapping);
   job->source->mapping = json_to_string (remembered, FALSE);

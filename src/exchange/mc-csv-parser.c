@@ -6,10 +6,6 @@
 
 #include "mc-error.h"
 
-/* Beyond any honest table; one open quote must not swallow a large file. */
-#define MAX_FIELD (1024 * 1024)
-#define MAX_COLUMNS 4096
-
 typedef enum
 {
   FIELD_START,
@@ -61,6 +57,12 @@ mc_csv_parser_set_wanted (McCsvParser *self, const gboolean *wanted, guint n)
   self->n_wanted = n;
 }
 
+void
+mc_csv_parser_set_line (McCsvParser *self, guint line)
+{
+  self->line = self->row_line = self->field_line = line;
+}
+
 guint
 mc_csv_parser_get_line (McCsvParser *self)
 {
@@ -79,7 +81,7 @@ fail (McCsvParser *self, guint line, const char *what, GError **error)
 static gboolean
 end_field (McCsvParser *self, GError **error)
 {
-  if (self->column >= MAX_COLUMNS)
+  if (self->column >= MC_CSV_MAX_COLUMNS)
     return fail (self, self->line, _ ("the row has more than 4096 columns; the file is no table."), error);
   if (memchr (self->field->str, 0, self->field->len))
     return fail (self, self->field_line, _ ("there is a zero byte here; the file is damaged or no text."), error);
@@ -116,7 +118,7 @@ end_row (McCsvParser *self, GQueue *rows, GError **error)
 static gboolean
 append (McCsvParser *self, char c, GError **error)
 {
-  if (self->field->len >= MAX_FIELD)
+  if (self->field->len >= MC_CSV_MAX_FIELD)
     return fail (self, self->field_line,
                  _ ("the text that begins here is longer than 1 MiB; perhaps a quotation mark is missing."), error);
   g_string_append_c (self->field, c);
@@ -177,15 +179,16 @@ feed_char (McCsvParser *self, char c, GQueue *rows, GError **error)
 static gsize
 measure_run (McCsvParser *self, const char *data, gsize size)
 {
+  gsize most = MIN (size, MC_CSV_MAX_FIELD - self->field->len);
   gsize n = 0;
 
   if (self->state == IN_FIELD)
-    while (n < size && data[n] != self->delimiter && data[n] != '\n' && data[n] != '\r')
+    while (n < most && data[n] != self->delimiter && data[n] != '\n' && data[n] != '\r')
       n++;
   else if (self->state == IN_QUOTES)
-    while (n < size && data[n] != '"' && data[n] != '\n' && data[n] != '\r')
+    while (n < most && data[n] != '"' && data[n] != '\n' && data[n] != '\r')
       n++;
-  return self->field->len + n <= MAX_FIELD ? n : 0;
+  return n;
 }
 
 gboolean

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/** MC_CSV_MAX_FIELD: beyond any honest table; one open quote must not swallow a large file. */
+#define MC_CSV_MAX_FIELD (1024 * 1024)
+#define MC_CSV_MAX_COLUMNS 4096
+
 /**
  * McCsvParser:
  * RFC 4180 as a machine that is fed bytes: fields in quotes may hold delimiters,
@@ -40,6 +44,9 @@ void mc_csv_parser_set_wanted (McCsvParser *self, const gboolean *wanted, guint 
 
 /** mc_csv_parser_finish: ends the last row; an open quote is an error. */
 gboolean mc_csv_parser_finish (McCsvParser *self, GQueue *rows, GError **error);
+
+/** mc_csv_parser_set_line: the line on which what is fed first stands. */
+void mc_csv_parser_set_line (McCsvParser *self, guint line);
 
 /** mc_csv_parser_get_line: the line it has come to, from 1. */
 guint mc_csv_parser_get_line (McCsvParser *self);

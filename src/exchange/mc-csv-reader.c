@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "mc-csv-parser.h"
+#include "mc-csv-scan.h"
 #include "mc-error.h"
 #include "mc-text-encoding.h"
 
 #define BLOCK_SIZE 65536
-#define WALK_BLOCK_SIZE (1024 * 1024)
+#define WALK_BLOCK_SIZE (256 * 1024)
 #define SAMPLE_ROWS 20
 
 struct _McCsvReader
@@ -287,8 +288,54 @@ open_walk (McCsvReader *self, GFileInputStream *raw, GCancellable *cancellable, 
   return converter ? g_converter_input_stream_new (G_INPUT_STREAM (raw), G_CONVERTER (converter)) : NULL;
 }
 
+/* A walk through the file, a block at a time. */
+typedef struct
+{
+  McCsvReader *reader;
+  GInputStream *raw;
+  GInputStream *stream;
+  McTableRowFunc func;
+  gpointer user_data;
+  GCancellable *cancellable;
+  double size; /* of the file; 0: not known */
+  double fraction;
+  char *block;
+  gsize capacity; /* and one byte more */
+  gsize n;        /* bytes in the block */
+  gboolean whole; /* nothing comes after them */
+} Walk;
+
 static gboolean
-give_rows (McCsvReader *self, GQueue *rows, double fraction, McCsvRowFunc func, gpointer user_data, GError **error)
+give (Walk *walk, McTableRow *row, GError **error)
+{
+  /* Excel's own hint is no row. */
+  if (walk->reader->skip_first_line && mc_table_row_get_number (row) == 1)
+    return TRUE;
+  return walk->func (row, walk->fraction, walk->user_data, error);
+}
+
+/* Reads on behind what is in the block already, which becomes larger if it is full. */
+static gboolean
+read_block (Walk *walk, GError **error)
+{
+  gssize got;
+
+  if (walk->n == walk->capacity)
+    {
+      walk->capacity *= 2;
+      walk->block = g_realloc (walk->block, walk->capacity + 1);
+    }
+  got = g_input_stream_read (walk->stream, walk->block + walk->n, walk->capacity - walk->n, walk->cancellable, error);
+  if (got < 0)
+    return FALSE;
+  walk->n += (gsize)got;
+  walk->whole = got == 0;
+  walk->fraction = walk->size > 0 ? MIN ((double)g_seekable_tell (G_SEEKABLE (walk->raw)) / walk->size, 1) : -1;
+  return TRUE;
+}
+
+static gboolean
+give_rows (Walk *walk, GQueue *rows, GError **error)
 {
   gboolean going = TRUE;
 
@@ -296,52 +343,91 @@ give_rows (McCsvReader *self, GQueue *rows, double fraction, McCsvRowFunc func, 
     {
       g_autoptr (McTableRow) row = g_queue_pop_head (rows);
 
-      if (!self->skip_first_line || mc_table_row_get_number (row) > 1)
-        going = func (row, fraction, user_data, error);
+      going = give (walk, row, error);
     }
   g_queue_clear_full (rows, g_object_unref);
   return going;
+}
+
+/* From a row that is not plainly right: the parser tells what is wrong, or that nothing is. */
+static gboolean
+walk_carefully (Walk *walk, gsize at, guint line, const gboolean *wanted, guint n, GError **error)
+{
+  g_autoptr (McCsvParser) parser = mc_csv_parser_new (walk->reader->delimiter);
+  GQueue rows = G_QUEUE_INIT;
+  gboolean parsed = TRUE;
+
+  mc_csv_parser_set_line (parser, line);
+  mc_csv_parser_set_wanted (parser, wanted, n);
+  while (parsed)
+    {
+      parsed = mc_csv_parser_feed (parser, walk->block + at, walk->n - at, &rows, error);
+      at = walk->n = 0;
+      if (parsed && walk->whole)
+        parsed = mc_csv_parser_finish (parser, &rows, error);
+      /* What came before a damaged place is judged as well, but does not hide it. */
+      if (!give_rows (walk, &rows, parsed ? error : NULL))
+        return FALSE;
+      if (parsed && walk->whole)
+        return TRUE;
+      parsed = parsed && read_block (walk, error);
+    }
+  return FALSE;
+}
+
+static gboolean
+walk_rows (Walk *walk, const gboolean *wanted, guint n, GError **error)
+{
+  g_autoptr (McCsvScan) scan = mc_csv_scan_new (walk->reader->delimiter, wanted, n);
+  g_autoptr (McTableRow) row = mc_table_row_new (1);
+
+  while (!walk->whole)
+    {
+      McCsvScanned found;
+      gsize at = 0, used;
+
+      if (!read_block (walk, error))
+        return FALSE;
+      while ((found = mc_csv_scan_next (scan, walk->block + at, walk->n - at, walk->whole, row, &used)) ==
+             MC_CSV_SCAN_ROW)
+        {
+          at += used;
+          if (!give (walk, row, error))
+            return FALSE;
+        }
+      at += used;
+      if (found == MC_CSV_SCAN_ODD)
+        return walk_carefully (walk, at, mc_csv_scan_get_line (scan), wanted, n, error);
+      walk->n -= at;
+      memmove (walk->block, walk->block + at, walk->n);
+    }
+  return TRUE;
 }
 
 gboolean
 mc_csv_reader_walk (McCsvReader *self,
                     const gboolean *wanted,
                     guint n,
-                    McCsvRowFunc func,
+                    McTableRowFunc func,
                     gpointer user_data,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (GFileInputStream) raw = NULL;
-  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFileInputStream) raw = g_file_read (self->file, cancellable, error);
+  g_autoptr (GInputStream) stream = raw ? open_walk (self, raw, cancellable, error) : NULL;
   g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (McCsvParser) parser = mc_csv_parser_new (self->delimiter);
-  g_autofree char *block = g_malloc (WALK_BLOCK_SIZE);
-  GQueue rows = G_QUEUE_INIT;
-  gssize got = 1;
-  double size;
+  Walk walk = { .reader = self, .func = func, .user_data = user_data, .cancellable = cancellable };
+  gboolean done;
 
-  raw = g_file_read (self->file, cancellable, error);
-  stream = raw ? open_walk (self, raw, cancellable, error) : NULL;
   if (!stream)
     return FALSE;
   info = g_file_input_stream_query_info (raw, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
-  size = info ? (double)g_file_info_get_size (info) : 0;
-  mc_csv_parser_set_wanted (parser, wanted, n);
-  while (got > 0)
-    {
-      gboolean parsed;
-      double fraction;
-
-      got = g_input_stream_read (stream, block, WALK_BLOCK_SIZE, cancellable, error);
-      if (got < 0)
-        return FALSE;
-      fraction = size > 0 ? MIN ((double)g_seekable_tell (G_SEEKABLE (raw)) / size, 1) : -1;
-      parsed = got > 0 ? mc_csv_parser_feed (parser, block, (gsize)got, &rows, error)
-                       : mc_csv_parser_finish (parser, &rows, error);
-      /* What came before a damaged place is judged as well, but does not hide it. */
-      if (!give_rows (self, &rows, fraction, func, user_data, parsed ? error : NULL) || !parsed)
-        return FALSE;
-    }
-  return TRUE;
+  walk.size = info ? (double)g_file_info_get_size (info) : 0;
+  walk.raw = G_INPUT_STREAM (raw);
+  walk.stream = stream;
+  walk.capacity = WALK_BLOCK_SIZE;
+  walk.block = g_malloc (walk.capacity + 1);
+  done = walk_rows (&walk, wanted, n, error);
+  g_free (walk.block);
+  return done;
 }

@@ -26,12 +26,9 @@ DexFuture *mc_csv_reader_open (GFile *file, GBytes *top);
 /** mc_csv_reader_get_delimiter: ',', ';' or a tab. */
 char mc_csv_reader_get_delimiter (McCsvReader *self);
 
-/** McCsvRowFunc: takes one row; @fraction of the file is read. %FALSE with @error stops. */
-typedef gboolean (*McCsvRowFunc) (McTableRow *row, double fraction, gpointer user_data, GError **error);
-
 /**
  * mc_csv_reader_walk:
- * @wanted: (array length=n) (nullable): by column: of which the text is needed
+ * @wanted: (array length=n): by column: of which the text is needed
  * @cancellable: (nullable)
  *
  * Reads the whole file from its top and gives each row to @func, waiting for the disk: for a thread of its own. What
@@ -42,7 +39,7 @@ typedef gboolean (*McCsvRowFunc) (McTableRow *row, double fraction, gpointer use
 gboolean mc_csv_reader_walk (McCsvReader *self,
                              const gboolean *wanted,
                              guint n,
-                             McCsvRowFunc func,
+                             McTableRowFunc func,
                              gpointer user_data,
                              GCancellable *cancellable,
                              GError **error);

@@ -11,13 +11,8 @@
 
 typedef struct
 {
-  guint row, column, last_row, last_column;
-} Area;
-
-typedef struct
-{
   McSheet *sheet;
-  GArray *areas; /* merged, of Area */
+  GArray *areas; /* merged, of McSheetArea */
   guint index;
   int table;         /* the table it is in, -1 before the first */
   guint table_depth; /* tables inside cells are not part of the sheet */
@@ -95,7 +90,7 @@ end_cell (Ods *ods, GError **error)
       if (!cell)
         return;
       mc_table_cell_clear (cell);
-      *cell = (McTableCell){ ods->cell.kind, FALSE, g_strdup (ods->cell.text), ods->cell.number };
+      *cell = (McTableCell){ .kind = ods->cell.kind, .text = g_strdup (ods->cell.text), .number = ods->cell.number };
     }
   ods->column = MIN (ods->column + ods->column_repeat, MAX_ROW);
 }
@@ -116,7 +111,7 @@ end_row (Ods *ods, GError **error)
               from->kind == MC_CELL_EMPTY ? NULL : mc_sheet_edit_cell (ods->sheet, ods->row + r, c, error);
 
           if (to)
-            *to = (McTableCell){ from->kind, FALSE, g_strdup (from->text), from->number };
+            *to = (McTableCell){ .kind = from->kind, .text = g_strdup (from->text), .number = from->number };
           else if (from->kind != MC_CELL_EMPTY)
             return;
         }
@@ -131,7 +126,7 @@ note_span (Ods *ods, const char **attributes)
 {
   guint columns = repeat_of (attributes, "number-columns-spanned");
   guint rows = repeat_of (attributes, "number-rows-spanned");
-  Area area = { ods->row, ods->column, ods->row + rows - 1, ods->column + columns - 1 };
+  McSheetArea area = { ods->row, ods->column, ods->row + rows - 1, ods->column + columns - 1 };
 
   if (rows > 1 || columns > 1)
     g_array_append_val (ods->areas, area);
@@ -228,12 +223,8 @@ static gboolean
 mark_areas (Ods *ods, GError **error)
 {
   for (guint i = 0; i < ods->areas->len; i++)
-    {
-      const Area *area = &g_array_index (ods->areas, Area, i);
-
-      if (!mc_sheet_mark_merged (ods->sheet, area->row, area->column, area->last_row, area->last_column, error))
-        return FALSE;
-    }
+    if (!mc_sheet_mark_merged (ods->sheet, g_array_index (ods->areas, McSheetArea, i), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -242,7 +233,7 @@ mc_ods_load (McZip *zip, guint index, GError **error)
 {
   static const McXmlHandlers handlers = { on_start, on_end, on_text };
   g_autoptr (McSheet) sheet = mc_sheet_new ();
-  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (Area));
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (McSheetArea));
   Ods ods = { .sheet = sheet, .index = index, .table = -1, .areas = areas, .text = g_string_new (NULL) };
   gboolean ok = mc_zip_parse (zip, "content.xml", &handlers, &ods, error) && mark_areas (&ods, error);
 

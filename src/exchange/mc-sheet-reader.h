@@ -21,11 +21,32 @@ G_DECLARE_FINAL_TYPE (McSheetReader, mc_sheet_reader, MC, SHEET_READER, McTableR
 
 /**
  * mc_sheet_reader_open:
- * The chosen sheet is read on a thread into memory, within the limits of mc-sheet.h, and
- * given out row by row.
+ * @cancellable: (nullable): stops the opening
  *
- * Returns: (transfer full): a future of a McSheetReader
+ * The chosen sheet is read on a thread into memory, within the limits of mc-sheet.h, and given out row by row. Of an
+ * XLSX the first rows come alone; the others when a row after them is asked for.
+ *
+ * Returns: (transfer full): a future of a McSheetReader; G_IO_ERROR_CANCELLED when it was stopped
  */
-DexFuture *mc_sheet_reader_open (GFile *file, McSheetContainer container);
+DexFuture *mc_sheet_reader_open (GFile *file, McSheetContainer container, GCancellable *cancellable);
+
+/**
+ * mc_sheet_reader_walk:
+ * @wanted: (array length=n): by column: of which the cells are needed
+ * @cancellable: (nullable)
+ *
+ * Gives all rows of the selected sheet to @func, waiting for the disk: for a thread of its own. What
+ * mc_table_reader_next_row() has come to is not touched. An XLSX that is not in memory is unpacked on the way and never
+ * comes there.
+ *
+ * Errors: MC_ERROR_INVALID, G_IO_ERROR_CANCELLED, those of @func
+ */
+gboolean mc_sheet_reader_walk (McSheetReader *self,
+                               const gboolean *wanted,
+                               guint n,
+                               McTableRowFunc func,
+                               gpointer user_data,
+                               GCancellable *cancellable,
+                               GError **error);
 
 G_END_DECLS

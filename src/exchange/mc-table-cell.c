@@ -10,14 +10,40 @@
 void
 mc_table_cell_clear (McTableCell *cell)
 {
-  g_free (cell->text);
+  if (!cell->borrowed)
+    g_free (cell->text);
   memset (cell, 0, sizeof *cell);
+}
+
+/* Nothing below U+0300 joins what stands before it, and Vietnamese has its whole letters there and in U+1E00 to U+1EFF:
+ * a text of these alone is NFC, without a copy. */
+static gboolean
+is_plainly_normal (const char *text)
+{
+  for (const guchar *p = (const guchar *)text; *p; p++)
+    if (*p >= 0xcc && !(*p == 0xe1 && p[1] >= 0xb8 && p[1] <= 0xbb))
+      return FALSE;
+  return TRUE;
+}
+
+void
+mc_table_cell_borrow_text (McTableCell *cell, char *text)
+{
+  if (!*text || !is_plainly_normal (text))
+    {
+      mc_table_cell_take_text (cell, g_strdup (text));
+      return;
+    }
+  mc_table_cell_clear (cell);
+  cell->kind = MC_CELL_TEXT;
+  cell->text = text;
+  cell->borrowed = TRUE;
 }
 
 void
 mc_table_cell_take_text (McTableCell *cell, char *text)
 {
-  char *normal = text && !g_str_is_ascii (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
+  char *normal = text && !is_plainly_normal (text) ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
 
   mc_table_cell_clear (cell);
   if (normal)

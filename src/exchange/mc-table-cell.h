@@ -32,6 +32,7 @@ typedef enum
  *   yyyy-mm-dd (with hh:mm:ss when there is a time), the reason for an error, where the
  *   merged area begins ("B2") for a merged cell; %NULL when empty
  * @number: the number; for a day, days since 01/01/1970; for a bool 0 or 1
+ * @borrowed: the text is not the cell's own; see mc_table_cell_borrow_text()
  *
  * One cell of a table that was read.
  */
@@ -41,13 +42,18 @@ typedef struct
   gboolean merged;
   char *text;
   double number;
+  gboolean borrowed;
 } McTableCell;
 
 /** mc_table_cell_clear: frees what the cell holds and makes it empty. */
 void mc_table_cell_clear (McTableCell *cell);
 
-/** mc_table_cell_set_text: (transfer full text): makes the cell text in NFC; empty if there is none. */
+/** mc_table_cell_take_text: (transfer full text): makes the cell text in NFC; empty if there is none. */
 void mc_table_cell_take_text (McTableCell *cell, char *text);
+
+/** mc_table_cell_borrow_text: likewise, but @text stays its owner's, who keeps it for as long as the cell is looked at.
+ */
+void mc_table_cell_borrow_text (McTableCell *cell, char *text);
 
 /** mc_table_cell_set_number: makes the cell a number. */
 void mc_table_cell_set_number (McTableCell *cell, double number);

@@ -207,10 +207,27 @@ note_wrong_name (McTableReader *reader, GFile *file)
   mc_table_reader_add_note (reader, note);
 }
 
+typedef struct
+{
+  GFile *file;
+  GCancellable *cancellable;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->file);
+  g_clear_object (&opening->cancellable);
+  g_free (opening);
+}
+
 static DexFuture *
 open_fiber (gpointer data)
 {
-  GFile *file = data;
+  Opening *opening = data;
+  GFile *file = opening->file;
   g_autoptr (GError) error = NULL;
   g_autoptr (McTableReader) reader = NULL;
   g_autoptr (GBytes) top = read_top (file, &error);
@@ -220,9 +237,9 @@ open_fiber (gpointer data)
   if (g_bytes_get_size (top) == 0)
     return dex_future_new_reject (MC_ERROR, MC_ERROR_INVALID, "%s", _ ("The file is empty."));
   if (starts_with (top, "PK\003\004", 4) || starts_with (top, "PK\005\006", 4))
-    reader = dex_await_object (mc_sheet_reader_open (file, MC_SHEET_ZIP), &error);
+    reader = dex_await_object (mc_sheet_reader_open (file, MC_SHEET_ZIP, opening->cancellable), &error);
   else if (starts_with (top, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8))
-    reader = dex_await_object (mc_sheet_reader_open (file, MC_SHEET_XLS), &error);
+    reader = dex_await_object (mc_sheet_reader_open (file, MC_SHEET_XLS, opening->cancellable), &error);
   else if (starts_with (top, "%PDF", 4))
     return dex_future_new_reject (MC_ERROR, MC_ERROR_INVALID, "%s",
                                   _ ("The file is a PDF, not a table. Ask for the table it was printed from."));
@@ -241,6 +258,17 @@ open_fiber (gpointer data)
 DexFuture *
 mc_table_reader_open (GFile *file)
 {
+  return mc_table_reader_open_stoppable (file, NULL);
+}
+
+DexFuture *
+mc_table_reader_open_stoppable (GFile *file, GCancellable *cancellable)
+{
+  Opening *opening;
+
   g_return_val_if_fail (G_IS_FILE (file), NULL);
-  return dex_scheduler_spawn (NULL, 0, open_fiber, g_object_ref (file), g_object_unref);
+  opening = g_new0 (Opening, 1);
+  opening->file = g_object_ref (file);
+  g_set_object (&opening->cancellable, cancellable);
+  return dex_scheduler_spawn (NULL, 0, open_fiber, opening, opening_free);
 }

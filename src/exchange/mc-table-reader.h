@@ -40,6 +40,9 @@ struct _McTableReaderClass
  */
 DexFuture *mc_table_reader_open (GFile *file);
 
+/** mc_table_reader_open_stoppable: likewise; @cancellable stops the opening, G_IO_ERROR_CANCELLED then. */
+DexFuture *mc_table_reader_open_stoppable (GFile *file, GCancellable *cancellable);
+
 /**
  * mc_table_reader_next_row:
  * Returns: (transfer full): a future of the next McTableRow that holds anything, or of %NULL

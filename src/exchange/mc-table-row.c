@@ -42,6 +42,14 @@ mc_table_row_new (guint number)
   return self;
 }
 
+void
+mc_table_row_begin (McTableRow *self, guint number)
+{
+  g_return_if_fail (MC_IS_TABLE_ROW (self));
+  self->number = number;
+  g_array_set_size (self->cells, 0);
+}
+
 guint
 mc_table_row_get_number (McTableRow *self)
 {

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (McTableRow, mc_table_row, MC, TABLE_ROW, GObject)
  */
 McTableRow *mc_table_row_new (guint number);
 
+/** mc_table_row_begin: makes @self an empty row anew, for readers that give one row after the other. */
+void mc_table_row_begin (McTableRow *self, guint number);
+
 /** mc_table_row_get_number: the row's number as the file's own program shows it, from 1. */
 guint mc_table_row_get_number (McTableRow *self);
 
@@ -36,5 +39,14 @@ McTableCell *mc_table_row_edit_cell (McTableRow *self, guint column);
 
 /** mc_table_row_is_empty: whether no cell holds anything but blanks. */
 gboolean mc_table_row_is_empty (McTableRow *self);
+
+/**
+ * McTableRowFunc:
+ * @row: made anew after the call, and its texts with it
+ * @fraction: how much of the table is read, 0…1; below 0 where it is not known
+ *
+ * Takes one row of a table. %FALSE with @error stops.
+ */
+typedef gboolean (*McTableRowFunc) (McTableRow *row, double fraction, gpointer user_data, GError **error);
 
 G_END_DECLS

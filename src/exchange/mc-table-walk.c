@@ -2,6 +2,7 @@
 #include "mc-table-walk.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mc-error.h"
 
@@ -9,10 +10,15 @@
 #define HEADER_ROWS 20
 #define ROWS_PER_TURN 200
 
+/* A title is one cell. */
+#define LEAST_WORDS 2
+
 typedef struct
 {
   McTableReader *reader;
   const McColumnSet *set;
+  guint (*rate) (const McColumnSet *set, McTableRow *row);
+  guint least;
 } Search;
 
 static void
@@ -28,6 +34,22 @@ static gboolean
 rewind_reader (McTableReader *reader, GError **error)
 {
   return dex_await (mc_table_reader_select_sheet (reader, mc_table_reader_get_sheet (reader)), error);
+}
+
+/* How many cells of the row are words, none of them twice: figures, codes and days are what stands below a header. */
+static guint
+rate_words (const McColumnSet *set, McTableRow *row)
+{
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < mc_table_row_get_n_cells (row); i++)
+    {
+      const McTableCell *cell = mc_table_row_get_cell (row, i);
+
+      if (cell->kind == MC_CELL_TEXT && !strpbrk (cell->text, "0123456789") && !g_hash_table_add (words, cell->text))
+        return 0;
+    }
+  return g_hash_table_size (words);
 }
 
 static DexFuture *
@@ -49,28 +71,45 @@ find_header_fiber (gpointer data)
         return dex_future_new_for_error (g_steal_pointer (&error));
       if (!row)
         break;
-      rating = mc_column_mapping_rate_header (search->set, row);
+      rating = search->rate (search->set, row);
       if (rating > best_rating)
         {
           best_rating = rating;
           g_set_object (&best, row);
         }
     }
-  if (best_rating < search->set->least)
+  if (best_rating < search->least)
     return dex_future_new_reject (MC_ERROR, MC_ERROR_INVALID, "%s", _ (search->set->no_header));
   return dex_future_new_take_object (mc_column_mapping_new (search->set, best));
+}
+
+static DexFuture *
+search_header (McTableReader *reader,
+               const McColumnSet *set,
+               guint (*rate) (const McColumnSet *set, McTableRow *row),
+               guint least)
+{
+  Search *search = g_new0 (Search, 1);
+
+  search->reader = g_object_ref (reader);
+  search->set = set;
+  search->rate = rate;
+  search->least = least;
+  return dex_scheduler_spawn (NULL, 0, find_header_fiber, search, search_free);
 }
 
 DexFuture *
 mc_table_walk_find_header (McTableReader *reader, const McColumnSet *set)
 {
-  Search *search;
-
   g_return_val_if_fail (MC_IS_TABLE_READER (reader), NULL);
-  search = g_new0 (Search, 1);
-  search->reader = g_object_ref (reader);
-  search->set = set;
-  return dex_scheduler_spawn (NULL, 0, find_header_fiber, search, search_free);
+  return search_header (reader, set, mc_column_mapping_rate_header, set->least);
+}
+
+DexFuture *
+mc_table_walk_likely_header (McTableReader *reader, const McColumnSet *set)
+{
+  g_return_val_if_fail (MC_IS_TABLE_READER (reader), NULL);
+  return search_header (reader, set, rate_words, LEAST_WORDS);
 }
 
 gboolean

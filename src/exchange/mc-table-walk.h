@@ -16,6 +16,16 @@ G_BEGIN_DECLS
  */
 DexFuture *mc_table_walk_find_header (McTableReader *reader, const McColumnSet *set);
 
+/**
+ * mc_table_walk_likely_header:
+ * Where none of the headers is known: the first row, of those that could be one, with the most words of its own. A
+ * person says what its columns mean.
+ *
+ * Returns: (transfer full): a future of the McColumnMapping, guessed where anything can be; MC_ERROR_INVALID when no
+ * row looks like a header
+ */
+DexFuture *mc_table_walk_likely_header (McTableReader *reader, const McColumnSet *set);
+
 /** McTableWalkFunc: takes one row of the list; %FALSE with @error stops. On a fiber. */
 typedef gboolean (*McTableWalkFunc) (McTableRow *row, gpointer user_data, GError **error);
 

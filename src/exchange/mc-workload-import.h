@@ -64,7 +64,7 @@ typedef void (*McWorkloadProgress) (guint n_rows, double fraction, gpointer user
  * @cancellable: (nullable): stops it
  * @progress: (nullable)
  *
- * CSV is read on a thread of its own; until the future resolves, nothing else of @self or @reader may be used.
+ * The file is read on a thread of its own; until the future resolves, nothing else of @self or @reader may be used.
  *
  * Returns: (transfer full): a future of %TRUE, also if there are errors; rejects with MC_ERROR_INVALID for a file that
  *   cannot be read on, G_IO_ERROR_CANCELLED when it was stopped

@@ -4,10 +4,10 @@
 
 #include "mc-csv-reader.h"
 #include "mc-error.h"
+#include "mc-sheet-reader.h"
 #include "mc-thread.h"
 #include "mc-workload-import-private.h"
 
-#define ROWS_PER_TURN 500
 #define ROWS_PER_WORD 5000
 
 typedef struct
@@ -57,48 +57,24 @@ walk_row (McTableRow *row, double fraction, gpointer user_data, GError **error)
 }
 
 static DexFuture *
-walk_csv (gpointer data)
+walk_file (gpointer data)
 {
   Reading *reading = data;
   McColumnMapping *mapping = reading->import->mapping;
   guint n = mc_column_mapping_get_n_columns (mapping);
   g_autofree gboolean *wanted = g_new0 (gboolean, n);
   GError *error = NULL;
+  gboolean read;
 
   for (guint i = 0; i < n; i++)
     wanted[i] = mc_column_mapping_get (mapping, i) != MC_COLUMN_NOTHING;
-  if (!mc_csv_reader_walk (MC_CSV_READER (reading->reader), wanted, n, walk_row, reading, reading->cancellable, &error))
-    return dex_future_new_for_error (error);
-  return dex_future_new_true ();
-}
-
-/* Sheets are in the reader's memory already; the main loop gets its turn. */
-static gboolean
-walk_sheet (Reading *reading, GError **error)
-{
-  if (!dex_await (mc_table_reader_select_sheet (reading->reader, mc_table_reader_get_sheet (reading->reader)), error))
-    return FALSE;
-  for (guint n = 1;; n++)
-    {
-      GError *failure = NULL;
-      g_autoptr (McTableRow) row = dex_await_object (mc_table_reader_next_row (reading->reader), &failure);
-
-      if (failure)
-        {
-          g_propagate_error (error, failure);
-          return FALSE;
-        }
-      if (!row)
-        return TRUE;
-      take_row (reading->import, row);
-      if (n % ROWS_PER_TURN != 0)
-        continue;
-      dex_await (dex_timeout_new_msec (0), NULL);
-      if (reading->progress)
-        reading->progress (reading->import->n_rows, -1, reading->user_data);
-      if (reading->cancellable && g_cancellable_set_error_if_cancelled (reading->cancellable, error))
-        return FALSE;
-    }
+  if (MC_IS_CSV_READER (reading->reader))
+    read = mc_csv_reader_walk (MC_CSV_READER (reading->reader), wanted, n, walk_row, reading, reading->cancellable,
+                               &error);
+  else
+    read = mc_sheet_reader_walk (MC_SHEET_READER (reading->reader), wanted, n, walk_row, reading, reading->cancellable,
+                                 &error);
+  return read ? dex_future_new_true () : dex_future_new_for_error (error);
 }
 
 /* What was read becomes the result, on the caller's thread. */
@@ -125,22 +101,15 @@ static DexFuture *
 read_fiber (gpointer data)
 {
   Reading *reading = data;
+  Reading *copy = g_memdup2 (reading, sizeof *reading);
   GError *error = NULL;
-  gboolean read;
 
-  if (MC_IS_CSV_READER (reading->reader))
-    {
-      Reading *copy = g_memdup2 (reading, sizeof *reading);
-
-      g_object_ref (copy->import);
-      g_object_ref (copy->reader);
-      if (copy->cancellable)
-        g_object_ref (copy->cancellable);
-      read = dex_await (mc_thread_spawn ("read-figures", walk_csv, copy, reading_free), &error);
-    }
-  else
-    read = walk_sheet (reading, &error);
-  if (!read || !conclude (reading->import, &error))
+  g_object_ref (copy->import);
+  g_object_ref (copy->reader);
+  if (copy->cancellable)
+    g_object_ref (copy->cancellable);
+  if (!dex_await (mc_thread_spawn ("read-figures", walk_file, copy, reading_free), &error) ||
+      !conclude (reading->import, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }

@@ -23,8 +23,15 @@ typedef struct
   gboolean in_value;
   gboolean has_formula;
   guint phonetic;
-  guint n_merges;
   GString *text;
+
+  const gboolean *wanted; /* by column; NULL: all */
+  guint n_wanted;
+  GArray *areas; /* McSheetArea, merged */
+
+  McZip *zip;
+  McTableRowFunc func;
+  gpointer user_data;
 } Xlsx;
 
 /* "AB12" -> row 12, column 27; %FALSE for anything else. */
@@ -102,7 +109,15 @@ set_shared (Xlsx *xlsx, McTableCell *cell)
   guint64 index = g_ascii_strtoull (xlsx->text->str, NULL, 10);
 
   if (index < xlsx->book->strings->len)
-    mc_table_cell_take_text (cell, g_strdup (g_ptr_array_index (xlsx->book->strings, index)));
+    {
+      char *text = g_ptr_array_index (xlsx->book->strings, index);
+
+      /* In a walk the book outlives the row. */
+      if (xlsx->func)
+        mc_table_cell_borrow_text (cell, text);
+      else
+        mc_table_cell_take_text (cell, g_strdup (text));
+    }
   else
     mc_table_cell_take_error (cell, g_strdup (_ ("the file has lost this text; save it anew")));
 }
@@ -114,6 +129,8 @@ end_cell (Xlsx *xlsx, GError **error)
 
   xlsx->in_cell = FALSE;
   if (xlsx->text->len == 0 && !xlsx->has_formula)
+    return;
+  if (xlsx->wanted && (xlsx->column >= xlsx->n_wanted || !xlsx->wanted[xlsx->column]))
     return;
   cell = mc_sheet_edit_cell (xlsx->sheet, xlsx->row, xlsx->column, error);
   if (!cell)
@@ -136,16 +153,18 @@ end_cell (Xlsx *xlsx, GError **error)
 }
 
 static void
-merge (Xlsx *xlsx, const char **attributes, GError **error)
+merge (Xlsx *xlsx, const char **attributes)
 {
   const char *reference = mc_xml_attribute (attributes, "ref");
   const char *end = "";
-  guint row, column, last_row, last_column;
+  McSheetArea area;
 
-  if (!reference || ++xlsx->n_merges > MAX_MERGES || !parse_reference (reference, &row, &column, &end) || *end != ':' ||
-      !parse_reference (end + 1, &last_row, &last_column, &end))
+  /* In a walk they are known before. */
+  if (!reference || !xlsx->areas || xlsx->areas->len >= MAX_MERGES ||
+      !parse_reference (reference, &area.row, &area.column, &end) || *end != ':' ||
+      !parse_reference (end + 1, &area.last_row, &area.last_column, &end))
     return;
-  mc_sheet_mark_merged (xlsx->sheet, row, column, last_row, last_column, error);
+  g_array_append_val (xlsx->areas, area);
 }
 
 static void
@@ -158,7 +177,7 @@ on_start (gpointer data, const char *name, const char **attributes, GError **err
   else if (g_str_equal (name, "c"))
     begin_cell (xlsx, attributes, error);
   else if (g_str_equal (name, "mergeCell"))
-    merge (xlsx, attributes, error);
+    merge (xlsx, attributes);
   else if (g_str_equal (name, "rPh"))
     xlsx->phonetic++;
   else if (g_str_equal (name, "f"))
@@ -193,28 +212,123 @@ on_text (gpointer data, const char *text, gsize length, GError **error)
     g_string_append_len (xlsx->text, text, (gssize)length);
 }
 
-McSheet *
-mc_xlsx_load (McZip *zip, guint index, GError **error)
+static const McXmlHandlers sheet_handlers = { on_start, on_end, on_text };
+
+static gboolean
+parse_sheet (Xlsx *xlsx, McZip *zip, guint index, GError **error)
 {
-  static const McXmlHandlers handlers = { on_start, on_end, on_text };
-  g_autoptr (McXlsxBook) book = mc_xlsx_book_load (zip, error);
-  g_autoptr (McSheet) sheet = NULL;
-  Xlsx xlsx = { .book = book };
   gboolean ok;
+
+  if (index >= xlsx->book->parts->len)
+    {
+      g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("The file has no sheet number %u."), index + 1);
+      return FALSE;
+    }
+  xlsx->text = g_string_new (NULL);
+  ok = mc_zip_parse (zip, g_ptr_array_index (xlsx->book->parts, index), &sheet_handlers, xlsx, error);
+  g_string_free (xlsx->text, TRUE);
+  return ok;
+}
+
+static gboolean
+mark_areas (McSheet *sheet, GArray *areas, GError **error)
+{
+  for (guint i = 0; i < areas->len; i++)
+    if (!mc_sheet_mark_merged (sheet, g_array_index (areas, McSheetArea, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+McSheet *
+mc_xlsx_load (McZip *zip, guint index, guint most_rows, GError **error)
+{
+  g_autoptr (McXlsxBook) book = mc_xlsx_book_load (zip, error);
+  g_autoptr (McSheet) sheet = mc_sheet_new ();
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (McSheetArea));
+  g_autoptr (GError) failure = NULL;
+  Xlsx xlsx = { .book = book, .sheet = sheet, .areas = areas };
 
   if (!book)
     return NULL;
-  if (index >= book->parts->len)
+  sheet->most_rows = most_rows;
+  if (!parse_sheet (&xlsx, zip, index, &failure) && !sheet->partial)
     {
-      g_set_error (error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("The file has no sheet number %u."), index + 1);
+      g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  sheet = mc_sheet_new ();
   g_ptr_array_extend_and_steal (sheet->sheets, g_steal_pointer (&book->sheets));
   book->sheets = g_ptr_array_new ();
-  xlsx.sheet = sheet;
-  xlsx.text = g_string_new (NULL);
-  ok = mc_zip_parse (zip, g_ptr_array_index (book->parts, index), &handlers, &xlsx, error);
-  g_string_free (xlsx.text, TRUE);
-  return ok ? g_steal_pointer (&sheet) : NULL;
+  return mark_areas (sheet, areas, error) ? g_steal_pointer (&sheet) : NULL;
+}
+
+/* --- Row by row --- */
+
+static void
+on_merge (gpointer data, const char *name, const char **attributes, GError **error)
+{
+  if (g_str_equal (name, "mergeCell"))
+    merge (data, attributes);
+}
+
+static void
+pass_over_end (gpointer data, const char *name, GError **error)
+{
+}
+
+static void
+pass_over_text (gpointer data, const char *text, gsize length, GError **error)
+{
+}
+
+/* Merged areas stand behind the rows that lie in them: they are looked for first, where there are any. */
+static gboolean
+find_areas (Xlsx *xlsx, const char *path, guint index, GCancellable *cancellable, GError **error)
+{
+  static const McXmlHandlers handlers = { on_merge, pass_over_end, pass_over_text };
+  g_autoptr (McZip) zip = mc_zip_open (path, error);
+  const char *part = index < xlsx->book->parts->len ? g_ptr_array_index (xlsx->book->parts, index) : NULL;
+  gboolean any = FALSE;
+
+  if (!zip || !part)
+    return zip != NULL;
+  mc_zip_set_cancellable (zip, cancellable);
+  return mc_zip_contains (zip, part, "mergeCell", &any, error) &&
+         (!any || mc_zip_parse (zip, part, &handlers, xlsx, error));
+}
+
+static gboolean
+give_row (McTableRow *row, gpointer user_data, GError **error)
+{
+  Xlsx *xlsx = user_data;
+
+  return xlsx->func (row, mc_zip_get_fraction (xlsx->zip), xlsx->user_data, error);
+}
+
+gboolean
+mc_xlsx_walk (const char *path,
+              guint index,
+              const gboolean *wanted,
+              guint n,
+              McTableRowFunc func,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (McZip) zip = mc_zip_open (path, error);
+  g_autoptr (McXlsxBook) book = NULL;
+  g_autoptr (McSheet) sheet = mc_sheet_new ();
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (McSheetArea));
+  Xlsx xlsx = { .sheet = sheet, .areas = areas, .wanted = wanted, .n_wanted = n, .zip = zip };
+
+  if (!zip)
+    return FALSE;
+  mc_zip_set_cancellable (zip, cancellable);
+  book = xlsx.book = mc_xlsx_book_load (zip, error);
+  if (!book || !find_areas (&xlsx, path, index, cancellable, error))
+    return FALSE;
+  xlsx.func = func;
+  xlsx.user_data = user_data;
+  mc_sheet_set_flow (sheet, g_steal_pointer (&areas), give_row, &xlsx);
+  xlsx.areas = NULL;
+  return parse_sheet (&xlsx, zip, index, error) && mc_sheet_end_flow (sheet, error);
 }

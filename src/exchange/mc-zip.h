@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,21 @@ void mc_zip_free (McZip *self);
 
 /** mc_zip_has: whether there is a part of this name. */
 gboolean mc_zip_has (McZip *self, const char *name);
+
+/** mc_zip_set_cancellable: (nullable): stops whatever is being unpacked, with G_IO_ERROR_CANCELLED. */
+void mc_zip_set_cancellable (McZip *self, GCancellable *cancellable);
+
+/** mc_zip_get_fraction: how much of the part under way is unpacked, 0…1; below 0 where it is not known. */
+double mc_zip_get_fraction (McZip *self);
+
+/**
+ * mc_zip_contains:
+ * @wanted: ASCII, not empty
+ * @contains: (out): whether the bytes of the part hold it; also %TRUE where they are no plain ASCII-like text (UTF-16)
+ *
+ * A look that is quicker than parsing. Errors: as mc_zip_parse()
+ */
+gboolean mc_zip_contains (McZip *self, const char *name, const char *wanted, gboolean *contains, GError **error);
 
 /** mc_zip_parse: reads one XML part; MC_ERROR_INVALID when it is missing, damaged, or too large. */
 gboolean mc_zip_parse (McZip *self, const char *name, const McXmlHandlers *handlers, gpointer data, GError **error);

@@ -246,7 +246,8 @@ def stopped():
     path = os.path.join(DESK.folder, "lon.csv")
     with open(path, "w", encoding="utf-8") as stream:
         stream.write("Quầy;Ngày tiếp nhận;Ngày hẹn trả;Ngày trả kết quả\n")
-        for _ in range(30):
+        # Large enough that reading it is still under way when the button is pressed, however quick the desk is.
+        for _ in range(80):
             stream.write("Quầy 1;02/12/2024 08:15;09/12/2024;05/12/2024\n" * 100000)
     DESK.choose_file(path)
     opened()

@@ -32,6 +32,7 @@ struct _McWorkloadImportDialog
   GFile *file;
   McTableReader *reader;
   McColumnMapping *mapping;
+  gboolean supposed;      /* its headers are those of a likely row; none is known */
   McColumnMapping *shown; /* which the rows of columns are of */
   McWorkloadImport *import;
   McWorkloadKind kind;

@@ -18,11 +18,10 @@ guess_columns (McWorkloadImportDialog *self, McWorkloadKind kind, GError **error
   return dex_await_object (mc_table_walk_find_header (self->reader, mc_workload_columns (kind)), error);
 }
 
-/* The kind whose headers explain most of the file. */
-static McWorkloadKind
+/* The kind whose headers explain most of the file; FALSE where none does. */
+static gboolean
 guess_kind (McWorkloadImportDialog *self)
 {
-  McWorkloadKind found = self->kind;
   guint best = 0;
 
   for (guint kind = MC_WORKLOAD_DOSSIER; kind <= MC_WORKLOAD_RATING; kind++)
@@ -35,10 +34,17 @@ guess_kind (McWorkloadImportDialog *self)
       if (mapping && mc_column_mapping_check (mapping, NULL) && n > best)
         {
           best = n;
-          found = kind;
+          self->kind = kind;
         }
     }
-  return found;
+  return best > 0;
+}
+
+/* Where none of the headers is known. */
+static McColumnMapping *
+suppose_columns (McWorkloadImportDialog *self, McWorkloadKind kind, GError **error)
+{
+  return dex_await_object (mc_table_walk_likely_header (self->reader, mc_workload_columns (kind)), error);
 }
 
 static guint
@@ -47,6 +53,25 @@ apply_memory (McWorkloadSource *source, McColumnMapping *mapping)
   g_autoptr (JsonNode) node = source->mapping ? json_from_string (source->mapping, NULL) : NULL;
 
   return node && JSON_NODE_HOLDS_OBJECT (node) ? mc_column_mapping_apply_json (mapping, node) : 0;
+}
+
+/* The kind of the source of which most of these headers are remembered, where any are. */
+static void
+recall_kind (McWorkloadImportDialog *self)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
+    {
+      g_autoptr (McWorkloadSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      g_autoptr (McColumnMapping) mapping = source->is_sample ? NULL : suppose_columns (self, source->kind, NULL);
+      guint met = mapping ? apply_memory (source, mapping) : 0;
+
+      if (met <= best || !mc_column_mapping_check (mapping, NULL))
+        continue;
+      best = met;
+      self->kind = source->kind;
+    }
 }
 
 static void
@@ -119,16 +144,14 @@ follow_wrong (McWorkloadImportDialog *self)
 }
 
 static gboolean
-open_file (McWorkloadImportDialog *self, GError **error)
+open_file (McWorkloadImportDialog *self, GCancellable *cancellable, GError **error)
 {
   if (!dex_await (mc_live_list_when_ready (self->sources), error) ||
       !dex_await (mc_live_list_when_ready (self->files), error))
     return FALSE;
   if (!self->reader)
-    self->reader = dex_await_object (mc_table_reader_open (self->file), error);
-  if (self->reader && !self->digest)
-    self->digest = dex_await_string (mc_workload_file_digest (self->file), error);
-  if (!self->digest)
+    self->reader = dex_await_object (mc_table_reader_open_stoppable (self->file, cancellable), error);
+  if (!self->reader)
     return FALSE;
   return mc_table_reader_get_sheet (self->reader) == self->sheet ||
          dex_await (mc_table_reader_select_sheet (self->reader, self->sheet), error);
@@ -139,10 +162,13 @@ map_columns (McWorkloadImportDialog *self, GError **error)
 {
   if (self->wrong)
     follow_wrong (self);
-  if (!self->kind_chosen)
-    self->kind = guess_kind (self);
+  if (!self->kind_chosen && !guess_kind (self))
+    recall_kind (self);
   list_known (self);
-  self->mapping = guess_columns (self, self->kind, error);
+  self->mapping = guess_columns (self, self->kind, NULL);
+  self->supposed = self->mapping == NULL;
+  if (self->supposed)
+    self->mapping = suppose_columns (self, self->kind, error);
   if (!self->mapping)
     return FALSE;
   if (!self->source_chosen)
@@ -244,6 +270,27 @@ find_rivals (McWorkloadImportDialog *self)
     g_clear_object (&self->rival);
 }
 
+/* The digest is reckoned on another thread meanwhile. */
+static gboolean
+read_rows (Reading *reading, GError **error)
+{
+  McWorkloadImportDialog *self = reading->self;
+  DexFuture *digest = self->digest ? dex_future_new_for_string (self->digest) : mc_workload_file_digest (self->file);
+  gboolean read = (self->mapping || map_columns (self, error)) && learn_names (self, error) &&
+                  dex_await (mc_workload_import_read (self->import, self->reader, self->mapping, reading->cancellable,
+                                                      note_progress, self),
+                             error);
+
+  if (!read)
+    {
+      dex_unref (digest);
+      return FALSE;
+    }
+  g_free (self->digest);
+  self->digest = dex_await_string (digest, error);
+  return self->digest != NULL;
+}
+
 static DexFuture *
 read_fiber (gpointer data)
 {
@@ -261,10 +308,8 @@ read_fiber (gpointer data)
   g_clear_object (&self->import);
   apply_meant (self);
   _mc_workload_import_dialog_be_busy (self, _ ("Reading…"), TRUE);
-  if (open_file (self, &error) && (self->mapping || map_columns (self, &error)) && learn_names (self, &error))
-    dex_await (
-        mc_workload_import_read (self->import, self->reader, self->mapping, reading->cancellable, note_progress, self),
-        &error);
+  if (open_file (self, reading->cancellable, &error))
+    read_rows (reading, &error);
   /* Another file or meaning may have been chosen meanwhile, or the dialog closed. */
   if (reading->stamp != self->stamp)
     return dex_future_new_false ();

@@ -281,16 +281,26 @@ fill_inputs (McWorkloadImportDialog *self)
   self->filling = FALSE;
 }
 
+static char *
+dup_failure (McWorkloadImportDialog *self, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup (_ ("Reading was stopped."));
+  if (self->mapping && self->supposed && !mc_column_mapping_check (self->mapping, NULL))
+    return g_strdup_printf (_ ("Say below what the columns mean; it will be remembered of the source. %s"),
+                            error->message);
+  return g_strdup (error->message);
+}
+
 void
 _mc_workload_import_dialog_show (McWorkloadImportDialog *self, const GError *error)
 {
+  g_autofree char *failure = error ? dup_failure (self, error) : NULL;
+
   g_clear_handle_id (&self->tick, g_source_remove);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_banner (self, _ ("Reading was stopped."));
-  else
-    show_banner (self, error ? error->message : mc_table_reader_get_note (self->reader));
-  if (error)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  show_banner (self, failure || !self->reader ? failure : mc_table_reader_get_note (self->reader));
+  if (failure)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), failure, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   gtk_stack_set_visible_child_name (self->stack, self->mapping ? "list" : "start");
   if (!self->mapping)
     return;

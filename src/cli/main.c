@@ -93,6 +93,7 @@ static const McCliCommand *const all[] = {
   &mc_cli_forecast,
   &mc_cli_workload_report,
   &mc_cli_workload_need,
+  &mc_cli_workload_cause,
   &mc_cli_workload_plan,
   &mc_cli_whatif,
 };

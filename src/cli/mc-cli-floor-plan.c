@@ -2,25 +2,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "mc-absence-entry.h"
-#include "mc-calendar-store.h"
 #include "mc-cli-drawing.h"
-#include "mc-counter-assignment.h"
-#include "mc-counter-entry.h"
-#include "mc-counter-field.h"
-#include "mc-counter-states.h"
+#include "mc-cli-states.h"
+#include "mc-cli-workload.h"
 #include "mc-drawing-file.h"
 #include "mc-paper.h"
 #include "mc-dxf-writer.h"
 #include "mc-error.h"
 #include "mc-floor-plan-scene.h"
 #include "mc-floor-plan.h"
-#include "mc-roster-entry.h"
-#include "mc-staff-entry.h"
+#include "mc-plan-overlay.h"
+#include "mc-rating-interval.h"
 
 static char *opt_floor;
 static char *opt_at;
 static char *opt_version;
+static char *opt_overlay;
 static char *opt_paper;
 static char *opt_output;
 static char **opt_hide;
@@ -35,6 +32,8 @@ static const GOptionEntry entries[] = {
     N_ ("name or number of the version (default: the one in force)"), N_ ("NAME") },
   { "hide", 0, 0, G_OPTION_ARG_STRING_ARRAY, &opt_hide,
     N_ ("leave out the layer of this name; may be given several times"), N_ ("LAYER") },
+  { "overlay", 0, 0, G_OPTION_ARG_STRING, &opt_overlay,
+    N_ ("a figure on each counter, with --at: none (default), workload, waiting, rating or risk"), N_ ("WHAT") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, &opt_paper, N_ ("a3 (default) or a4"), N_ ("SIZE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &opt_output, N_ ("the file to write: .pdf, .svg, .png or .dxf"),
     N_ ("FILE") },
@@ -47,6 +46,7 @@ typedef struct
 {
   McStore *store;
   guint paper;
+  guint overlay;
   McDay day;
   McHalf session; /* MC_HALF_DAY: the plan alone */
   McFloorPlan *plan;
@@ -143,30 +143,34 @@ find_floor (Job *job, GError **error)
   return job->floor != NULL;
 }
 
+static const char *const overlays[MC_N_PLAN_OVERLAYS + 1] = { "none", "workload", "waiting", "rating", "risk", NULL };
+
+/* The figures that come from the workload; risk is known without them. */
+static gboolean
+load_figures (Job *job, GError **error)
+{
+  McRatingLimits limits = MC_RATING_LIMITS_DEFAULT;
+  McWorkloadQuery query;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GPtrArray) settings = NULL;
+
+  if (!mc_plan_overlay_get_query (job->overlay, job->day, &query))
+    return TRUE;
+  settings = list_of (job, MC_TYPE_SETTING, NULL, 0, FALSE, error);
+  rows = settings ? mc_cli_load_workload (job->store, &query, error) : NULL;
+  if (!rows)
+    return FALSE;
+  for (guint i = 0; i < settings->len; i++)
+    mc_rating_limits_take_setting (&limits, g_ptr_array_index (settings, i));
+  mc_plan_overlay_fill (job->overlay, rows, job->session, limits.min_ratings, job->counters);
+  return TRUE;
+}
+
 static gboolean
 load_counters (Job *job, GError **error)
 {
-  McCounterFacts facts = { .day = job->day, .session = job->session };
-  g_autoptr (GPtrArray) counters = list_of (job, MC_TYPE_COUNTER_ENTRY, NULL, 0, TRUE, error);
-  g_autoptr (GPtrArray) assignments = counters ? list_of (job, MC_TYPE_COUNTER_ASSIGNMENT, NULL, 0, TRUE, error) : NULL;
-  g_autoptr (GPtrArray) staff = assignments ? list_of (job, MC_TYPE_STAFF_ENTRY, NULL, 0, TRUE, error) : NULL;
-  g_autoptr (GPtrArray) absences = staff ? list_of (job, MC_TYPE_ABSENCE_ENTRY, NULL, 0, TRUE, error) : NULL;
-  g_autoptr (GPtrArray) fields = absences ? list_of (job, MC_TYPE_COUNTER_FIELD, NULL, 0, FALSE, error) : NULL;
-  g_autoptr (McWorkCalendar) calendar = fields ? dex_await_object (mc_calendar_store_load (job->store), error) : NULL;
-  g_autoptr (GPtrArray) roster = calendar ? list_of (job, MC_TYPE_ROSTER_ENTRY, NULL, 0, TRUE, error) : NULL;
-
-  if (!roster)
-    return FALSE;
-  facts.counters = counters;
-  facts.assignments = assignments;
-  facts.staff = staff;
-  facts.absences = absences;
-  facts.calendar = calendar;
-  facts.fields = fields;
-  facts.roster = roster;
-  job->counters = mc_counter_states_new (&facts);
-  job->closed = mc_counter_facts_why_closed (&facts);
-  return TRUE;
+  job->counters = mc_cli_load_states (job->store, job->day, job->session, &job->closed, NULL, error);
+  return job->counters && load_figures (job, error);
 }
 
 static gboolean
@@ -229,7 +233,7 @@ facts_of (const Job *job)
 static gboolean
 write_drawing (Job *job, GError **error)
 {
-  const McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+  McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
   McFloorPlanFacts facts = facts_of (job);
   g_autofree char *subtitle = dup_subtitle (job);
   g_autoptr (McPaper) paper = mc_cli_make_paper (job->store, job->paper, !opt_portrait, job->day, error);
@@ -237,6 +241,7 @@ write_drawing (Job *job, GError **error)
 
   if (!paper)
     return FALSE;
+  options.overlay = job->overlay;
   scene = mc_floor_plan_scene_new (&facts, &options, _ ("Plan of the counters"), subtitle);
   g_object_set (paper, "scene", scene, NULL);
   return mc_drawing_write (MC_SHEETS (paper), opt_output, 0, error);
@@ -301,6 +306,7 @@ run (McCli *cli, char **arguments, GError **error)
   g_auto (Job) job = { 0 };
 
   if (!parse_at (&job, error) ||
+      !mc_cli_parse_choice ("overlay", opt_overlay, overlays, MC_PLAN_OVERLAY_NONE, &job.overlay, error) ||
       !mc_cli_parse_choice ("paper", opt_paper, mc_cli_papers, MC_PAPER_A3, &job.paper, error) ||
       !mc_cli_check_output (opt_output, TRUE, opt_force, error))
     return MC_CLI_FAILURE;

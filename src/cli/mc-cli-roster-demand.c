@@ -4,9 +4,7 @@
 #include "mc-cli-roster.h"
 #include "mc-cli-workload.h"
 #include "mc-demand.h"
-#include "mc-error.h"
-#include "mc-need-demand.h"
-#include "mc-number.h"
+#include "mc-need-plan.h"
 
 static char *opt_month;
 static char *opt_from;
@@ -24,94 +22,27 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* What is asked, and what came of it. */
-typedef struct
-{
-  McPeriod month, measured;
-  McStaffingTarget target;
-  int days[8];
-  GListStore *demands;
-  GPtrArray *counters; /* of which something is known, by number */
-  GPtrArray *sessions; /* GArray of McNeedSession, of each of these */
-  GPtrArray *unknown;  /* the others */
-  McChange *change;
-  guint rows;
-} Plan;
-
-static void
-plan_free (Plan *self)
-{
-  g_clear_object (&self->demands);
-  g_clear_pointer (&self->counters, g_ptr_array_unref);
-  g_clear_pointer (&self->sessions, g_ptr_array_unref);
-  g_clear_pointer (&self->unknown, g_ptr_array_unref);
-  g_clear_object (&self->change);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
-
-static Plan *
+static McNeedPlan *
 plan_new (GError **error)
 {
-  g_autoptr (Plan) self = g_new0 (Plan, 1);
+  McPeriod month, measured;
+  McStaffingTarget target = MC_STAFFING_TARGET;
 
-  self->target = MC_CLI_DEFAULT_TARGET;
-  if (!mc_cli_parse_month (opt_month, &self->month, error) ||
-      !mc_cli_parse_days (opt_from, opt_to, &self->measured, error) ||
-      !mc_cli_parse_target (opt_target, &self->target.share, &self->target.within, error))
+  if (!mc_cli_parse_month (opt_month, &month, error) || !mc_cli_parse_days (opt_from, opt_to, &measured, error) ||
+      !mc_cli_parse_target (opt_target, &target.share, &target.within, error))
     return NULL;
-  self->demands = g_list_store_new (MC_TYPE_DEMAND);
-  self->counters = g_ptr_array_new_with_free_func (g_object_unref);
-  self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  self->unknown = g_ptr_array_new_with_free_func (g_object_unref);
-  self->change = mc_change_new (_ ("Take the Demand from the Visitors"));
-  return g_steal_pointer (&self);
+  return mc_need_plan_new (month, measured, &target);
 }
 
-static char *
-dup_note (Plan *self)
-{
-  g_autofree char *days = mc_period_format_people (self->measured);
-  g_autofree char *share = mc_number_format (100 * self->target.share, 0);
-  g_autofree char *within = mc_number_format (self->target.within / 60, 1);
-
-  return g_strdup_printf (_ ("By the visitors of %s: %s %% wait no longer than %s minutes"), days, share, within);
-}
-
-/* Nobody knows how long a visitor takes where no ticket is complete: such a counter keeps what it has. */
 static gboolean
-weigh_counter (Plan *self, McStore *store, McCounter *counter, GError **error)
+weigh_counter (McNeedPlan *self, McStore *store, McCounter *counter, GListModel *demands, GError **error)
 {
-  const McWorkloadQuery query = { .from = self->measured.from,
-                                  .to = self->measured.until,
-                                  .bucket = MC_WORKLOAD_WHOLE,
-                                  .by = MC_WORKLOAD_BY_WEEKDAY_SLOT,
-                                  .only = MC_WORKLOAD_BY_COUNTER,
-                                  .only_key = mc_entity_get_id (MC_ENTITY (counter)) };
-  g_autoptr (GArray) rows = mc_cli_load_workload (store, &query, error);
-  g_autoptr (GArray) needs = NULL;
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *note = dup_note (self);
-  GArray *sessions;
-  double service;
+  McWorkloadQuery query;
+  g_autoptr (GArray) rows = NULL;
 
-  if (!rows)
-    return FALSE;
-  needs = mc_staffing_find (rows, self->days, &self->target, &service, &failure);
-  if (!needs && !g_error_matches (failure, MC_ERROR, MC_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  g_ptr_array_add (needs ? self->counters : self->unknown, g_object_ref (counter));
-  if (!needs)
-    return TRUE;
-  sessions = mc_need_demand_find (counter, needs, self->days, G_LIST_MODEL (self->demands), self->month);
-  g_ptr_array_add (self->sessions, sessions);
-  if (mc_need_demand_differs (sessions))
-    self->rows += mc_need_demand_add (self->change, counter, sessions, G_LIST_MODEL (self->demands), self->month, note);
-  return TRUE;
+  mc_need_plan_get_query (self, counter, &query);
+  rows = mc_cli_load_workload (store, &query, error);
+  return rows && mc_need_plan_add (self, counter, rows, demands, error);
 }
 
 static int
@@ -123,20 +54,21 @@ compare_counters (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-weigh (Plan *self, McStore *store, GError **error)
+weigh (McNeedPlan *self, McStore *store, GError **error)
 {
   g_autoptr (GPtrArray) counters = NULL;
   g_autoptr (GPtrArray) demands = NULL;
+  g_autoptr (GListStore) listed = g_list_store_new (MC_TYPE_DEMAND);
 
   if (!mc_cli_count_visit_days (store, self->measured, self->days, error) ||
       !(demands = dex_await_boxed (mc_store_list (store, MC_TYPE_DEMAND, NULL), error)) ||
       !(counters = dex_await_boxed (mc_store_list (store, MC_TYPE_COUNTER, NULL), error)))
     return FALSE;
-  g_list_store_splice (self->demands, 0, 0, demands->pdata, demands->len);
+  g_list_store_splice (listed, 0, 0, demands->pdata, demands->len);
   g_ptr_array_sort (counters, compare_counters);
   for (guint i = 0; i < counters->len; i++)
     if (mc_period_overlaps (MC_COUNTER (counters->pdata[i])->during, self->month) &&
-        !weigh_counter (self, store, counters->pdata[i], error))
+        !weigh_counter (self, store, counters->pdata[i], G_LIST_MODEL (listed), error))
       return FALSE;
   return TRUE;
 }
@@ -174,7 +106,7 @@ add_counter (JsonBuilder *builder, McCounter *counter, const GArray *sessions)
 }
 
 static void
-print_json (Plan *self)
+print_json (McNeedPlan *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -199,30 +131,14 @@ print_json (Plan *self)
   mc_cli_print_json (json_builder_get_root (builder));
 }
 
-/* "2", "2 → 1", "1–2 → 2"; "3 (5)" where five are needed. */
-static char *
-format_session (const McNeedSession *one)
-{
-  GString *text = g_string_new (NULL);
-
-  if (one->least != one->most)
-    g_string_append_printf (text, "%d–", one->least);
-  if (one->least != one->seats || one->most != one->seats)
-    g_string_append_printf (text, "%d → ", one->most);
-  g_string_append_printf (text, "%d", one->seats);
-  if (one->need > one->seats)
-    g_string_append_printf (text, " (%d)", one->need);
-  return g_string_free_and_steal (text);
-}
-
 static void
-print_table (Plan *self)
+print_table (McNeedPlan *self)
 {
   const char *const titles[] = { C_ ("column", "Counter"), C_ ("column", "Session"), _ ("Monday"), _ ("Tuesday"),
                                  _ ("Wednesday"),          _ ("Thursday"),           _ ("Friday"), NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autofree char *days = mc_period_format_people (self->month);
-  g_autofree char *note = dup_note (self);
+  g_autofree char *note = mc_need_plan_dup_note (self);
 
   for (guint i = 0; i < self->counters->len; i++)
     for (McDaySession session = 0; session < MC_DAY_SESSIONS; session++)
@@ -233,7 +149,7 @@ print_table (Plan *self)
         row[0] = g_strdup_printf ("%d", MC_COUNTER (self->counters->pdata[i])->number);
         row[1] = g_strdup (mc_enum_label (mc_day_session_values, session));
         for (guint k = session; k < sessions->len; k += MC_DAY_SESSIONS)
-          row[2 + k / MC_DAY_SESSIONS] = format_session (&g_array_index (sessions, McNeedSession, k));
+          row[2 + k / MC_DAY_SESSIONS] = mc_need_session_format (&g_array_index (sessions, McNeedSession, k));
         g_ptr_array_add (rows, row);
       }
   mc_cli_print_table (titles, rows);
@@ -252,7 +168,7 @@ print_table (Plan *self)
 static int
 run (McCli *cli, char **arguments, GError **error)
 {
-  g_autoptr (Plan) plan = plan_new (error);
+  g_autoptr (McNeedPlan) plan = plan_new (error);
   McStore *store = plan ? mc_cli_open_store (cli, error) : NULL;
 
   if (!plan)

@@ -115,7 +115,7 @@ static int
 run (McCli *cli, char **arguments, GError **error)
 {
   McWorkloadQuery query = { .bucket = MC_WORKLOAD_WHOLE, .by = MC_WORKLOAD_BY_WEEKDAY_SLOT };
-  McStaffingTarget target = MC_CLI_DEFAULT_TARGET;
+  McStaffingTarget target = MC_STAFFING_TARGET;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GArray) needs = NULL;
   const char *text = NULL;

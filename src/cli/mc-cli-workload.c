@@ -2,7 +2,6 @@
 #include "mc-cli-workload.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "mc-agency-entry.h"
 #include "mc-agency-store.h"
@@ -151,9 +150,7 @@ mc_cli_count_visit_days (McStore *store, McPeriod period, int days[8], GError **
   const McWorkloadQuery query = { .from = period.from, .to = period.until, .bucket = MC_WORKLOAD_DAY };
   g_autoptr (GArray) rows = mc_cli_load_workload (store, &query, error);
 
-  memset (days, 0, 8 * sizeof *days);
-  for (guint i = 0; rows && i < rows->len; i++)
-    if (g_array_index (rows, McWorkloadRow, i).arrived > 0)
-      days[mc_day_weekday (g_array_index (rows, McWorkloadRow, i).start)]++;
+  if (rows)
+    mc_staffing_count_days (rows, days);
   return rows != NULL;
 }

@@ -35,13 +35,9 @@ mc_cli_find_workload_key (McStore *store, McWorkloadBy by, const char *text, McD
 /** mc_cli_load_workload: (on a fiber) (transfer full) (nullable) (element-type McWorkloadRow) */
 GArray *mc_cli_load_workload (McStore *store, const McWorkloadQuery *query, GError **error);
 
-/** MC_CLI_DEFAULT_TARGET: of those who come to a counter, so many wait no longer: the office's own wish, not a rule. */
-#define MC_CLI_DEFAULT_TARGET ((McStaffingTarget){ 0.8, 900 })
-
 /**
  * mc_cli_count_visit_days: (on a fiber)
- * @days: (out caller-allocates): how many of each weekday had visitors, at the index of the weekday. The centre's, not
- *   those of a part: where nobody came to a counter, nobody needed it
+ * @days: (out caller-allocates): see mc_staffing_count_days()
  */
 gboolean mc_cli_count_visit_days (McStore *store, McPeriod period, int days[8], GError **error);
 

@@ -178,7 +178,7 @@ extern const McCliCommand mc_cli_attendance_import, mc_cli_attendance_list;
 extern const McCliCommand mc_cli_evaluation_run, mc_cli_evaluation_show, mc_cli_evaluation_sign,
     mc_cli_evaluation_verify;
 extern const McCliCommand mc_cli_erlang, mc_cli_forecast, mc_cli_workload_report, mc_cli_workload_need,
-    mc_cli_workload_plan, mc_cli_whatif;
+    mc_cli_workload_cause, mc_cli_workload_plan, mc_cli_whatif;
 extern const McCliCommand mc_cli_import_dossiers, mc_cli_import_tickets, mc_cli_import_ratings, mc_cli_import_list,
     mc_cli_import_withdraw;
 extern const McCliCommand mc_cli_absence_add, mc_cli_absence_approve, mc_cli_absence_list;

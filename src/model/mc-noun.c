@@ -19,6 +19,7 @@
 #include "mc-audit-change.h"
 #include "mc-competence.h"
 #include "mc-condition.h"
+#include "mc-corrective-action.h"
 #include "mc-counter.h"
 #include "mc-counter-agency.h"
 #include "mc-counter-assignment.h"
@@ -109,6 +110,7 @@ static GType (*const nouns[]) (void) = {
   mc_audit_change_get_type,
   mc_competence_get_type,
   mc_condition_get_type,
+  mc_corrective_action_get_type,
   mc_counter_agency_get_type,
   mc_counter_assignment_get_type,
   mc_counter_entry_get_type,

@@ -19,6 +19,7 @@ typedef struct
   const McFloorPlanOptions *options;
   GHashTable *layers; /* id: McPlanLayer */
   GPtrArray *shown;   /* McPlanObject, in painting order */
+  McPlanScale scale;  /* of figures on counters */
 } Drawing;
 
 static gboolean
@@ -214,7 +215,7 @@ add_object (Drawing *drawing, McPlanObject *object, guint index)
     {
       McCounterState *state = g_str_has_prefix (key, "counter/") ? find_state (drawing, object->number) : NULL;
 
-      mc_plan_counter_add (drawing->scene, object, key, state, drawing->options);
+      mc_plan_counter_add (drawing->scene, object, key, state, drawing->options, &drawing->scale);
       return;
     }
   box = mc_plan_object_get_bounds (object);
@@ -303,9 +304,10 @@ mc_floor_plan_scene_new (const McFloorPlanFacts *facts,
   McScene *scene = mc_scene_new ();
   g_autoptr (GHashTable) layers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  Drawing drawing = { scene, facts, options, layers, shown };
+  Drawing drawing = { .scene = scene, .facts = facts, .options = options, .layers = layers, .shown = shown };
   McRect plan;
 
+  mc_plan_scale_init (&drawing.scale, options->overlay, facts->counters);
   sort_objects (&drawing);
   plan = mc_plan_objects_bounds (shown);
   if (shown->len == 0 || options->editing)

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "mc-name.h"
-#include "mc-number.h"
 #include "mc-painter.h"
 #include "mc-plan-pen-private.h"
 #include "mc-plan-props.h"
@@ -26,6 +25,7 @@ typedef struct
   McPlanObject *object;
   McCounterState *state; /* (nullable) */
   const McFloorPlanOptions *options;
+  const McPlanScale *scale;
   const char *key;
   guint seats;
   gboolean level; /* the desk lies across the sheet, not along it */
@@ -74,41 +74,21 @@ draw_plate (const Counter *counter)
   mc_scene_node_add_text (counter->node, &plate, counter->object->number, &style);
 }
 
-static char *
-dup_value (McPlanOverlay overlay, double value)
-{
-  g_autofree char *number = mc_number_format (value, overlay == MC_PLAN_OVERLAY_RATING ? 1 : 0);
-
-  switch (overlay)
-    {
-    case MC_PLAN_OVERLAY_RATING:
-      return g_strdup_printf ("★ %s", number);
-    case MC_PLAN_OVERLAY_RISK:
-      return g_strdup_printf ("⚠ %s", number);
-    case MC_PLAN_OVERLAY_WAITING:
-      /* Translators: people who wait at a counter */
-      return g_strdup_printf (_ ("%s waiting"), number);
-    case MC_PLAN_OVERLAY_WORKLOAD:
-      /* Translators: dossiers that a counter has received */
-      return g_strdup_printf (_ ("%s dossiers"), number);
-    case MC_PLAN_OVERLAY_NONE:
-    case MC_N_PLAN_OVERLAYS:
-    default:
-      return NULL;
-    }
-}
-
 /* The figure, towards the hall. */
 static void
 draw_overlay (const Counter *counter)
 {
   McPlanOverlay overlay = counter->options->overlay;
   double value = counter->state ? counter->state->values[overlay] : NAN;
-  McTone tone =
-      overlay == MC_PLAN_OVERLAY_RISK && value <= 1 ? value < 1 ? MC_TONE_ERROR : MC_TONE_WARNING : MC_TONE_PANEL;
-  const McTextStyle style = {
-    .size = 7, .bold = TRUE, .align = MC_ALIGN_CENTER, .valign = MC_ALIGN_CENTER, .tone = tone
-  };
+  McTone scaled = mc_plan_scale_tone (counter->scale, value);
+  McTone tone = scaled != MC_TONE_NONE                          ? scaled
+                : overlay == MC_PLAN_OVERLAY_RISK && value <= 1 ? value < 1 ? MC_TONE_ERROR : MC_TONE_WARNING
+                                                                : MC_TONE_PANEL;
+  const McTextStyle style = { .size = 7,
+                              .bold = TRUE,
+                              .align = MC_ALIGN_CENTER,
+                              .valign = MC_ALIGN_CENTER,
+                              .tone = scaled != MC_TONE_NONE ? mc_plan_scale_ink (scaled) : tone };
   const McStroke stroke = { .width = MC_PLAN_LINE, .tone = MC_TONE_LINE };
   g_autofree char *text = NULL;
   double width;
@@ -116,7 +96,7 @@ draw_overlay (const Counter *counter)
 
   if (overlay == MC_PLAN_OVERLAY_NONE || isnan (value) || (overlay == MC_PLAN_OVERLAY_RISK && value > 1))
     return;
-  text = dup_value (overlay, value);
+  text = mc_plan_overlay_format (overlay, value);
   mc_text_measure (text, &style, 0, &width, NULL);
   pill = around (mc_plan_pen_place (&counter->pen, 0, counter->object->height / 2 + (counter->level ? 0.28 : 0.9)),
                  width + 10, 12);
@@ -305,9 +285,10 @@ name_node (const Counter *counter)
   g_autofree char *name =
       about ? g_strdup_printf (_ ("Counter %s: %s"), number, about) : g_strdup_printf (_ ("Counter %s"), number);
   g_autofree char *people = state ? dup_people (state) : NULL;
-  g_autofree char *figure = state && !isnan (state->values[counter->options->overlay])
-                                ? dup_value (counter->options->overlay, state->values[counter->options->overlay])
-                                : NULL;
+  g_autofree char *figure =
+      state && !isnan (state->values[counter->options->overlay])
+          ? mc_plan_overlay_format (counter->options->overlay, state->values[counter->options->overlay])
+          : NULL;
   g_autofree char *description = people && figure ? g_strdup_printf ("%s; %s", people, figure) : NULL;
 
   mc_scene_node_set_names (counter->node, name, state ? mc_palette_get_word (state->tone) : NULL,
@@ -335,17 +316,24 @@ reach_of (McPlanObject *object, const McPlanPen *pen, double seats)
 }
 
 void
-mc_plan_counter_add (
-    McScene *scene, McPlanObject *object, const char *key, McCounterState *state, const McFloorPlanOptions *options)
+mc_plan_counter_add (McScene *scene,
+                     McPlanObject *object,
+                     const char *key,
+                     McCounterState *state,
+                     const McFloorPlanOptions *options,
+                     const McPlanScale *scale)
 {
   double turn = mc_plan_turn (object->rotation);
   McPlanPen pen = mc_plan_pen (NULL, object);
   gboolean level = turn < 45 || turn > 315 || fabs (turn - 180) < 45;
   McRect reach = reach_of (object, &pen, state ? behind (level) + DISC / 2 / MC_PLAN_SCALE : 0);
   Counter counter = {
-    .scene = scene, .object = object, .state = state, .options = options, .key = key, .level = level
+    .scene = scene, .object = object, .state = state, .options = options, .scale = scale, .key = key, .level = level
   };
-  McTone fill = state && state->tone != MC_TONE_NONE ? state->tone : MC_TONE_FURNITURE;
+  McTone scaled = state ? mc_plan_scale_tone (scale, state->values[options->overlay]) : MC_TONE_NONE;
+  McTone fill = scaled != MC_TONE_NONE                 ? scaled
+                : state && state->tone != MC_TONE_NONE ? state->tone
+                                                       : MC_TONE_FURNITURE;
   guint people = state ? state->people->len : 0;
   double drawn = mc_plan_props_get_double (object, "seats", MAX (1, round (object->width / 2)));
 

@@ -60,6 +60,54 @@ add_states (Legend *legend, McSceneNode *node)
     }
 }
 
+static const char *
+scale_heading (McPlanOverlay overlay)
+{
+  switch (overlay)
+    {
+    case MC_PLAN_OVERLAY_WORKLOAD:
+      return _ ("Visitors of the session");
+    case MC_PLAN_OVERLAY_WAITING:
+      return _ ("Mean waiting of the session");
+    case MC_PLAN_OVERLAY_RATING:
+      return _ ("Satisfied, of 30 days");
+    case MC_PLAN_OVERLAY_NONE:
+    case MC_PLAN_OVERLAY_RISK:
+    case MC_N_PLAN_OVERLAYS:
+      break;
+    }
+  return NULL;
+}
+
+/* What the tints of the desks stand for; or that there is nothing to show. */
+static void
+add_scale (Legend *legend, McSceneNode *node, const McFloorPlanFacts *facts, McPlanOverlay overlay)
+{
+  const char *heading = scale_heading (overlay);
+  const McTextStyle soft = { .size = 8, .valign = MC_ALIGN_CENTER, .tone = MC_TONE_INK_SOFT };
+  const McStroke stroke = { .width = 0.5, .tone = MC_TONE_LINE };
+  McPlanScale scale;
+
+  if (!heading)
+    return;
+  mc_plan_scale_init (&scale, overlay, facts->counters);
+  add_heading (legend, node, heading);
+  if (isnan (scale.most))
+    {
+      mc_scene_node_add_text (node, &(McRect){ legend->x + PAD, legend->y, WIDTH - 2 * PAD, ROW },
+                              _ ("No figures are known"), &soft);
+      legend->y += ROW;
+      return;
+    }
+  for (guint step = 0; step < MC_PLAN_SCALE_STEPS; step++)
+    {
+      g_autofree char *text = mc_plan_scale_dup_step (&scale, step);
+      McRect swatch = add_row (legend, node, text);
+
+      mc_scene_node_add_rect (node, &swatch, 2, MC_TONE_HEAT_1 + step, &stroke);
+    }
+}
+
 static gboolean
 is_shown (const McFloorPlanFacts *facts, const McPlanObject *object)
 {
@@ -157,7 +205,10 @@ mc_plan_legend_add (McScene *scene,
   if (!options->legend_folded)
     {
       if (facts->counters)
-        add_states (&legend, body);
+        {
+          add_scale (&legend, body, facts, options->overlay);
+          add_states (&legend, body);
+        }
       add_areas (&legend, body, facts);
       add_kinds (&legend, body, facts, options->equipment);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mc-floor-plan-scene.h"
+#include "mc-plan-overlay.h"
 #include "mc-plan-geometry.h"
 
 G_BEGIN_DECLS
@@ -51,9 +52,14 @@ void mc_plan_symbol_draw_kind (McSceneNode *node, McPlanKind kind, const McRect 
 
 /* mc-plan-counter.c */
 
-/** mc_plan_counter_add: the desk with its plate, and the people at it as nodes of their own. @state: (nullable) */
-void mc_plan_counter_add (
-    McScene *scene, McPlanObject *object, const char *key, McCounterState *state, const McFloorPlanOptions *options);
+/** mc_plan_counter_add: the desk with its plate, and the people at it as nodes of their own. @state: (nullable);
+ * @scale: of the tints of figures */
+void mc_plan_counter_add (McScene *scene,
+                          McPlanObject *object,
+                          const char *key,
+                          McCounterState *state,
+                          const McFloorPlanOptions *options,
+                          const McPlanScale *scale);
 
 /* mc-plan-structure.c */
 

@@ -75,6 +75,16 @@ bucket_text (McWorkloadBucket bucket, McDay start)
   return bucket == MC_WORKLOAD_YEAR ? g_strdup_printf ("%d", year) : g_steal_pointer (&day);
 }
 
+/* A day of visitors opens to why they waited. */
+static char *
+dup_target (const McWorkloadChartSpec *spec, McDay day)
+{
+  g_autofree char *text = mc_day_format_iso (day);
+  gboolean of_visitors = spec->kind != MC_WORKLOAD_CHART_ON_TIME && mc_workload_figure_is_of_tickets (spec->figure);
+
+  return of_visitors && spec->bucket == MC_WORKLOAD_DAY ? g_strdup_printf ("workload/cause/%s", text) : NULL;
+}
+
 /* Adds the times; returns where each is: its first day → position + 1. */
 static GHashTable *
 add_times (McChart *chart, const McWorkloadChartSpec *spec, GArray *rows)
@@ -87,11 +97,13 @@ add_times (McChart *chart, const McWorkloadChartSpec *spec, GArray *rows)
   for (McDay day = bucket_start (spec->bucket, spec->from); day < spec->to; day = bucket_next (spec->bucket, day))
     {
       g_autofree char *label = NULL;
+      g_autofree char *target = NULL;
 
       if (spec->bucket == MC_WORKLOAD_DAY && !g_hash_table_contains (known, GINT_TO_POINTER (day)))
         continue;
       label = bucket_text (spec->bucket, day);
-      mc_chart_add_category (chart, label, day, NULL);
+      target = dup_target (spec, day);
+      mc_chart_add_category (chart, label, day, target);
       g_hash_table_insert (places, GINT_TO_POINTER (day), GUINT_TO_POINTER (mc_chart_get_n_categories (chart)));
     }
   mc_chart_set_heading (chart, mc_enum_label (mc_workload_bucket_values, spec->bucket));
@@ -107,14 +119,33 @@ set_at (McChart *chart, GHashTable *places, guint series, McDay start, double va
     mc_chart_set_value (chart, series, place - 1, value);
 }
 
+/* Translators, of each: a figure; the time */
+static char *
+dup_subtitle (McWorkloadBucket bucket, const char *figure, const char *period)
+{
+  switch (bucket)
+    {
+    case MC_WORKLOAD_HALF_HOUR:
+      return g_strdup_printf (_ ("%s by half-hour · %s"), figure, period);
+    case MC_WORKLOAD_DAY:
+      return g_strdup_printf (_ ("%s by day · %s"), figure, period);
+    case MC_WORKLOAD_WEEK:
+      return g_strdup_printf (_ ("%s by week · %s"), figure, period);
+    case MC_WORKLOAD_MONTH:
+      return g_strdup_printf (_ ("%s by month · %s"), figure, period);
+    case MC_WORKLOAD_YEAR:
+      return g_strdup_printf (_ ("%s by year · %s"), figure, period);
+    case MC_WORKLOAD_WHOLE:
+      break;
+    }
+  return g_strdup_printf ("%s · %s", figure, period);
+}
+
 static McChart *
 new_chart (McChartKind kind, const McWorkloadChartSpec *spec, const char *title, McWorkloadFigure figure)
 {
   g_autofree char *period = mc_workload_period_text (spec->from, spec->to);
-  g_autofree char *subtitle =
-      /* Translators: a figure; day, week, month or year; the time */
-      g_strdup_printf (_ ("%s by %s · %s"), mc_workload_figure_label (figure),
-                       mc_enum_label (mc_workload_bucket_values, spec->bucket), period);
+  g_autofree char *subtitle = dup_subtitle (spec->bucket, mc_workload_figure_label (figure), period);
   McChart *chart = mc_chart_new (kind, title, subtitle);
 
   mc_chart_set_measure (chart, mc_workload_figure_unit (figure), mc_workload_figure_decimals (figure),
@@ -273,6 +304,7 @@ mc_workload_chart_on_time (const McWorkloadChartSpec *spec, const McWorkloadChar
       mc_chart_set_value (chart, 0, place - 1, mc_workload_figure_value (MC_FIGURE_ON_TIME_SHARE, row));
       mc_chart_set_base (chart, place - 1, (double)mc_workload_row_get_resolved (row));
     }
+  add_split (chart, spec);
   title = mc_finding_control (chart);
   mc_chart_set_title (chart, title);
   mc_chart_set_source (chart, _ ("Limits: mean ± three standard errors of a share of so many resolved dossiers "

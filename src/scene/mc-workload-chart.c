@@ -196,8 +196,8 @@ target_of (const McWorkloadChartSpec *spec, gint64 key)
 {
   const char *noun = mc_workload_by_values[spec->by].text;
 
-  return key && (spec->by == MC_WORKLOAD_BY_AGENCY || spec->by == MC_WORKLOAD_BY_PERSON ||
-                 spec->by == MC_WORKLOAD_BY_PROCEDURE)
+  return key && (spec->by == MC_WORKLOAD_BY_COUNTER || spec->by == MC_WORKLOAD_BY_AGENCY ||
+                 spec->by == MC_WORKLOAD_BY_PERSON || spec->by == MC_WORKLOAD_BY_PROCEDURE)
              ? g_strdup_printf ("%s/%" G_GINT64_FORMAT, noun, key)
              : NULL;
 }
@@ -325,8 +325,8 @@ new_load (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
 
 /* --- Hours of the week --- */
 
-static const char *
-weekday_name (gint64 weekday)
+const char *
+mc_workload_weekday_name (gint64 weekday)
 {
   static const char *const names[] = { N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
                                        N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday") };
@@ -334,8 +334,8 @@ weekday_name (gint64 weekday)
   return weekday >= 1 && weekday <= 7 ? _ (names[weekday - 1]) : _ ("Not known");
 }
 
-static char *
-slot_text (int slot)
+char *
+mc_workload_slot_text (int slot)
 {
   return g_strdup_printf ("%02d:%02d", slot / 2, slot % 2 * 30);
 }
@@ -373,9 +373,9 @@ new_hours (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
     }
   if (most)
     {
-      g_autofree char *slot = slot_text (most->slot);
+      g_autofree char *slot = mc_workload_slot_text (most->slot);
 
-      title = mc_finding_hours (weekday_name (most->key), slot, hour_value (spec, most), spec->figure);
+      title = mc_finding_hours (mc_workload_weekday_name (most->key), slot, hour_value (spec, most), spec->figure);
     }
   what = mc_workload_figure_is_sum (spec->figure)
              ? g_strdup_printf (_ ("%s in a half-hour, mean of a day"), mc_workload_figure_label (spec->figure))
@@ -387,7 +387,7 @@ new_hours (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
   mc_chart_set_heading (chart, _ ("Half-hour"));
   for (int slot = first; slot <= last; slot++)
     {
-      g_autofree char *label = slot_text (slot);
+      g_autofree char *label = mc_workload_slot_text (slot);
 
       mc_chart_add_category (chart, label, MC_DAY_NONE, NULL);
     }
@@ -396,7 +396,7 @@ new_hours (const McWorkloadChartSpec *spec, const McWorkloadChartInput *input)
       g_autofree char *key = g_strdup_printf ("%d", weekday);
 
       if (row_of[weekday])
-        row_of[weekday] = (int)mc_chart_add_series (chart, key, weekday_name (weekday), FALSE) + 1;
+        row_of[weekday] = (int)mc_chart_add_series (chart, key, mc_workload_weekday_name (weekday), FALSE) + 1;
     }
   for (guint i = 0; most && i < input->rows->len; i++)
     {

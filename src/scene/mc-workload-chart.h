@@ -92,4 +92,9 @@ McChart *mc_workload_chart_new (const McWorkloadChartSpec *spec, const McWorkloa
 /** mc_workload_period_text: (transfer full): "12/2026", "2026" or "01/12/2026 – 15/12/2026". */
 char *mc_workload_period_text (McDay from, McDay to);
 
+/** mc_workload_weekday_name: (transfer none), translated; 1 is Monday. */
+const char *mc_workload_weekday_name (gint64 weekday);
+/** mc_workload_slot_text: (transfer full): when a half-hour of the day begins: "08:00". */
+char *mc_workload_slot_text (int slot);
+
 G_END_DECLS

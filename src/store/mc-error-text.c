@@ -61,6 +61,18 @@ static const Entry constraints[] = {
   { "audit_append_only", N_ ("The record of changes cannot be altered.") },
   { "closed_past", N_ ("This ended long ago and is closed. The director or a deputy may correct it with a reason.") },
   { "correction_reason", N_ ("Please say why the past is corrected.") },
+  { "corrective_action_cause_public", N_ ("Please leave out what tells of a citizen: codes of dossiers, telephone "
+                                          "numbers, identity cards, e-mail addresses.") },
+  { "corrective_action_done_later", N_ ("It cannot have been done before people waited.") },
+  { "corrective_action_given", N_ ("Please say what is to be done.") },
+  { "corrective_action_not_ahead", N_ ("This day is still to come.") },
+  { "corrective_action_outcome_of_done", N_ ("What came of it is known once it is done: please say when.") },
+  { "corrective_action_outcome_public", N_ ("Please leave out what tells of a citizen: codes of dossiers, telephone "
+                                            "numbers, identity cards, e-mail addresses.") },
+  { "corrective_action_public", N_ ("Please leave out what tells of a citizen: codes of dossiers, telephone numbers, "
+                                    "identity cards, e-mail addresses.") },
+  { "corrective_action_slot", N_ ("A half-hour of the day is a number from 0 to 47.") },
+  { "corrective_action_wait_not_negative", N_ ("Waiting is not less than nothing.") },
   { "counter_agency_no_overlap", N_ ("The agency is already at this counter in that period.") },
   { "counter_assignment_during_bounded", N_ ("The work at a counter has a first day, and does not end before it.") },
   { "counter_assignment_no_overlap", N_ ("This person is already at the counter in that period.") },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "mc-error.h"
 #include "mc-workload-figure.h"
@@ -45,6 +46,15 @@ mc_staffing_find (
       g_array_append_val (needs, need);
     }
   return g_steal_pointer (&needs);
+}
+
+void
+mc_staffing_count_days (const GArray *rows, int days[8])
+{
+  memset (days, 0, 8 * sizeof *days);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, McWorkloadRow, i).arrived > 0)
+      days[mc_day_weekday (g_array_index (rows, McWorkloadRow, i).start)]++;
 }
 
 int

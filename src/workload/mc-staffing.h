@@ -17,6 +17,9 @@ typedef struct
   double within;
 } McStaffingTarget;
 
+/** MC_STAFFING_TARGET: of those who come to a counter, so many wait no longer: the office's own wish, not a rule. */
+#define MC_STAFFING_TARGET ((McStaffingTarget){ 0.8, 900 })
+
 /**
  * McStaffingNeed:
  * @weekday: 1 is Monday
@@ -46,6 +49,14 @@ typedef struct
  */
 GArray *mc_staffing_find (
     const GArray *rows, const int days[8], const McStaffingTarget *target, double *service, GError **error);
+
+/**
+ * mc_staffing_count_days:
+ * @rows: (element-type McWorkloadRow): of the centre, by day
+ * @days: (out caller-allocates): how many of each weekday had visitors, at the index of the weekday. The centre's, not
+ *   those of a part: where nobody came to a counter, nobody needed it
+ */
+void mc_staffing_count_days (const GArray *rows, int days[8]);
 
 /** mc_staffing_most: the most counters that any half-hour of the weekday in [@first, @end) needs. */
 int mc_staffing_most (const GArray *needs, int weekday, int first, int end);

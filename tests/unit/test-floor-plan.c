@@ -2,12 +2,15 @@
 /* The drawing of the floor plan: what a person finds on it, and that the starting plan has all that it should. */
 #include <json-glib/json-glib.h>
 #include <locale.h>
+#include <math.h>
+#include <string.h>
 
 #include "mc-counter-state.h"
 #include "mc-data-dir.h"
 #include "mc-painter.h"
 #include "mc-plan-geometry.h"
 #include "mc-plan-kinds.h"
+#include "mc-plan-overlay.h"
 #include "mc-plan-props.h"
 #include "plan-fixture.h"
 
@@ -379,6 +382,104 @@ test_random (void)
 }
 
 static void
+add_visits (GArray *rows, gint64 counter, int slot, int arrived, int minutes, int satisfied, int neutral)
+{
+  McWorkloadRow row = { .slot = slot,
+                        .key = counter,
+                        .arrived = arrived,
+                        .wait_seconds = (gint64)arrived * minutes * 60,
+                        .satisfied = satisfied,
+                        .neutral = neutral };
+
+  row.wait_histogram[mc_wait_step (minutes * 60)] = arrived;
+  g_array_append_val (rows, row);
+}
+
+static GPtrArray *
+new_counter_states (void)
+{
+  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
+
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+      McCounterState *state = mc_counter_state_new (number);
+
+      state->counter_id = id;
+      g_ptr_array_add (states, state);
+    }
+  return states;
+}
+
+static double
+value_of (GPtrArray *states, guint i, McPlanOverlay overlay)
+{
+  return ((McCounterState *)g_ptr_array_index (states, i))->values[overlay];
+}
+
+/* Visitors and waiting are those of the session; of ratings nothing is told where there are few. */
+static void
+test_figures (void)
+{
+  g_autoptr (GPtrArray) states = new_counter_states ();
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (McWorkloadRow));
+  g_autoptr (GArray) rated = g_array_new (FALSE, FALSE, sizeof (McWorkloadRow));
+  g_autofree char *step = NULL;
+  g_autofree char *worst = NULL;
+  McWorkloadQuery query;
+  McPlanScale scale;
+
+  g_assert_false (mc_plan_overlay_get_query (MC_PLAN_OVERLAY_RISK, 100, &query));
+  g_assert_true (mc_plan_overlay_get_query (MC_PLAN_OVERLAY_RATING, 100, &query));
+  g_assert_cmpint (query.to - query.from, ==, MC_PLAN_RATING_DAYS);
+  g_assert_true (mc_plan_overlay_get_query (MC_PLAN_OVERLAY_WAITING, 100, &query));
+  g_assert_cmpint (query.bucket, ==, MC_WORKLOAD_HALF_HOUR);
+  add_visits (rows, 1, 15, 10, 30, 0, 0);
+  add_visits (rows, 1, 16, 30, 10, 0, 0);
+  add_visits (rows, 1, 28, 100, 60, 0, 0); /* in the afternoon */
+  add_visits (rows, 2, 15, 8, 5, 0, 0);
+  for (McPlanOverlay overlay = MC_PLAN_OVERLAY_WORKLOAD; overlay <= MC_PLAN_OVERLAY_WAITING; overlay++)
+    mc_plan_overlay_fill (overlay, rows, MC_HALF_MORNING, 20, states);
+  g_assert_cmpfloat (value_of (states, 0, MC_PLAN_OVERLAY_WORKLOAD), ==, 40);
+  g_assert_cmpfloat_with_epsilon (value_of (states, 0, MC_PLAN_OVERLAY_WAITING), 15, 1e-9);
+  g_assert_true (isnan (value_of (states, 2, MC_PLAN_OVERLAY_WORKLOAD)));
+  mc_plan_scale_init (&scale, MC_PLAN_OVERLAY_WORKLOAD, states);
+  g_assert_cmpint (mc_plan_scale_tone (&scale, 40), ==, MC_TONE_HEAT_5);
+  g_assert_cmpint (mc_plan_scale_tone (&scale, 8), ==, MC_TONE_HEAT_2);
+  g_assert_cmpint (mc_plan_scale_tone (&scale, NAN), ==, MC_TONE_NONE);
+  step = mc_plan_scale_dup_step (&scale, 1);
+  g_assert_cmpstr (step, ==, "8–16 visitors");
+  add_visits (rated, 1, -1, 0, 0, 15, 5);
+  add_visits (rated, 2, -1, 0, 0, 19, 0);
+  mc_plan_overlay_fill (MC_PLAN_OVERLAY_RATING, rated, MC_HALF_AFTERNOON, 20, states);
+  g_assert_cmpfloat (value_of (states, 0, MC_PLAN_OVERLAY_RATING), ==, 0.75);
+  g_assert_true (isnan (value_of (states, 1, MC_PLAN_OVERLAY_RATING)));
+  mc_plan_scale_init (&scale, MC_PLAN_OVERLAY_RATING, states);
+  worst = mc_plan_scale_dup_step (&scale, 4);
+  g_assert_cmpint (mc_plan_scale_tone (&scale, 0.75), ==, MC_TONE_HEAT_5);
+  g_assert_cmpint (mc_plan_scale_tone (&scale, 1), ==, MC_TONE_HEAT_1);
+}
+
+/* Whoever hears the plan hears the figure, and the legend says what the tints are, or that there are none. */
+static void
+test_overlay (void)
+{
+  McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
+  g_autoptr (PlanFixture) fixture = plan_fixture_load ();
+  g_autoptr (GPtrArray) states = new_counter_states ();
+  McFloorPlanFacts facts = plan_fixture_facts (fixture, 1);
+  g_autoptr (McScene) scene = NULL;
+  const char *said;
+
+  facts.counters = states;
+  options.overlay = MC_PLAN_OVERLAY_WAITING;
+  ((McCounterState *)g_ptr_array_index (states, 0))->values[MC_PLAN_OVERLAY_WAITING] = 34;
+  scene = mc_floor_plan_scene_new (&facts, &options, "Thử", NULL);
+  said = mc_scene_node_get_description (mc_scene_find (scene, "counter/1"));
+  g_assert_nonnull (strstr (said, "34 min"));
+}
+
+static void
 test_sketch (void)
 {
   const McFloorPlanOptions options = MC_FLOOR_PLAN_OPTIONS;
@@ -418,6 +519,8 @@ main (int argc, char **argv)
   g_test_add_func ("/floor-plan/pictures", test_pictures);
   g_test_add_func ("/floor-plan/kinds", test_kinds);
   g_test_add_func ("/floor-plan/random", test_random);
+  g_test_add_func ("/floor-plan/figures", test_figures);
+  g_test_add_func ("/floor-plan/overlay", test_overlay);
   g_test_add_func ("/floor-plan/sketch", test_sketch);
   return g_test_run ();
 }

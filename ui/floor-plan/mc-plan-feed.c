@@ -13,6 +13,7 @@
 #include "mc-counter-states.h"
 #include "mc-floor-plan-actions.h"
 #include "mc-photos.h"
+#include "mc-plan-figures.h"
 #include "mc-plan-pictures.h"
 #include "mc-roster-entry.h"
 #include "mc-staff-entry.h"
@@ -52,6 +53,7 @@ struct _McPlanFeed
   gint64 listed_plan;
   McPlanPictures *pictures;
   McPhotos *photos;
+  McPlanFigures *figures;
   GPtrArray *states;
   char *why_closed;
   McScene *scene;
@@ -220,6 +222,7 @@ update_states (McPlanFeed *self)
 
   g_clear_pointer (&self->states, g_ptr_array_unref);
   self->states = mc_counter_states_new (&facts);
+  mc_plan_figures_put (self->figures, self->session, self->options.overlay, self->day, self->half, self->states);
   g_free (self->why_closed);
   self->why_closed = mc_counter_facts_why_closed (&facts);
 }
@@ -308,6 +311,8 @@ drop_session (McPlanFeed *self)
   g_clear_object (&self->calendar);
   if (self->photos)
     mc_photos_want (self->photos, NULL, NULL, 0);
+  if (self->figures)
+    mc_plan_figures_put (self->figures, NULL, MC_PLAN_OVERLAY_NONE, MC_DAY_NONE, self->half, NULL);
   self->listed_plan = 0;
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->why_closed, g_free);
@@ -394,6 +399,7 @@ mc_plan_feed_dispose (GObject *object)
   if (self->photos)
     g_signal_handlers_disconnect_by_data (self->photos, self);
   g_clear_object (&self->photos);
+  g_clear_object (&self->figures);
   g_clear_object (&self->session);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_clear_pointer (&self->hidden_names, g_strfreev);
@@ -419,6 +425,8 @@ mc_plan_feed_init (McPlanFeed *self)
   g_signal_connect_swapped (self->pictures, "changed", G_CALLBACK (queue_draw), self);
   self->photos = mc_photos_new ();
   g_signal_connect_swapped (self->photos, "changed", G_CALLBACK (queue_draw), self);
+  self->figures = mc_plan_figures_new ();
+  g_signal_connect_object (self->figures, "changed", G_CALLBACK (queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 McPlanFeed *

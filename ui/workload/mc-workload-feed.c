@@ -88,12 +88,34 @@ typedef struct
   gboolean has_before;
 } Answer;
 
+/* The figures of the time, and of the earlier one that it is held against: of what came after a day, and before it. */
+static gboolean
+find_sums (Ask *self, Answer *answer, GError **error)
+{
+  const McWorkloadChartSpec *spec = &self->spec;
+  McWorkloadChartSpec whole = *spec;
+  McWorkloadQuery query;
+
+  if (spec->split != MC_DAY_NONE)
+    {
+      McDay known = spec->known_to > spec->split && spec->known_to < spec->to ? spec->known_to : spec->to;
+
+      answer->has_before = TRUE;
+      return await_sum (self, spec->split, spec->to, &answer->sum, error) &&
+             await_sum (self, MAX (spec->from, 2 * spec->split - known), spec->split, &answer->before, error);
+    }
+  if (!await_sum (self, spec->from, spec->to, &answer->sum, error))
+    return FALSE;
+  whole.kind = MC_WORKLOAD_CHART_TIME;
+  answer->has_before = mc_workload_chart_get_compared (&whole, &query);
+  return !answer->has_before || await_sum (self, query.from, query.to, &answer->before, error);
+}
+
 static gboolean
 find_answer (Ask *self, Answer *answer, GError **error)
 {
   McWorkloadQuery query;
   McWorkloadChartInput input = { 0 };
-  McWorkloadChartSpec whole = self->spec;
   g_autoptr (GArray) rows = NULL;
   g_autoptr (GArray) compared = NULL;
   g_autoptr (GHashTable) names = NULL;
@@ -104,11 +126,7 @@ find_answer (Ask *self, Answer *answer, GError **error)
     return FALSE;
   if (mc_workload_chart_get_compared (&self->spec, &query) && !(compared = await_rows (self, &query, error)))
     return FALSE;
-  if (!await_sum (self, self->spec.from, self->spec.to, &answer->sum, error))
-    return FALSE;
-  whole.kind = MC_WORKLOAD_CHART_TIME;
-  answer->has_before = mc_workload_chart_get_compared (&whole, &query);
-  if (answer->has_before && !await_sum (self, query.from, query.to, &answer->before, error))
+  if (!find_sums (self, answer, error))
     return FALSE;
   if (!await_list (self->names, error) || !await_list (self->staff, error))
     return FALSE;

@@ -129,6 +129,16 @@ is_of_time (McWorkloadPage *self)
   return chart && mc_chart_get_n_categories (chart) > 2 && mc_chart_get_day (chart, 0) != MC_DAY_NONE;
 }
 
+/* Rows from above to below: bars that lie, steps of a funnel. */
+static gboolean
+is_lying (McWorkloadPage *self)
+{
+  McChart *chart = mc_workload_feed_get_chart (self->feed);
+  McChartKind kind = chart ? mc_chart_get_kind (chart) : MC_CHART_LINES;
+
+  return kind == MC_CHART_RANKED || kind == MC_CHART_PAIRED || kind == MC_CHART_FUNNEL;
+}
+
 static gboolean
 press_cb (McWorkloadPage *self, double x, double y, int n_press, guint button, GdkModifierType modifiers)
 {
@@ -145,7 +155,7 @@ motion_cb (McWorkloadPage *self, double x, double y, GdkModifierType modifiers)
 {
   McScene *scene = mc_canvas_get_scene (self->canvas);
 
-  self->cross = scene && mc_chart_slot_at (scene, x, y) >= 0 ? x : NAN;
+  self->cross = scene && mc_chart_slot_at (scene, x, y) >= 0 ? is_lying (self) ? y : x : NAN;
   if (!isnan (self->press))
     self->drag = x;
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
@@ -201,7 +211,13 @@ paint_overlay (McCanvas *canvas, cairo_t *cr, const McRect *visible, double zoom
 
   mc_painter_set_source (cr, &ink);
   cairo_set_line_width (cr, 1 / zoom);
-  if (!isnan (self->cross))
+  if (!isnan (self->cross) && is_lying (self))
+    {
+      cairo_move_to (cr, visible->x, self->cross);
+      cairo_line_to (cr, visible->x + visible->width, self->cross);
+      cairo_stroke (cr);
+    }
+  else if (!isnan (self->cross))
     {
       cairo_move_to (cr, self->cross, visible->y);
       cairo_line_to (cr, self->cross, visible->y + visible->height);

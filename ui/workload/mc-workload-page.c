@@ -14,59 +14,8 @@
 
 G_DEFINE_FINAL_TYPE (McWorkloadPage, mc_workload_page, MC_TYPE_PAGE)
 
-#define SERVICE_LEVEL 15 /* minutes that a wait should not reach, until a source says otherwise */
-
-/* --- The time --- */
-
-static const int span_months[MC_N_SPANS] = { 1, 3, 12, 120 };
-
-/* The steps that show such a time best. */
-static const McWorkloadBucket span_buckets[MC_N_SPANS] = { MC_WORKLOAD_DAY, MC_WORKLOAD_WEEK, MC_WORKLOAD_MONTH,
-                                                           MC_WORKLOAD_DAY };
-
-/* The time of its kind that @day lies in: a quarter begins in January, ten years end with that of the day. */
-static void
-look_at_day (McWorkloadPage *self, McDay day)
-{
-  int year, month, months = span_months[self->span];
-
-  mc_day_split (day, &year, &month, NULL);
-  if (self->span == MC_SPAN_TEN_YEARS)
-    self->spec.from = mc_day_new (year - 9, 1, 1);
-  else
-    self->spec.from = mc_day_new (year, (month - 1) / months * months + 1, 1);
-  self->spec.to = mc_day_add_months (self->spec.from, months);
-  self->first = self->n = 0;
-}
-
-void
-mc_workload_page_look_at_days (McWorkloadPage *self, McDay first, McDay last)
-{
-  for (self->span = MC_SPAN_MONTH; self->span < MC_SPAN_TEN_YEARS; self->span++)
-    {
-      look_at_day (self, last);
-      if (self->spec.from <= first)
-        break;
-    }
-  if (self->span == MC_SPAN_TEN_YEARS)
-    look_at_day (self, last);
-  self->spec.bucket = span_buckets[self->span];
-  mc_workload_page_ask (self);
-}
-
-static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  McWorkloadPage *self = MC_WORKLOAD_PAGE (widget);
-  int months = self->span == MC_SPAN_TEN_YEARS ? 12 : span_months[self->span];
-
-  if (g_str_equal (name, "workload.earlier"))
-    months = -months;
-  self->spec.from = mc_day_add_months (self->spec.from, months);
-  self->spec.to = mc_day_add_months (self->spec.to, months);
-  self->first = self->n = 0;
-  mc_workload_page_ask (self);
-}
+#define SPLIT_CHOICE (MC_COMPARE_YEAR + 1) /* after the comparisons with an earlier time */
+#define SERVICE_LEVEL 15                   /* minutes that a wait should not reach, until a source says otherwise */
 
 /* --- What is chosen --- */
 
@@ -108,15 +57,24 @@ fill_some (GtkDropDown *box, const McEnumValue *values, const guint *some, guint
   gtk_drop_down_set_model (box, G_LIST_MODEL (names));
 }
 
+/* With an earlier time, or what came before a day with what came after it. */
+static void
+fill_comparisons (McWorkloadPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (McWorkloadCompare i = MC_COMPARE_NONE; i <= MC_COMPARE_YEAR; i++)
+    gtk_string_list_append (names, mc_enum_label (mc_workload_compare_values, i));
+  gtk_string_list_append (names, _ ("Before and after a day"));
+  gtk_drop_down_set_model (self->compare_choice, G_LIST_MODEL (names));
+}
+
 static void
 fill_choices (McWorkloadPage *self)
 {
   static const McEnumValue spans[] = {
-    { "month", N_ ("A month") },
-    { "quarter", N_ ("A quarter") },
-    { "year", N_ ("A year") },
-    { "years", N_ ("Ten years") },
-    { NULL, NULL },
+    { "week", N_ ("A week") }, { "month", N_ ("A month") },   { "quarter", N_ ("A quarter") },
+    { "year", N_ ("A year") }, { "years", N_ ("Ten years") }, { NULL, NULL },
   };
   static const McEnumValue scales[] = {
     { "linear", N_ ("Plain numbers") }, { "log", N_ ("Logarithmic") }, { "share", N_ ("Shares") }, { NULL, NULL }
@@ -128,9 +86,17 @@ fill_choices (McWorkloadPage *self)
   fill_figures (self);
   fill_some (self->by_choice, mc_workload_by_values, by_values, G_N_ELEMENTS (by_values));
   fill_some (self->bucket_choice, mc_workload_bucket_values, bucket_values, G_N_ELEMENTS (bucket_values));
-  mc_choice_fill_values (self->compare_choice, NULL, mc_workload_compare_values);
+  fill_comparisons (self);
   mc_choice_fill_values (self->scale_choice, NULL, scales);
   self->filling = FALSE;
+}
+
+/* Shares and distributions have their own scale. */
+static gboolean
+can_scale (McWorkloadChartKind kind)
+{
+  return kind != MC_WORKLOAD_CHART_HOURS && kind != MC_WORKLOAD_CHART_ON_TIME && kind != MC_WORKLOAD_CHART_FUNNEL &&
+         kind != MC_WORKLOAD_CHART_WAITING;
 }
 
 /* What the kind does not take is off, and not in the way. */
@@ -153,7 +119,11 @@ show_choices (McWorkloadPage *self)
   gtk_drop_down_set_selected (self->by_choice, position_of (by_values, G_N_ELEMENTS (by_values), self->spec.by));
   gtk_drop_down_set_selected (self->bucket_choice,
                               position_of (bucket_values, G_N_ELEMENTS (bucket_values), self->spec.bucket));
-  gtk_drop_down_set_selected (self->compare_choice, self->spec.compare);
+  gtk_drop_down_set_selected (self->compare_choice, self->splitting ? SPLIT_CHOICE : self->compare);
+  mc_date_entry_set_day (self->split_entry, self->splitting ? self->split_day : MC_DAY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_choice), mc_workload_page_can_compare (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->split_entry), self->splitting && mc_workload_page_can_compare (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_choice), can_scale (kind));
   gtk_widget_set_visible (GTK_WIDGET (self->by_choice), parts);
   gtk_widget_set_visible (GTK_WIDGET (self->bucket_choice), steps);
   gtk_widget_set_visible (GTK_WIDGET (self->figure_choice),
@@ -167,8 +137,23 @@ void
 mc_workload_page_ask (McWorkloadPage *self)
 {
   mc_workload_chart_spec_settle (&self->spec);
+  mc_workload_page_settle_time (self);
   show_choices (self);
   mc_workload_feed_ask (self->feed, mc_page_get_session (MC_PAGE (self)), &self->spec);
+}
+
+static void
+choose_comparison (McWorkloadPage *self)
+{
+  guint compare = gtk_drop_down_get_selected (self->compare_choice);
+
+  if (compare == SPLIT_CHOICE && !self->splitting)
+    self->split_day = self->spec.from;
+  if ((compare == SPLIT_CHOICE) != self->splitting)
+    self->first = self->n = 0;
+  self->splitting = compare == SPLIT_CHOICE;
+  if (!self->splitting)
+    self->compare = compare;
 }
 
 static void
@@ -182,9 +167,7 @@ chosen_cb (McWorkloadPage *self)
     {
       McDay today = mc_page_get_as_of (MC_PAGE (self)), last = self->spec.to - 1;
 
-      self->span = span;
-      self->spec.bucket = span_buckets[span];
-      look_at_day (self, today != MC_DAY_NONE ? MIN (today, last) : last);
+      mc_workload_page_look_for (self, span, today != MC_DAY_NONE ? MIN (today, last) : last);
     }
   else
     self->spec.bucket = bucket_values[gtk_drop_down_get_selected (self->bucket_choice)];
@@ -193,7 +176,19 @@ chosen_cb (McWorkloadPage *self)
   self->spec.kind = gtk_drop_down_get_selected (self->kind_choice);
   self->spec.figure = gtk_drop_down_get_selected (self->figure_choice);
   self->spec.by = by_values[gtk_drop_down_get_selected (self->by_choice)];
-  self->spec.compare = gtk_drop_down_get_selected (self->compare_choice);
+  choose_comparison (self);
+  mc_workload_page_ask (self);
+}
+
+static void
+split_cb (McWorkloadPage *self)
+{
+  McDay day = mc_date_entry_get_day (self->split_entry);
+
+  if (self->filling || !self->splitting || day == MC_DAY_NONE || day == self->split_day)
+    return;
+  self->split_day = day;
+  self->first = self->n = 0;
   mc_workload_page_ask (self);
 }
 
@@ -274,6 +269,8 @@ activate_cb (McWorkloadPage *self, const char *key)
 
   if (target)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-target", "s", target);
+  else if (g_str_has_prefix (key, "cell/") && mc_workload_figure_is_of_tickets (self->spec.figure))
+    return mc_workload_page_find_cause (self, key);
   return target != NULL;
 }
 
@@ -297,11 +294,12 @@ mc_workload_page_set_as_of (McPage *page, McDay day)
 
   if (day == MC_DAY_NONE)
     return;
-  look_at_day (self, day);
+  mc_workload_page_look_at_day (self, day);
   mc_workload_page_ask (self);
 }
 
-/* "workload"; "workload/on-time": that chart; "workload_file/7": the days of that file. */
+/* "workload"; "workload/on-time": that chart; "workload/cause/2026-12-05": why people waited on that day;
+ * "workload_file/7": the days of that file. */
 static gboolean
 mc_workload_page_open (McPage *page, const char *target)
 {
@@ -316,6 +314,8 @@ mc_workload_page_open (McPage *page, const char *target)
       mc_workload_page_ask (self);
       return TRUE;
     }
+  if (g_str_has_prefix (target, "workload/cause/"))
+    return mc_workload_page_open_cause (self, target + strlen ("workload/cause/"));
   if (g_str_has_prefix (target, "workload_file/"))
     {
       self->wanted = g_ascii_strtoll (target + strlen ("workload_file/"), NULL, 10);
@@ -364,6 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, stack);
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, period);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, split_entry);
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, span_choice);
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, kind_choice);
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, figure_choice);
@@ -393,17 +394,19 @@ mc_workload_page_class_init (McWorkloadPageClass *klass)
   page_class->open = mc_workload_page_open;
   g_type_ensure (MC_TYPE_CANVAS);
   g_type_ensure (MC_TYPE_CANVAS_BAR);
+  g_type_ensure (MC_TYPE_DATE_ENTRY);
   g_type_ensure (MC_TYPE_EMPTY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/workload/mc-workload-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, scale_cb);
+  gtk_widget_class_bind_template_callback (widget_class, split_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   mc_workload_page_view_bind (widget_class);
   mc_workload_page_table_bind (widget_class);
   mc_workload_page_files_bind (widget_class);
-  gtk_widget_class_install_action (widget_class, "workload.earlier", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "workload.later", NULL, step_action);
+  mc_workload_page_time_bind (widget_class);
+  mc_workload_page_cause_bind (widget_class);
   gtk_widget_class_install_action (widget_class, "workload.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "workload.plan-years", NULL, plan_years_action);
 }
@@ -425,11 +428,14 @@ mc_workload_page_init (McWorkloadPage *self)
   self->feed = mc_workload_feed_new ();
   self->spec = (McWorkloadChartSpec){ .by = MC_WORKLOAD_BY_AGENCY,
                                       .bucket = MC_WORKLOAD_DAY,
-                                      .compare = MC_COMPARE_PREVIOUS,
                                       .level = SERVICE_LEVEL,
                                       .split = MC_DAY_NONE,
                                       .known_to = MC_DAY_NONE };
-  look_at_day (self, mc_day_today ());
+  self->compare = MC_COMPARE_PREVIOUS;
+  self->span = MC_SPAN_MONTH;
+  self->split_day = MC_DAY_NONE;
+  mc_workload_page_look_at_day (self, mc_day_today ());
+  mc_workload_page_settle_time (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   fill_choices (self);

@@ -55,7 +55,7 @@ BEGIN
         ('roster_template', groups, staff), ('roster_template_cell', groups, staff),
         ('paper_template', groups, staff), ('paper', seers, staff),
         ('roster_request', seers, staff), ('roster_swap', seers, staff),
-        ('workload_source', groups, staff), ('workload_file', groups, staff), ('scenario', groups, staff),
+        ('workload_source', groups, staff), ('workload_file', groups, staff), ('scenario', groups, staff), ('corrective_action', seers, staff),
         -- Single officers' figures are not for everybody: others read centre.workload_rows(). Counts come with their file.
         ('dossier_count', seers, NULL), ('ticket_count', seers, NULL), ('rating_count', seers, NULL), ('workload_sum', seers, NULL), ('workload_due', NULL, NULL),
         -- Read by those who need to know; the others see no row.

@@ -19,7 +19,7 @@ SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['setting', 'agency',
   'day_override', 'rule_version', 'dossier_year', 'premises_item', 'plan_check', 'supervision_note', 'schema_migration',
   'floor', 'floor_plan', 'plan_layer', 'plan_object', 'plan_background',
   'counter', 'counter_agency', 'counter_field', 'counter_assignment', 'equipment', 'procedure']) t;
-SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['workload_source', 'workload_file', 'dossier_count', 'ticket_count', 'rating_count', 'workload_sum', 'workload_due', 'scenario']) t;
+SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['workload_source', 'workload_file', 'dossier_count', 'ticket_count', 'rating_count', 'workload_sum', 'workload_due', 'scenario', 'corrective_action']) t;
 SELECT has_table('centre'::name, t::name) FROM unnest(ARRAY['absence', 'absence_reason', 'session_time', 'saturday_field', 'leave_account', 'duty_credit', 'attendance', 'paper', 'paper_template', 'feedback', 'supervision_kind']) t;
 SELECT has_table('audit'::name, t::name) FROM unnest(ARRAY['change', 'access']) t;
 

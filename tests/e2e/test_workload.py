@@ -23,6 +23,10 @@ def export(name, days):
     return path
 
 
+def ask(query):
+    return SERVER[0].ask(query)
+
+
 def rows():
     return [" ".join(row) for row in DESK.rows("The values of the chart")]
 
@@ -56,6 +60,29 @@ def figure():
     DESK.click(DESK.find("button", contains=T("Resolved") + ": 5"))
     wait(lambda: rows() and not rows()[0][0].isdigit() and rows()[0].endswith(" 5 –"), lambda: "no parts: %s" % rows())
 
+
+
+@case("a peak of waiting opens to what stood beside it, and what is done about it is written down there")
+def cause():
+    path = os.path.join(DESK.make("exports-ve"), "ve.csv")
+    with open(path, "w", encoding="utf-8") as stream:
+        stream.write("Số phiếu,Ngày,Giờ lấy số,Giờ gọi,Giờ kết thúc,Quầy,Trạng thái\n")
+        for i in range(6):
+            stream.write("A%03d,08/10/2024,08:%02d,08:%02d,08:%02d,1,Hoàn thành\n" % (i, i, i + 42, i + 45))
+    SERVER[0].console("import", "tickets", path, "--source", "Máy thử", database=SERVER[0].uri("lan"))
+    DESK.press("button", T("_Why People Waited…"))
+    DESK.dialog(T("Why People Waited"))
+    DESK.see("42,0 " + T("minutes"))
+    DESK.see(T("Who Was at the Counters"))
+    DESK.press("button", T("Record a Corrective Action"))
+    DESK.fill(T("What is to be done"), "Mở thêm quầy từ 08:00")
+    DESK.press("button", T("_Add"))
+    DESK.see("Mở thêm quầy từ 08:00")
+    wait(lambda: ask("SELECT day, wait_minutes FROM centre.corrective_action") == "2024-10-08|42.0", "it is not written down")
+    DESK.keys("Escape")
+    DESK.gone("dialog", T("Why People Waited"))
+    DESK.undo()
+    wait(lambda: ask("SELECT count(*) FROM centre.corrective_action") == "0", "it is not taken back")
 
 
 @case("the founding plan's years stand with their shares, as it prints them and as they compute")

@@ -6,6 +6,7 @@
 #include <libdex.h>
 
 #include "mc-application.h"
+#include "mc-paths.h"
 
 /* Vietnamese is the default whatever the desktop speaks, because office desktops are often set up in English. gettext
  * looks at LANGUAGE only outside the C locale, so a real locale is asked for where the desktop has none. */

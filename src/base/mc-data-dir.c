@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-data-dir.h"
+#include "mc-paths.h"
 
 const char *
 mc_data_dir (void)

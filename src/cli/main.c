@@ -12,6 +12,7 @@
 #include "mc-cli.h"
 #include "mc-error-text.h"
 #include "mc-error.h"
+#include "mc-paths.h"
 
 /* Deep enough for JSON and message formatting, which fibers' usual stack is not. */
 #define STACK_SIZE (1024 * 1024)

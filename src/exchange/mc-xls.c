@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mc-error.h"
+#include "mc-paths.h"
 #include "mc-xls-record.h"
 
 /* FreeXL reads XLSX and ODS too, but loses text there without a word (inline and

@@ -7,6 +7,7 @@
 #include "mc-condition.h"
 #include "mc-field.h"
 #include "mc-name.h"
+#include "mc-paths.h"
 #include "mc-person.h"
 #include "mc-quota.h"
 #include "mc-rank.h"

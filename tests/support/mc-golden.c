@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "mc-painter.h"
+#include "mc-paths.h"
 
 /* Rounding in the last bit may turn a pixel; a box that moves by a point turns hundreds. */
 #define LEAST_STEP 24 /* of 255 in a channel, to count as another pixel */

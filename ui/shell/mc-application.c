@@ -4,6 +4,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "mc-paths.h"
 #include "mc-window.h"
 
 struct _McApplication

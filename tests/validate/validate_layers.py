@@ -17,7 +17,7 @@ def compiles(room, include):
     for entry in COMMANDS:
         source = os.path.relpath(os.path.join(entry["directory"], entry["file"]), TREE)
         # The room's library, not a program of its own that lies beside it.
-        if source.startswith(room + "/") and ".a.p" in entry["output"]:
+        if source.startswith(room + "/") and source.endswith(".c") and ".a.p" in entry["output"]:
             break
     else:
         raise AssertionError("no file in " + room)

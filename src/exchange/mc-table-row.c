@@ -47,7 +47,8 @@ mc_table_row_begin (McTableRow *self, guint number)
 {
   g_return_if_fail (MC_IS_TABLE_ROW (self));
   self->number = number;
-  g_array_set_size (self->cells, 0);
+  for (guint i = 0; i < self->cells->len; i++)
+    mc_table_cell_clear (&g_array_index (self->cells, McTableCell, i));
 }
 
 guint

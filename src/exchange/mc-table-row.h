@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (McTableRow, mc_table_row, MC, TABLE_ROW, GObject)
  */
 McTableRow *mc_table_row_new (guint number);
 
-/** mc_table_row_begin: makes @self an empty row anew, for readers that give one row after the other. */
+/** mc_table_row_begin: makes @self an empty row anew, as wide as it was, for readers that give one row after the other.
+ */
 void mc_table_row_begin (McTableRow *self, guint number);
 
 /** mc_table_row_get_number: the row's number as the file's own program shows it, from 1. */

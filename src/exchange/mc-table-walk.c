@@ -36,7 +36,7 @@ rewind_reader (McTableReader *reader, GError **error)
   return dex_await (mc_table_reader_select_sheet (reader, mc_table_reader_get_sheet (reader)), error);
 }
 
-/* How many cells of the row are words, none of them twice: figures, codes and days are what stands below a header. */
+/* How many different words the cells of the row are: figures, codes and days are what stands below a header. */
 static guint
 rate_words (const McColumnSet *set, McTableRow *row)
 {
@@ -46,8 +46,8 @@ rate_words (const McColumnSet *set, McTableRow *row)
     {
       const McTableCell *cell = mc_table_row_get_cell (row, i);
 
-      if (cell->kind == MC_CELL_TEXT && !strpbrk (cell->text, "0123456789") && !g_hash_table_add (words, cell->text))
-        return 0;
+      if (cell->kind == MC_CELL_TEXT && !strpbrk (cell->text, "0123456789"))
+        g_hash_table_add (words, cell->text);
     }
   return g_hash_table_size (words);
 }

@@ -127,6 +127,15 @@ saved_cb (GObject *dialog, GAsyncResult *result, gpointer promise)
   settle (promise, file, error);
 }
 
+static void
+selected_cb (GObject *dialog, GAsyncResult *result, gpointer promise)
+{
+  GError *error = NULL;
+  GFile *folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (dialog), result, &error);
+
+  settle (promise, folder, error);
+}
+
 static GtkWindow *
 window_of (GtkWidget *from)
 {
@@ -166,5 +175,16 @@ mc_ask_save (GtkWidget *from, const char *title, const char *file_name)
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (dialog, window_of (from), NULL, saved_cb, dex_ref (promise));
+  return DEX_FUTURE (promise);
+}
+
+DexFuture *
+mc_ask_folder (GtkWidget *from, const char *title)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  DexPromise *promise = dex_promise_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_select_folder (dialog, window_of (from), NULL, selected_cb, dex_ref (promise));
   return DEX_FUTURE (promise);
 }

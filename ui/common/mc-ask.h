@@ -37,4 +37,7 @@ DexFuture *mc_ask_open (GtkWidget *from, const char *title, const char *name, co
 /** mc_ask_save: (transfer full): future of a GFile to be written; the dialog has asked before replacing one. */
 DexFuture *mc_ask_save (GtkWidget *from, const char *title, const char *file_name);
 
+/** mc_ask_folder: (transfer full): future of a GFile that is a folder. */
+DexFuture *mc_ask_folder (GtkWidget *from, const char *title);
+
 G_END_DECLS

@@ -3,76 +3,13 @@
 #include <glib/gi18n.h>
 
 #include "mc-error.h"
-#include "mc-person.h"
 #include "mc-report.h"
-#include "mc-table-walk.h"
 #include "mc-workload-actions.h"
+#include "mc-workload-guess.h"
 #include "mc-workload-import-dialog-private.h"
 #include "mc-workload-known.h"
 
 /* --- The columns --- */
-
-static McColumnMapping *
-guess_columns (McWorkloadImportDialog *self, McWorkloadKind kind, GError **error)
-{
-  return dex_await_object (mc_table_walk_find_header (self->reader, mc_workload_columns (kind)), error);
-}
-
-/* The kind whose headers explain most of the file; FALSE where none does. */
-static gboolean
-guess_kind (McWorkloadImportDialog *self)
-{
-  guint best = 0;
-
-  for (guint kind = MC_WORKLOAD_DOSSIER; kind <= MC_WORKLOAD_RATING; kind++)
-    {
-      g_autoptr (McColumnMapping) mapping = guess_columns (self, kind, NULL);
-      guint n = 0;
-
-      for (guint i = 0; mapping && i < mc_column_mapping_get_n_columns (mapping); i++)
-        n += mc_column_mapping_get (mapping, i) != MC_COLUMN_NOTHING;
-      if (mapping && mc_column_mapping_check (mapping, NULL) && n > best)
-        {
-          best = n;
-          self->kind = kind;
-        }
-    }
-  return best > 0;
-}
-
-/* Where none of the headers is known. */
-static McColumnMapping *
-suppose_columns (McWorkloadImportDialog *self, McWorkloadKind kind, GError **error)
-{
-  return dex_await_object (mc_table_walk_likely_header (self->reader, mc_workload_columns (kind)), error);
-}
-
-static guint
-apply_memory (McWorkloadSource *source, McColumnMapping *mapping)
-{
-  g_autoptr (JsonNode) node = source->mapping ? json_from_string (source->mapping, NULL) : NULL;
-
-  return node && JSON_NODE_HOLDS_OBJECT (node) ? mc_column_mapping_apply_json (mapping, node) : 0;
-}
-
-/* The kind of the source of which most of these headers are remembered, where any are. */
-static void
-recall_kind (McWorkloadImportDialog *self)
-{
-  guint best = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sources)); i++)
-    {
-      g_autoptr (McWorkloadSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-      g_autoptr (McColumnMapping) mapping = source->is_sample ? NULL : suppose_columns (self, source->kind, NULL);
-      guint met = mapping ? apply_memory (source, mapping) : 0;
-
-      if (met <= best || !mc_column_mapping_check (mapping, NULL))
-        continue;
-      best = met;
-      self->kind = source->kind;
-    }
-}
 
 static void
 list_known (McWorkloadImportDialog *self)
@@ -87,25 +24,13 @@ list_known (McWorkloadImportDialog *self)
     }
 }
 
-/* The source whose files had most of these headers; the only one, where none is remembered. */
 static void
 guess_source (McWorkloadImportDialog *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->known));
-  guint best = 0;
+  guint n_met;
 
   g_clear_object (&self->source);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (McWorkloadSource) source = g_list_model_get_item (G_LIST_MODEL (self->known), i);
-      g_autoptr (JsonNode) guessed = mc_column_mapping_to_json (self->mapping);
-      guint met = apply_memory (source, self->mapping);
-
-      mc_column_mapping_apply_json (self->mapping, guessed);
-      if (met > best || n == 1)
-        g_set_object (&self->source, source);
-      best = MAX (met, best);
-    }
+  self->source = mc_workload_guess_source (G_LIST_MODEL (self->sources), self->kind, self->mapping, &n_met);
 }
 
 static void
@@ -162,57 +87,24 @@ map_columns (McWorkloadImportDialog *self, GError **error)
 {
   if (self->wrong)
     follow_wrong (self);
-  if (!self->kind_chosen && !guess_kind (self))
-    recall_kind (self);
+  if (!self->kind_chosen)
+    mc_workload_guess_kind (self->reader, G_LIST_MODEL (self->sources), &self->kind);
   list_known (self);
-  self->mapping = guess_columns (self, self->kind, NULL);
-  self->supposed = self->mapping == NULL;
-  if (self->supposed)
-    self->mapping = suppose_columns (self, self->kind, error);
+  self->mapping = mc_workload_guess_columns (self->reader, self->kind, &self->supposed, error);
   if (!self->mapping)
     return FALSE;
   if (!self->source_chosen)
     guess_source (self);
   if (self->source)
-    apply_memory (self->source, self->mapping);
+    mc_workload_guess_recall (self->source, self->mapping);
   return TRUE;
 }
 
-/* What the file may name, as it was in force on its first day. */
 static gboolean
 learn_names (McWorkloadImportDialog *self, GError **error)
 {
-  GError *failure = NULL;
-  McDay today = mc_session_get_today (self->session);
-  McDay day = dex_await_int (mc_workload_known_peek_day (self->reader, self->mapping), &failure);
-  int level;
-  guint n;
-  const GType *nouns = mc_workload_known_nouns (&n);
-
-  if (failure)
-    {
-      g_propagate_error (error, failure);
-      return FALSE;
-    }
-  if (day == MC_DAY_NONE)
-    day = today;
-  level = self->source ? self->source->wait_level : MC_WORKLOAD_WAIT_LEVEL;
-  self->import = mc_workload_import_new (self->kind, level, today);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (McLiveList) rows =
-          mc_session_list (self->session, nouns[i], nouns[i] == MC_TYPE_PERSON ? MC_DAY_NONE : day);
-
-      if (!dex_await (mc_live_list_when_ready (rows), error))
-        return FALSE;
-      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (rows)); k++)
-        {
-          g_autoptr (McEntity) row = g_list_model_get_item (G_LIST_MODEL (rows), k);
-
-          mc_workload_known_add (self->import, row);
-        }
-    }
-  return TRUE;
+  self->import = mc_workload_guess_names (self->session, self->reader, self->mapping, self->kind, self->source, error);
+  return self->import != NULL;
 }
 
 /* --- Reading --- */
@@ -258,9 +150,7 @@ find_rivals (McWorkloadImportDialog *self)
     {
       g_autoptr (McWorkloadFile) file = g_list_model_get_item (G_LIST_MODEL (self->files), i);
 
-      if (file->source_id != source || file->state != MC_WORKLOAD_IMPORTED ||
-          file->first_day > mc_workload_import_get_last_day (self->import) ||
-          file->last_day < mc_workload_import_get_first_day (self->import) ||
+      if (file->source_id != source || !mc_workload_guess_lists_same_days (file, self->import) ||
           (self->wrong && mc_entity_same_row (MC_ENTITY (file), MC_ENTITY (self->wrong))))
         continue;
       self->n_rivals++;
@@ -364,15 +254,9 @@ make_source (McWorkloadImportDialog *self)
 static McWorkloadFile *
 make_file (McWorkloadImportDialog *self)
 {
-  McWorkloadFile *file = mc_workload_file_new ();
+  McWorkloadFile *file = mc_workload_guess_row (self->file, self->import, self->digest);
   McWorkloadFile *replaced = self->wrong ? self->wrong : self->rival;
 
-  file->kind = self->kind;
-  file->file_name = g_file_get_basename (self->file);
-  file->digest = g_strdup (self->digest);
-  file->first_day = mc_workload_import_get_first_day (self->import);
-  file->last_day = mc_workload_import_get_last_day (self->import);
-  file->rows_read = (int)mc_workload_import_get_n_rows (self->import);
   file->replaces_id = replaced ? mc_entity_get_id (MC_ENTITY (replaced)) : 0;
   return file;
 }

@@ -182,6 +182,7 @@ show_result (McWorkloadImportDialog *self)
 
   if (!text)
     text = dup_good (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
   mc_report_tell (self->summary, text);
   gtk_label_set_label (self->totals, totals);
   gtk_widget_set_visible (GTK_WIDGET (self->totals), n_errors == 0);
@@ -307,6 +308,7 @@ _mc_workload_import_dialog_show (McWorkloadImportDialog *self, const GError *err
   fill_inputs (self);
   show_replace (self);
   gtk_label_set_label (self->summary, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->totals), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->errors_group), FALSE);
   if (has_result (self) || !error)

@@ -7,6 +7,7 @@
 #include "mc-workload-feed.h"
 #include "mc-workload-file.h"
 #include "mc-workload-page.h"
+#include "mc-workload-watch.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ struct _McWorkloadPage
   McPage parent_instance;
 
   McWorkloadFeed *feed;
+  McWorkloadWatch *watch;
   McLiveList *settings; /* the names on a sheet */
   McWorkloadChartSpec spec;
   McWorkloadSpan span;
@@ -55,6 +57,7 @@ struct _McWorkloadPage
   GtkColumnView *table;
   GtkSingleSelection *selection;
   AdwStatusPage *failure;
+  AdwBanner *news;
 };
 
 /* mc-workload-page-view.c: the picture */
@@ -85,6 +88,8 @@ gboolean mc_workload_page_open_cause (McWorkloadPage *self, const char *words);
 
 /* mc-workload-page-files.c: getting figures in */
 void mc_workload_page_files_bind (GtkWidgetClass *widget_class);
+/** mc_workload_page_files_init: what is new in the watched folder. */
+void mc_workload_page_files_init (McWorkloadPage *self);
 /** mc_workload_page_files_allow: to whom may write. */
 void mc_workload_page_files_allow (McWorkloadPage *self);
 /** mc_workload_page_files_show: looks at the days of the wanted file. Returns: %FALSE if it is not there yet */

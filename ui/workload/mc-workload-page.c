@@ -354,6 +354,7 @@ mc_workload_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->feed, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_WORKLOAD_PAGE);
   g_clear_object (&self->feed);
+  g_clear_object (&self->watch);
   g_clear_object (&self->settings);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (mc_workload_page_parent_class)->dispose (object);
@@ -379,6 +380,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, table);
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, selection);
   gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, McWorkloadPage, news);
 }
 
 static void
@@ -440,6 +442,7 @@ mc_workload_page_init (McWorkloadPage *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   fill_choices (self);
   mc_workload_page_figures_init (self);
+  mc_workload_page_files_init (self);
   mc_workload_page_view_init (self);
   follow_room (self);
   mc_drawing_actions_install (GTK_WIDGET (self), self->canvas, "workload", make_paper, NULL, NULL);

@@ -29,28 +29,16 @@ add_cap (JsonBuilder *builder, McCliEvaluationBook *book, const GPtrArray *evalu
   for (guint s = 0; s < book->schemes->len; s++)
     {
       McEvaluationScheme *scheme = g_ptr_array_index (book->schemes, s);
-      g_autoptr (JsonNode) node = json_from_string (scheme->params, NULL);
-      JsonObject *params = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      guint n_top = 0, n_good = 0;
+      McEvaluationCap cap;
 
-      if (!params || !json_object_has_member (params, "cap_band"))
+      if (!mc_evaluation_count_cap (scheme, evaluations, &cap))
         continue;
-      for (guint i = 0; i < evaluations->len; i++)
-        {
-          McEvaluation *one = g_ptr_array_index (evaluations, i);
-
-          if (one->scheme_id != mc_entity_get_id (MC_ENTITY (scheme)))
-            continue;
-          n_top += g_strcmp0 (one->band, json_object_get_string_member (params, "cap_band")) == 0;
-          n_good += g_strcmp0 (one->band, json_object_get_string_member (params, "cap_of")) == 0;
-        }
       json_builder_begin_object (builder);
       mc_cli_set_string (builder, "scheme", scheme->code);
-      mc_cli_set_int (builder, "top", n_top);
-      mc_cli_set_int (builder, "good", n_good);
-      mc_cli_set_int (builder, "most", mc_evaluation_cap (n_good, json_object_get_int_member (params, "cap_percent")));
-      mc_cli_set_int (builder, "most_of_excellent_unit",
-                      mc_evaluation_cap (n_good, json_object_get_int_member (params, "cap_percent_excellent_unit")));
+      mc_cli_set_int (builder, "top", cap.n_top);
+      mc_cli_set_int (builder, "good", cap.n_good);
+      mc_cli_set_int (builder, "most", cap.most);
+      mc_cli_set_int (builder, "most_of_excellent_unit", cap.most_of_excellent_unit);
       json_builder_end_object (builder);
     }
 }

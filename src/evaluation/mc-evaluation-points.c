@@ -74,8 +74,9 @@ by_share (Points *self, double *points)
   return MC_POINTS_COMPUTED;
 }
 
-static McPointsOutcome
-by_deduction (Points *self, double *points)
+/* The points that the figures of `each` are worth together; NAN where there is none of them. */
+static double
+sum_priced (Points *self)
 {
   JsonObject *each =
       json_object_has_member (self->rule, "each") ? json_object_get_object_member (self->rule, "each") : NULL;
@@ -83,18 +84,35 @@ by_deduction (Points *self, double *points)
   const char *name;
   JsonNode *node;
   gboolean any = FALSE;
+  double sum = 0;
 
-  *points = self->criterion->max_points;
   if (!each)
-    return MC_POINTS_MISSING;
+    return NAN;
   json_object_iter_init (&iter, each);
   while (json_object_iter_next (&iter, &name, &node))
     {
       any = any || mc_figures_has (self->figures, name);
-      *points -= mc_figures_get (self->figures, name) * json_node_get_double (node);
+      sum += mc_figures_get (self->figures, name) * json_node_get_double (node);
     }
-  *points = MAX (*points, 0);
-  return any ? MC_POINTS_COMPUTED : MC_POINTS_MISSING;
+  return any ? sum : NAN;
+}
+
+static McPointsOutcome
+by_deduction (Points *self, double *points)
+{
+  double sum = sum_priced (self);
+
+  *points = isnan (sum) ? 0 : MAX (self->criterion->max_points - sum, 0);
+  return isnan (sum) ? MC_POINTS_MISSING : MC_POINTS_COMPUTED;
+}
+
+static McPointsOutcome
+by_gain (Points *self, double *points)
+{
+  double sum = sum_priced (self);
+
+  *points = isnan (sum) ? 0 : MIN (sum, self->criterion->max_points);
+  return isnan (sum) ? MC_POINTS_MISSING : MC_POINTS_COMPUTED;
 }
 
 /* How much is left of the products done, in products. */
@@ -156,10 +174,8 @@ mc_evaluation_points (McEvaluationCriterion *criterion,
     const char *how;
     McPointsOutcome (*reckon) (Points *, double *);
   } ways[] = {
-    { "index", by_index },
-    { "share", by_share },
-    { "deduct", by_deduction },
-    { "products", by_products },
+    { "index", by_index }, { "share", by_share },       { "deduct", by_deduction },
+    { "gain", by_gain },   { "products", by_products },
   };
   g_autoptr (JsonNode) node = NULL;
   Points self = { criterion, NULL, figures, limits };

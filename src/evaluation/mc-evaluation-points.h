@@ -31,6 +31,7 @@ typedef enum
  * - `share`: figures of `part` over those of `whole`, of the most points; with `enough`, MC_POINTS_TOO_FEW under the
  *   minimum of ratings.
  * - `deduct`: the most points less, for each figure of `each`, its number times the points said there; not below 0.
+ * - `gain`: for each figure of `each`, its number times the points said there; not above the most points.
  * - `products`: percent of the converted products that were assigned (figure `assigned`): `quantity` of those done
  *   (`done`); `quality` and `progress` of those done, less `deduct_percent` of a product for each fault or delay of it:
  *   `faults_1` counts the products with one fault, `faults_2` those with two, up to 4 and more; `delays_1` likewise.

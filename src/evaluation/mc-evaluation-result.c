@@ -362,6 +362,33 @@ mc_evaluation_cap (guint n_good, guint percent)
   return (guint)((guint64)n_good * percent / 100);
 }
 
+gboolean
+mc_evaluation_count_cap (McEvaluationScheme *scheme, const GPtrArray *evaluations, McEvaluationCap *cap)
+{
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *params;
+
+  g_return_val_if_fail (MC_IS_EVALUATION_SCHEME (scheme) && evaluations && cap, FALSE);
+  node = json_from_string (scheme->params ? scheme->params : "{}", NULL);
+  params = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  if (!params || !json_object_has_member (params, "cap_band"))
+    return FALSE;
+  *cap = (McEvaluationCap){ 0 };
+  for (guint i = 0; i < evaluations->len; i++)
+    {
+      McEvaluation *one = g_ptr_array_index (evaluations, i);
+
+      if (one->scheme_id != mc_entity_get_id (MC_ENTITY (scheme)))
+        continue;
+      cap->n_top += g_strcmp0 (one->band, json_object_get_string_member (params, "cap_band")) == 0;
+      cap->n_good += g_strcmp0 (one->band, json_object_get_string_member_with_default (params, "cap_of", "")) == 0;
+    }
+  cap->most = mc_evaluation_cap (cap->n_good, (guint)param (params, "cap_percent", 20));
+  cap->most_of_excellent_unit =
+      mc_evaluation_cap (cap->n_good, (guint)param (params, "cap_percent_excellent_unit", 25));
+  return TRUE;
+}
+
 const char *
 mc_agency_counter_band (double total)
 {

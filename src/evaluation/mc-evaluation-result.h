@@ -6,6 +6,7 @@
 #include "mc-evaluation-scheme.h"
 #include "mc-evaluation-score.h"
 #include "mc-evaluation-weight.h"
+#include "mc-evaluation.h"
 #include "mc-rating-interval.h"
 
 G_BEGIN_DECLS
@@ -98,6 +99,27 @@ char *mc_evaluation_flag_format (const char *flag, const GPtrArray *criteria);
  * the unit itself is excellent), whole people only.
  */
 guint mc_evaluation_cap (guint n_good, guint percent);
+
+/**
+ * McEvaluationCap: how many stand at the top level and at the next one, and how many may stand at the top.
+ *
+ * @most_of_excellent_unit: where the unit itself is excellent
+ */
+typedef struct
+{
+  guint n_top;
+  guint n_good;
+  guint most;
+  guint most_of_excellent_unit;
+} McEvaluationCap;
+
+/**
+ * mc_evaluation_count_cap:
+ * @evaluations: (element-type McEvaluation): of other schemes too, which do not count
+ *
+ * Returns: whether @scheme caps its top level; else @cap is left alone
+ */
+gboolean mc_evaluation_count_cap (McEvaluationScheme *scheme, const GPtrArray *evaluations, McEvaluationCap *cap);
 
 /**
  * mc_agency_counter_band:

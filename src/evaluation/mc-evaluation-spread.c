@@ -3,10 +3,12 @@
 
 #include <math.h>
 
+#include "mc-beta.h"
+
 static McSpread
 spread_of (const GArray *items, gint64 key, gboolean all)
 {
-  McSpread self = { .key = key };
+  McSpread self = { .key = key, .low = NAN, .high = NAN, .others = NAN };
   double squares = 0;
 
   for (guint i = 0; i < items->len; i++)
@@ -39,11 +41,30 @@ has_key (const GArray *spreads, gint64 key)
   return FALSE;
 }
 
+/* What can be told only when all are known. */
+static void
+compare (McSpread *self, const McSpread *whole, guint n_compared)
+{
+  double half;
+
+  if (self->n < whole->n)
+    self->others = (whole->mean * whole->n - self->mean * self->n) / (whole->n - self->n);
+  if (self->n < MC_SPREAD_LEAST)
+    return;
+  half = mc_student_point (self->n - 1, 1 - (1 - MC_SPREAD_CONFIDENCE) / MAX (n_compared, 1)) * self->deviation /
+         sqrt (self->n);
+  self->low = self->mean - half;
+  self->high = self->mean + half;
+  /* A hair apart is what adding up in another order does. */
+  self->apart = self->n < whole->n && (self->others < self->low - 1e-9 || self->others > self->high + 1e-9);
+}
+
 GArray *
 mc_evaluation_spread (const GArray *items)
 {
   GArray *spreads = g_array_new (FALSE, FALSE, sizeof (McSpread));
   McSpread whole = spread_of (items, 0, TRUE);
+  guint n_compared = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -53,10 +74,12 @@ mc_evaluation_spread (const GArray *items)
       if (has_key (spreads, key))
         continue;
       one = spread_of (items, key, FALSE);
-      one.apart = one.n >= MC_SPREAD_LEAST && one.n < whole.n &&
-                  fabs (one.mean - whole.mean) > 2 * one.deviation / sqrt (one.n) + 1e-9;
+      n_compared += one.n >= MC_SPREAD_LEAST;
       g_array_append_val (spreads, one);
     }
+  for (guint i = 0; i < spreads->len; i++)
+    compare (&g_array_index (spreads, McSpread, i), &whole, n_compared);
+  compare (&whole, &whole, 1);
   g_array_append_val (spreads, whole);
   return spreads;
 }

@@ -3,6 +3,18 @@
 
 #include <math.h>
 
+#include "mc-beta.h"
+
+static void
+take_method (McRatingLimits *self, const char *text)
+{
+  static const char *const methods[] = { "\"wilson\"", "\"bayes\"" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (methods); i++)
+    if (g_str_equal (text, methods[i]))
+      self->method = (McRatingMethod)i;
+}
+
 void
 mc_rating_limits_take_setting (McRatingLimits *self, McSetting *setting)
 {
@@ -12,6 +24,8 @@ mc_rating_limits_take_setting (McRatingLimits *self, McSetting *setting)
 
   g_return_if_fail (self && MC_IS_SETTING (setting));
   text = setting->value ? setting->value : "";
+  if (g_strcmp0 (setting->key, "evaluation.interval") == 0)
+    take_method (self, text);
   value = g_ascii_strtod (text, &end);
   if (end == text || *end || !(value > 0 && value <= G_MAXINT))
     return;
@@ -42,22 +56,39 @@ normal_point (double confidence)
   return (low + high) / 2;
 }
 
+static void
+bound_by_score (McRatingInterval *self, double confidence)
+{
+  double z = normal_point (confidence), size = (double)self->n;
+  double middle = (self->share + z * z / (2 * size)) / (1 + z * z / size);
+  double half = z / (1 + z * z / size) * sqrt (self->share * (1 - self->share) / size + z * z / (4 * size * size));
+
+  self->low = MAX (middle - half, 0);
+  self->high = MIN (middle + half, 1);
+}
+
+static void
+bound_by_belief (McRatingInterval *self, double good, double confidence)
+{
+  double tail = (1 - CLAMP (confidence, 0.5, 0.9999)) / 2, bad = (double)self->n - good;
+
+  self->low = good > 0 ? mc_beta_quantile (good + 0.5, bad + 0.5, tail) : 0;
+  self->high = bad > 0 ? mc_beta_quantile (good + 0.5, bad + 0.5, 1 - tail) : 1;
+}
+
 McRatingInterval
 mc_rating_interval (guint64 satisfied, guint64 n, const McRatingLimits *limits)
 {
   McRatingInterval self = { .n = n, .high = 1, .too_few = n < MAX (limits->min_ratings, 1) };
-  double z = normal_point (limits->confidence);
-  double size = (double)n;
-  double middle, half;
 
   g_return_val_if_fail (satisfied <= n, self);
   if (n == 0)
     return self;
-  self.share = (double)satisfied / size;
-  middle = (self.share + z * z / (2 * size)) / (1 + z * z / size);
-  half = z / (1 + z * z / size) * sqrt (self.share * (1 - self.share) / size + z * z / (4 * size * size));
-  self.low = MAX (middle - half, 0);
-  self.high = MIN (middle + half, 1);
+  self.share = (double)satisfied / (double)n;
+  if (limits->method == MC_RATING_BAYES)
+    bound_by_belief (&self, (double)satisfied, limits->confidence);
+  else
+    bound_by_score (&self, limits->confidence);
   return self;
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * @n: how many ratings
  * @share: 0 to 1; 0 where there is none
- * @low, @high: Wilson's interval (E. B. Wilson 1927): between these the share of all people lies
+ * @low, @high: between these the share of all people lies, by the method of the limits
  * @too_few: too few ratings to say anything; the share is not to be shown as a figure or compared
  */
 typedef struct
@@ -23,16 +23,32 @@ typedef struct
   gboolean too_few;
 } McRatingInterval;
 
-/** McRatingLimits: what the office has set: `evaluation.min_ratings`, `.confidence` and `.burst_ratings`. */
+/**
+ * McRatingMethod:
+ * @MC_RATING_WILSON: the score interval (E. B. Wilson 1927)
+ * @MC_RATING_BAYES: the equal-tailed credible interval with Jeffreys' prior, Beta(½, ½); from 0 where nobody was
+ *   satisfied and to 1 where everybody was (L. D. Brown, T. T. Cai, A. DasGupta 2001)
+ */
+typedef enum
+{
+  MC_RATING_WILSON,
+  MC_RATING_BAYES,
+} McRatingMethod;
+
+/**
+ * McRatingLimits: what the office has set: `evaluation.min_ratings`, `.confidence`, `.burst_ratings` and `.interval`
+ * (wilson or bayes).
+ */
 typedef struct
 {
   guint min_ratings;
   double confidence;
   guint burst_ratings;
+  McRatingMethod method;
 } McRatingLimits;
 
 /** MC_RATING_LIMITS_DEFAULT: as a new database has them. */
-#define MC_RATING_LIMITS_DEFAULT ((McRatingLimits){ 20, 0.95, 5 })
+#define MC_RATING_LIMITS_DEFAULT ((McRatingLimits){ 20, 0.95, 5, MC_RATING_WILSON })
 
 /**
  * mc_rating_limits_take_setting:

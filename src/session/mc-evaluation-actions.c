@@ -188,6 +188,13 @@ mc_session_try_scheme (McSession *self, McCycleKind kind, McDay day, const char 
 }
 
 DexFuture *
+mc_session_load_marks (McSession *self, gint64 cycle)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);
+  return mc_session_watch (self, mc_evaluation_store_load_marks (self->store, cycle));
+}
+
+DexFuture *
 mc_session_read_seal (McSession *self, gint64 evaluation)
 {
   g_return_val_if_fail (MC_IS_SESSION (self) && self->store, NULL);

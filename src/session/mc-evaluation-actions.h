@@ -5,6 +5,7 @@
 #include "mc-evaluation-criterion.h"
 #include "mc-evaluation-cycle.h"
 #include "mc-evaluation-score.h"
+#include "mc-evaluation-spread.h"
 #include "mc-evaluation-text.h"
 #include "mc-evaluation.h"
 #include "mc-session.h"
@@ -96,6 +97,13 @@ DexFuture *mc_session_sign_evaluation (McSession *self, gint64 evaluation);
  * Returns: (transfer full): future of a GPtrArray of McEvaluation: person, post, total, band, veto, flags
  */
 DexFuture *mc_session_try_scheme (McSession *self, McCycleKind kind, McDay day, const char *scheme);
+
+/**
+ * mc_session_load_marks: what the raters of a cycle have given, for calibration; as far as whoever asks sees it.
+ *
+ * Returns: (transfer full): future of a GPtrArray of McRaterMark
+ */
+DexFuture *mc_session_load_marks (McSession *self, gint64 cycle);
 
 /** mc_session_read_seal: future of the frozen content (nullable string, JSON) of a signed evaluation. */
 DexFuture *mc_session_read_seal (McSession *self, gint64 evaluation);

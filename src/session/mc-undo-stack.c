@@ -250,9 +250,29 @@ plan_delete (Turn *turn, McChange *change, McEntity *row, GPtrArray *plan, GErro
   return TRUE;
 }
 
+/* What was taken away together comes back together: a row refers to its parent by the id that this has by then. */
+static void
+link_returning (McChange *change, McEntity *row, McRowOp *step)
+{
+  McEntityClass *klass = MC_ENTITY_GET_CLASS (row);
+  GPtrArray *ops = mc_change_get_ops (change);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    for (guint k = 0; klass->fields[i].type == MC_FIELD_TYPE_REF && k < ops->len; k++)
+      {
+        McChangeOp *other = g_ptr_array_index (ops, k);
+
+        if (other->kind == MC_CHANGE_DELETE && other->former_id && other->before != row &&
+            mc_entity_get_id (other->before) == 0 &&
+            g_strcmp0 (mc_entity_get_table (other->before), klass->fields[i].table) == 0 &&
+            G_STRUCT_MEMBER (gint64, row, klass->fields[i].offset) == other->former_id)
+          mc_row_op_link (step, klass->fields[i].name, other->before);
+      }
+}
+
 /* A row that comes back: @row itself is written, so that it learns its new id. */
 static void
-plan_insert (McChangeOp *op, McEntity *row, gboolean redo, GPtrArray *plan)
+plan_insert (McChange *change, McChangeOp *op, McEntity *row, gboolean redo, GPtrArray *plan)
 {
   McRowOp *step;
 
@@ -266,6 +286,8 @@ plan_insert (McChangeOp *op, McEntity *row, gboolean redo, GPtrArray *plan)
 
       mc_row_op_link (step, link->column, link->parent);
     }
+  if (!redo)
+    link_returning (change, row, step);
   g_ptr_array_add (plan, step);
 }
 
@@ -280,7 +302,7 @@ plan_op (Turn *turn, McChange *change, McChangeOp *op, GPtrArray *plan, GError *
         return TRUE;
       if (!turn->redo)
         return plan_delete (turn, change, op->after, plan, error);
-      plan_insert (op, op->after, TRUE, plan);
+      plan_insert (change, op, op->after, TRUE, plan);
       return TRUE;
     case MC_CHANGE_UPDATE:
       return turn->redo ? plan_update (turn, change, op->before, op->after, plan, error)
@@ -288,7 +310,7 @@ plan_op (Turn *turn, McChange *change, McChangeOp *op, GPtrArray *plan, GError *
     case MC_CHANGE_DELETE:
       if (turn->redo)
         return plan_delete (turn, change, op->before, plan, error);
-      plan_insert (op, op->before, FALSE, plan);
+      plan_insert (change, op, op->before, FALSE, plan);
       return TRUE;
     case MC_CHANGE_RENAME_AGENCY:
     case MC_CHANGE_MERGE_AGENCIES:
@@ -333,7 +355,7 @@ plan_counter (McChange *change, GPtrArray *plan)
     {
       McChangeOp *op = g_ptr_array_index (ops, i);
 
-      plan_insert (op, op->after, TRUE, plan);
+      plan_insert (change, op, op->after, TRUE, plan);
     }
 }
 

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "mc-evaluation-store.h"
+#include "mc-evaluation-store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "mc-error.h"
 #include "mc-evaluation.h"
-#include "mc-pg-transaction.h"
 #include "mc-setting.h"
-#include "mc-sql-private.h"
 #include "mc-store-private.h"
 
 /* All that one evaluation is made of. */
@@ -77,8 +74,8 @@ load_rows (Sheet *self, McStore *store, gint64 id, GError **error)
   return self->evidence != NULL;
 }
 
-static gboolean
-load_limits (McStore *store, McRatingLimits *limits, GError **error)
+gboolean
+_mc_evaluation_load_limits (McStore *store, McRatingLimits *limits, GError **error)
 {
   g_autoptr (GPtrArray) settings = dex_await_boxed (mc_store_list (store, MC_TYPE_SETTING, NULL), error);
 
@@ -99,8 +96,8 @@ reckon_sheet (Sheet *self, const McRatingLimits *limits, GError **error)
   return mc_evaluation_reckon (&facts, limits, error);
 }
 
-static void
-take_result (McEvaluation *evaluation, const McEvaluationResult *result)
+void
+_mc_evaluation_take_result (McEvaluation *evaluation, const McEvaluationResult *result)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) flags = NULL;
@@ -210,13 +207,13 @@ reckon_fiber (gpointer data)
                   &error) ||
       !load_rows (&sheet, task->store, task->id, &error) ||
       !load_scheme (&sheet, task->store, sheet.evaluation->scheme_id, &error) ||
-      !load_limits (task->store, &limits, &error))
+      !_mc_evaluation_load_limits (task->store, &limits, &error))
     return dex_future_new_for_error (error);
   result = reckon_sheet (&sheet, &limits, &error);
   if (!result)
     return dex_future_new_for_error (error);
   after = mc_entity_clone (sheet.evaluation);
-  take_result (after, result);
+  _mc_evaluation_take_result (after, result);
   ops = make_ops (&sheet, result, after);
   if (!dex_await (mc_store_apply (task->store, ops), &error))
     return dex_future_new_for_error (error);
@@ -289,122 +286,6 @@ mc_evaluation_store_open (McStore *store, McCycleKind kind, McDay day, const cha
   task->scheme = g_strdup (scheme);
   task->person = person;
   return dex_scheduler_spawn (NULL, 0, open_fiber, task, task_free);
-}
-
-/* In the transaction that will be taken back: opens, gathers, and reads what came of it. */
-static const char *const trial_steps[] = {
-  "UPDATE centre.evaluation_scheme SET monthly = true, quarterly = true, yearly = true"
-  " WHERE code = $1 AND $2 <> '' AND during @> upper($3::daterange) - 1 AND NOT (monthly AND quarterly AND yearly)",
-  "INSERT INTO centre.evaluation_cycle (kind, during) SELECT $2, $3::daterange"
-  " WHERE $1 <> '' AND NOT EXISTS (SELECT FROM centre.evaluation_cycle c WHERE c.kind = $2 AND c.during = "
-  "$3::daterange)",
-  "SELECT centre.open_evaluations(c.id, $1) FROM centre.evaluation_cycle c WHERE c.kind = $2 AND c.during = "
-  "$3::daterange",
-  "SELECT centre.gather_evidence(e.id) FROM centre.evaluation e JOIN centre.evaluation_cycle c ON c.id = e.cycle_id"
-  " JOIN centre.evaluation_scheme s ON s.id = e.scheme_id"
-  " WHERE e.state <> 'signed' AND s.code = $1 AND c.kind = $2 AND c.during = $3::daterange",
-};
-
-#define TRIAL_FROM                                                                                                     \
-  " FROM centre.evaluation e JOIN centre.evaluation_cycle c ON c.id = e.cycle_id"                                      \
-  " JOIN centre.evaluation_scheme s ON s.id = e.scheme_id"
-
-static GPtrArray *
-trial_read (McPgTransaction *transaction, GType noun, const char *sql, McPgParams *params, GError **error)
-{
-  g_autoptr (McPgResult) result = dex_await_object (mc_pg_transaction_query (transaction, sql, params), error);
-
-  return result ? _mc_sql_decode (noun, result, error) : NULL;
-}
-
-static gboolean
-trial_run (Task *task, McPgTransaction *transaction, GPtrArray **evaluations, GPtrArray **evidence, GError **error)
-{
-  McPeriod during = mc_evaluation_cycle_around (task->kind, task->day);
-  g_autoptr (McPgParams) params = mc_pg_params_add_text (mc_pg_params_new (), task->scheme);
-
-  mc_pg_params_add_text (params, mc_cycle_kind_values[task->kind].text);
-  mc_pg_params_add_period (params, &during);
-  for (gsize i = 0; i < G_N_ELEMENTS (trial_steps); i++)
-    if (!dex_await (mc_pg_transaction_query (transaction, trial_steps[i], params), error))
-      return FALSE;
-  *evaluations = trial_read (transaction, MC_TYPE_EVALUATION,
-                             "SELECT e.*" TRIAL_FROM " WHERE e.state <> 'signed' AND s.code = $1 AND c.kind = $2"
-                             " AND c.during = $3::daterange ORDER BY e.id",
-                             params, error);
-  *evidence = *evaluations
-                  ? trial_read (transaction, MC_TYPE_EVALUATION_EVIDENCE,
-                                "SELECT v.*" TRIAL_FROM " JOIN centre.evaluation_evidence v ON v.evaluation_id = e.id"
-                                " WHERE e.state <> 'signed' AND s.code = $1 AND c.kind = $2"
-                                " AND c.during = $3::daterange ORDER BY v.id",
-                                params, error)
-                  : NULL;
-  return *evidence != NULL;
-}
-
-/* With the evidence of @evaluation alone, and no points by people. */
-static gboolean
-trial_reckon (Sheet *sheet, McEvaluation *evaluation, GPtrArray *evidence, const McRatingLimits *limits, GError **error)
-{
-  g_autoptr (McEvaluationResult) result = NULL;
-
-  g_set_object (&sheet->evaluation, evaluation);
-  g_ptr_array_set_size (sheet->evidence, 0);
-  for (guint i = 0; i < evidence->len; i++)
-    {
-      McEvaluationEvidence *one = g_ptr_array_index (evidence, i);
-
-      if (one->evaluation_id == mc_entity_get_id (MC_ENTITY (evaluation)))
-        g_ptr_array_add (sheet->evidence, g_object_ref (one));
-    }
-  result = reckon_sheet (sheet, limits, error);
-  if (result)
-    take_result (evaluation, result);
-  return result != NULL;
-}
-
-static DexFuture *
-trial_fiber (gpointer data)
-{
-  Task *task = data;
-  GError *error = NULL;
-  g_auto (Sheet) sheet = { 0 };
-  g_autoptr (GPtrArray) evaluations = NULL, evidence = NULL;
-  g_autoptr (McPgTransaction) transaction = NULL;
-  McRatingLimits limits;
-  gboolean done;
-
-  transaction = dex_await_object (mc_pg_transaction_new (mc_store_get_pool (task->store), MC_PG_READ_WRITE), &error);
-  if (!transaction)
-    return dex_future_new_for_error (error);
-  done = trial_run (task, transaction, &evaluations, &evidence, &error);
-  dex_await (mc_pg_transaction_rollback (transaction), NULL);
-  if (!done || !load_limits (task->store, &limits, &error))
-    return dex_future_new_for_error (error);
-  sheet.scores = g_ptr_array_new_with_free_func (g_object_unref);
-  sheet.evidence = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < evaluations->len; i++)
-    {
-      McEvaluation *evaluation = g_ptr_array_index (evaluations, i);
-
-      if ((!sheet.scheme && !load_scheme (&sheet, task->store, evaluation->scheme_id, &error)) ||
-          !trial_reckon (&sheet, evaluation, evidence, &limits, &error))
-        return dex_future_new_for_error (error);
-    }
-  return dex_future_new_take_boxed (G_TYPE_PTR_ARRAY, g_steal_pointer (&evaluations));
-}
-
-DexFuture *
-mc_evaluation_store_trial (McStore *store, McCycleKind kind, McDay day, const char *scheme)
-{
-  Task *task;
-
-  g_return_val_if_fail (MC_IS_STORE (store) && scheme, NULL);
-  task = task_new (store);
-  task->kind = kind;
-  task->day = day;
-  task->scheme = g_strdup (scheme);
-  return dex_scheduler_spawn (NULL, 0, trial_fiber, task, task_free);
 }
 
 static DexFuture *

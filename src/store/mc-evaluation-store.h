@@ -4,6 +4,7 @@
 #include "mc-evaluation-chain.h"
 #include "mc-evaluation-cycle.h"
 #include "mc-evaluation-result.h"
+#include "mc-evaluation-spread.h"
 #include "mc-store.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,26 @@ DexFuture *mc_evaluation_store_reckon (McStore *store, gint64 evaluation);
  * Returns: (transfer full): a future of a GPtrArray of McEvaluation: person, post, total, band, veto, flags
  */
 DexFuture *mc_evaluation_store_trial (McStore *store, McCycleKind kind, McDay day, const char *scheme);
+
+/**
+ * mc_evaluation_store_try:
+ * @scheme: one that is not in the database, such as a draft
+ * @criteria: (element-type McEvaluationCriterion): its criteria
+ * @weights: (element-type McEvaluationWeight): criterion_id is the place of the criterion in @criteria, from 0
+ *
+ * As mc_evaluation_store_trial(). What the database would refuse at commit it refuses here. Held until it is done; not
+ * changed.
+ */
+DexFuture *mc_evaluation_store_try (
+    McStore *store, McCycleKind kind, McDay day, McEvaluationScheme *scheme, GPtrArray *criteria, GPtrArray *weights);
+
+/**
+ * mc_evaluation_store_load_marks:
+ * What the raters of a cycle have given, as far as whoever asks sees it: what was not given by all stays hidden.
+ *
+ * Returns: (transfer full): a future of a GPtrArray of McRaterMark
+ */
+DexFuture *mc_evaluation_store_load_marks (McStore *store, gint64 cycle);
 
 /** mc_evaluation_store_read_seal: a future of the frozen content (nullable string, JSON) of a signed evaluation. */
 DexFuture *mc_evaluation_store_read_seal (McStore *store, gint64 evaluation);

@@ -40,3 +40,36 @@ evaluation_desk_criterion (McSession *session, gint64 scheme, const char *code)
     }
   g_assert_not_reached ();
 }
+
+static GPtrArray *
+rows_of (McSession *session, GType noun)
+{
+  g_autoptr (McLiveList) list = session_fixture_list (session, noun);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), i));
+  return rows;
+}
+
+McSchemeDraft *
+evaluation_desk_draft (McSession *session, const char *code)
+{
+  g_autoptr (GPtrArray) schemes = rows_of (session, MC_TYPE_EVALUATION_SCHEME);
+  g_autoptr (GPtrArray) criteria = rows_of (session, MC_TYPE_EVALUATION_CRITERION);
+  g_autoptr (GPtrArray) weights = rows_of (session, MC_TYPE_EVALUATION_WEIGHT);
+  McEvaluationScheme *found = NULL;
+
+  for (guint i = 0; i < schemes->len; i++)
+    {
+      McEvaluationScheme *one = schemes->pdata[i];
+
+      if (g_strcmp0 (one->code, code) == 0 && (!found || one->during.from > found->during.from))
+        found = one;
+    }
+  g_assert_nonnull (found);
+  for (guint i = criteria->len; i > 0; i--)
+    if (((McEvaluationCriterion *)criteria->pdata[i - 1])->scheme_id != mc_entity_get_id (MC_ENTITY (found)))
+      g_ptr_array_remove_index (criteria, i - 1);
+  return mc_scheme_draft_new (found, criteria, weights, MC_DAY_NONE);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mc-evaluation-actions.h"
+#include "mc-scheme-draft.h"
 #include "session-fixture.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,8 @@ McEvaluation *evaluation_desk_find (McLiveList *list, gint64 cycle);
 
 /** evaluation_desk_criterion: (transfer full): by its code in a scheme; the leader may give points of "order". */
 McEvaluationCriterion *evaluation_desk_criterion (McSession *session, gint64 scheme, const char *code);
+
+/** evaluation_desk_draft: (transfer full): of the latest version of the scheme @code, as the database has it. */
+McSchemeDraft *evaluation_desk_draft (McSession *session, const char *code);
 
 G_END_DECLS

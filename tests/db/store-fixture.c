@@ -106,10 +106,13 @@ special_text (const char *table, const McFieldInfo *field, guint n)
     return "12345";
   else if (g_str_equal (field->name, "bands"))
     return "[{\"code\": \"a\", \"name\": \"A\", \"from\": 0}]";
-  else if (g_str_equal (table, "evaluation_scheme") && g_str_equal (field->name, "monthly"))
+  else if ((g_str_equal (table, "evaluation_scheme") && g_str_equal (field->name, "monthly")) ||
+           (g_str_equal (table, "evaluation_criterion") && g_str_equal (field->name, "rated")))
     return "t";
   else if (g_str_equal (table, "evaluation_criterion") && g_str_equal (field->name, "scale"))
-    return "[0, 1, 2]";
+    return "[0]";
+  else if (g_str_equal (table, "evaluation_criterion") && g_str_equal (field->name, "rule"))
+    return "{\"how\": \"gain\", \"each\": {\"late\": 1}}";
   else if (g_str_equal (field->name, "veto"))
     return "{\"figure\": \"late\", \"at_least\": 1, \"band\": \"a\"}";
   else if ((g_str_has_prefix (table, "evaluation_") || g_str_equal (table, "supervision_kind")) &&

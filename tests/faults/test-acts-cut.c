@@ -99,6 +99,33 @@ test_evaluation (void)
   cut_desk_close (&desk);
 }
 
+/* --- A scheme --- */
+
+/* The next version of a slip: the old one ends, and criteria with their weights come, all or none. */
+static void
+test_scheme (void)
+{
+  CutDesk desk = { 0 };
+  g_autoptr (McSchemeDraft) draft = NULL;
+  g_autofree char *iso = NULL, *sql = NULL;
+  McDay from;
+
+  cut_desk_open (&desk, "an");
+  draft = evaluation_desk_draft (desk.session, "monthly_slip");
+  from = mc_evaluation_cycle_around (MC_CYCLE_MONTH, mc_session_get_today (desk.session)).until;
+  mc_scheme_draft_set_version (draft, from);
+  mc_scheme_draft_set_weight (draft, 0, 0, 30);
+  mc_scheme_draft_set_weight (draft, 4, 0, 10);
+  sweep (&desk, mc_scheme_draft_new_change (draft));
+  iso = mc_day_format_iso (from);
+  sql = g_strdup_printf (
+      "SELECT count(*) FROM centre.evaluation_weight w JOIN centre.evaluation_criterion c ON c.id = "
+      "w.criterion_id JOIN centre.evaluation_scheme s ON s.id = c.scheme_id WHERE lower(s.during) = '%s'",
+      iso);
+  g_assert_cmpint (cut_desk_count (sql), ==, 5);
+  cut_desk_close (&desk);
+}
+
 /* --- Attendance --- */
 
 /* The last day before today on which anybody was expected and not away. */
@@ -538,6 +565,7 @@ main (int argc, char **argv)
 {
   session_fixture_init (&argc, &argv);
   mc_test_add_fiber ("/acts-cut/evaluation", test_evaluation);
+  mc_test_add_fiber ("/acts-cut/scheme", test_scheme);
   mc_test_add_fiber ("/acts-cut/attendance", test_attendance);
   mc_test_add_fiber ("/acts-cut/absence", test_absence);
   mc_test_add_fiber ("/acts-cut/swap", test_swap);

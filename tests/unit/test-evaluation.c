@@ -6,7 +6,6 @@
 #include "mc-evaluation-cycle.h"
 #include "mc-evaluation-points.h"
 #include "mc-evaluation-result.h"
-#include "mc-evaluation-spread.h"
 
 /* Scores as people reckon them by hand; the tables stand here. */
 
@@ -292,6 +291,33 @@ test_cap (void)
   g_assert_cmpuint (mc_evaluation_cap (5, 20), ==, 1);
 }
 
+/* 3 excellent and 11 good of one scheme: at most 2 may be excellent, or 2 (2,75) where the unit is. */
+static void
+test_cap_counted (void)
+{
+  g_autoptr (McEvaluationScheme) scheme = mc_evaluation_scheme_new (), slip = mc_evaluation_scheme_new ();
+  g_autoptr (GPtrArray) evaluations = g_ptr_array_new_with_free_func (g_object_unref);
+  McEvaluationCap cap;
+
+  mc_entity_set_id (MC_ENTITY (scheme), 7);
+  g_set_str (&scheme->params, "{\"cap_band\": \"excellent\", \"cap_of\": \"good\", \"cap_percent\": 20, "
+                              "\"cap_percent_excellent_unit\": 25}");
+  for (int i = 0; i < 16; i++)
+    {
+      McEvaluation *one = mc_evaluation_new ();
+
+      one->scheme_id = i < 14 ? 7 : 8;
+      one->band = g_strdup (i < 3 ? "excellent" : "good");
+      g_ptr_array_add (evaluations, one);
+    }
+  g_assert_true (mc_evaluation_count_cap (scheme, evaluations, &cap));
+  g_assert_cmpuint (cap.n_top, ==, 3);
+  g_assert_cmpuint (cap.n_good, ==, 11);
+  g_assert_cmpuint (cap.most, ==, 2);
+  g_assert_cmpuint (cap.most_of_excellent_unit, ==, 2);
+  g_assert_false (mc_evaluation_count_cap (slip, evaluations, &cap));
+}
+
 #define SLIP_BANDS                                                                                                     \
   "[{\"code\": \"a\", \"name\": \"A\", \"from\": 90}, {\"code\": \"b\", \"name\": \"B\", \"from\": 70},"               \
   " {\"code\": \"c\", \"name\": \"C\", \"from\": 50}, {\"code\": \"d\", \"name\": \"D\", \"from\": 0}]"
@@ -410,108 +436,38 @@ test_bad_rule (void)
     }
 }
 
-/*
- * Wilson's interval at 95 % (z = 1,959964), by its formula:
- *   9 of 10      0,5958 to 0,9821        0 of 20   0 to 0,1611
- *   50 of 100    0,4038 to 0,5962       20 of 20   0,8389 to 1
- */
+/* Two points for each compliment and one for each course, 10 at most; without any figure there is nothing to count. */
 static void
-test_interval (void)
+test_gain (void)
 {
   static const struct
   {
-    guint64 good, n;
-    double low, high;
-  } table[] = { { 9, 10, .5958, .9821 }, { 0, 20, 0, .1611 }, { 50, 100, .4038, .5962 }, { 20, 20, .8389, 1 } };
-  McRatingInterval none = mc_rating_interval (0, 0, &limits);
+    const char *figures;
+    McPointsOutcome outcome;
+    double points;
+  } table[] = {
+    { "{\"compliments\": 3, \"courses\": 1}", MC_POINTS_COMPUTED, 7 },
+    { "{\"compliments\": 6}", MC_POINTS_COMPUTED, 10 },
+    { "{\"compliments\": 0}", MC_POINTS_COMPUTED, 0 },
+    { "{\"late\": 2}", MC_POINTS_MISSING, 0 },
+  };
+  g_autoptr (McEvaluationCriterion) criterion = mc_evaluation_criterion_new ();
 
+  criterion->max_points = 10;
+  criterion->rule = g_strdup ("{\"how\": \"gain\", \"each\": {\"compliments\": 2, \"courses\": 1}}");
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      McRatingInterval one = mc_rating_interval (table[i].good, table[i].n, &limits);
+      g_autoptr (McFigures) figures = mc_figures_new ();
+      g_autoptr (McEvaluationEvidence) evidence = mc_evaluation_evidence_new ();
+      McPointsOutcome outcome;
+      double points;
 
-      g_assert_cmpfloat_with_epsilon (one.low, table[i].low, 5e-5);
-      g_assert_cmpfloat_with_epsilon (one.high, table[i].high, 5e-5);
-      g_assert_true (one.too_few == (table[i].n < 20));
+      evidence->figures = g_strdup (table[i].figures);
+      mc_figures_add_evidence (figures, evidence);
+      g_assert_true (mc_evaluation_points (criterion, figures, &limits, &outcome, &points, NULL));
+      g_assert_cmpint (outcome, ==, table[i].outcome);
+      g_assert_cmpfloat (points, ==, table[i].points);
     }
-  g_assert_true (none.too_few);
-  g_assert_cmpfloat (none.low, ==, 0);
-  g_assert_cmpfloat (none.high, ==, 1);
-}
-
-static void
-take (McRatingLimits *self, const char *key, const char *value)
-{
-  g_autoptr (McSetting) setting = mc_setting_new ();
-
-  g_set_str (&setting->key, key);
-  g_set_str (&setting->value, value);
-  mc_rating_limits_take_setting (self, setting);
-}
-
-/* 90 % (z = 1,644854) of 9 of 10: 0,6523 to 0,9774; from 10 ratings on that is no longer too few. */
-static void
-test_limits (void)
-{
-  static const char *const no_limits[] = { "\"20\"", "null", "", "-5", "0", "1e300" };
-  McRatingLimits office = MC_RATING_LIMITS_DEFAULT;
-  McRatingInterval one;
-
-  take (&office, "evaluation.min_ratings", "10");
-  take (&office, "evaluation.confidence", "0.9");
-  take (&office, "evaluation.burst_ratings", "7");
-  take (&office, "centre.name", "3");
-  for (gsize i = 0; i < G_N_ELEMENTS (no_limits); i++)
-    {
-      take (&office, "evaluation.min_ratings", no_limits[i]);
-      take (&office, "evaluation.confidence", no_limits[i]);
-      take (&office, "evaluation.burst_ratings", no_limits[i]);
-    }
-  take (&office, "evaluation.confidence", "1");
-  g_assert_cmpuint (office.min_ratings, ==, 10);
-  g_assert_cmpuint (office.burst_ratings, ==, 7);
-  g_assert_cmpfloat (office.confidence, ==, 0.9);
-  one = mc_rating_interval (9, 10, &office);
-  g_assert_false (one.too_few);
-  g_assert_cmpfloat_with_epsilon (one.low, .6523, 5e-5);
-  g_assert_cmpfloat_with_epsilon (one.high, .9774, 5e-5);
-}
-
-/* Nobody is ranked on noise: 19 of 20 against 17 of 20 is nothing, 95 % against 60 % of 200 is. */
-static void
-test_ranking (void)
-{
-  McRatingInterval a = mc_rating_interval (19, 20, &limits), b = mc_rating_interval (17, 20, &limits);
-  McRatingInterval c = mc_rating_interval (190, 200, &limits), d = mc_rating_interval (120, 200, &limits);
-  McRatingInterval few = mc_rating_interval (0, 19, &limits);
-
-  g_assert_cmpint (mc_rating_interval_compare (&a, &b), ==, 0);
-  g_assert_cmpint (mc_rating_interval_compare (&c, &d), >, 0);
-  g_assert_cmpint (mc_rating_interval_compare (&d, &c), <, 0);
-  g_assert_cmpint (mc_rating_interval_compare (&c, &few), ==, 0);
-}
-
-/* Agency 1: 90 90 90 90 90; agency 2: 70 70 70 70 70; agency 3: two only. All: (450 + 350 + 160) / 12 = 80. */
-static void
-test_spread (void)
-{
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (McSpreadItem));
-  g_autoptr (GArray) spreads = NULL;
-  const McSpread *found;
-
-  for (int i = 0; i < 12; i++)
-    {
-      McSpreadItem item = { i < 5 ? 1 : i < 10 ? 2 : 3, i < 5 ? 90 : i < 10 ? 70 : 80 };
-
-      g_array_append_val (items, item);
-    }
-  spreads = mc_evaluation_spread (items);
-  found = &g_array_index (spreads, McSpread, 0);
-  g_assert_cmpuint (spreads->len, ==, 4);
-  g_assert_cmpfloat (found[0].mean, ==, 90);
-  g_assert_true (found[0].apart && found[1].apart && !found[2].apart);
-  g_assert_cmpint (found[3].key, ==, 0);
-  g_assert_cmpfloat (found[3].mean, ==, 80);
-  g_assert_cmpuint (found[3].n, ==, 12);
 }
 
 static void
@@ -576,15 +532,13 @@ main (int argc, char **argv)
   g_test_add_func ("/evaluation/decree", test_decree);
   g_test_add_func ("/evaluation/decree-ends", test_decree_ends);
   g_test_add_func ("/evaluation/cap", test_cap);
+  g_test_add_func ("/evaluation/cap-counted", test_cap_counted);
   g_test_add_func ("/evaluation/slip", test_slip);
   g_test_add_func ("/evaluation/slip-left-out", test_slip_left_out);
   g_test_add_func ("/evaluation/slip-veto", test_slip_veto);
   g_test_add_func ("/evaluation/slip-post", test_slip_post);
   g_test_add_func ("/evaluation/bad-rule", test_bad_rule);
-  g_test_add_func ("/evaluation/interval", test_interval);
-  g_test_add_func ("/evaluation/limits", test_limits);
-  g_test_add_func ("/evaluation/ranking", test_ranking);
-  g_test_add_func ("/evaluation/spread", test_spread);
+  g_test_add_func ("/evaluation/gain", test_gain);
   g_test_add_func ("/evaluation/cycle", test_cycle);
   g_test_add_func ("/evaluation/split", test_split);
   return g_test_run ();

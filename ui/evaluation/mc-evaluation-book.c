@@ -18,6 +18,7 @@ enum
   EVALUATIONS,
   SCHEMES,
   CRITERIA,
+  WEIGHTS,
   ACCOUNTS,
   APPOINTMENTS,
   SEATS,
@@ -79,6 +80,7 @@ mc_evaluation_book_new (McSession *session)
                                  MC_TYPE_EVALUATION,
                                  MC_TYPE_EVALUATION_SCHEME,
                                  MC_TYPE_EVALUATION_CRITERION,
+                                 MC_TYPE_EVALUATION_WEIGHT,
                                  MC_TYPE_ACCOUNT,
                                  MC_TYPE_APPOINTMENT,
                                  MC_TYPE_SEAT,
@@ -170,7 +172,7 @@ compare_criteria (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-mc_evaluation_book_dup_criteria (McEvaluationBook *self, McEvaluation *evaluation)
+mc_evaluation_book_dup_scheme_criteria (McEvaluationBook *self, gint64 scheme)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *all = G_LIST_MODEL (self->lists[CRITERIA]);
@@ -179,11 +181,62 @@ mc_evaluation_book_dup_criteria (McEvaluationBook *self, McEvaluation *evaluatio
     {
       g_autoptr (McEvaluationCriterion) criterion = g_list_model_get_item (all, i);
 
-      if (criterion->scheme_id == evaluation->scheme_id)
+      if (criterion->scheme_id == scheme)
         g_ptr_array_add (found, g_steal_pointer (&criterion));
     }
   g_ptr_array_sort (found, compare_criteria);
   return found;
+}
+
+GPtrArray *
+mc_evaluation_book_dup_criteria (McEvaluationBook *self, McEvaluation *evaluation)
+{
+  return mc_evaluation_book_dup_scheme_criteria (self, evaluation->scheme_id);
+}
+
+GPtrArray *
+mc_evaluation_book_dup_weights (McEvaluationBook *self)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all = G_LIST_MODEL (self->lists[WEIGHTS]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    g_ptr_array_add (found, g_list_model_get_item (all, i));
+  return found;
+}
+
+McLiveList *
+mc_evaluation_book_get_schemes (McEvaluationBook *self)
+{
+  return self->lists[SCHEMES];
+}
+
+McLiveList *
+mc_evaluation_book_get_posts (McEvaluationBook *self)
+{
+  return self->lists[POSTS];
+}
+
+guint
+mc_evaluation_book_count_use (McEvaluationBook *self, gint64 scheme, McDay *until)
+{
+  GListModel *all = G_LIST_MODEL (self->lists[EVALUATIONS]);
+  guint n_signed = 0;
+
+  *until = MC_DAY_NONE;
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (McEvaluation) evaluation = g_list_model_get_item (all, i);
+      McEvaluationCycle *cycle =
+          evaluation->scheme_id == scheme ? mc_evaluation_book_get_cycle (self, evaluation) : NULL;
+
+      if (!cycle)
+        continue;
+      n_signed += evaluation->state == MC_EVALUATION_STATE_SIGNED;
+      if (*until == MC_DAY_NONE || cycle->during.until > *until)
+        *until = cycle->during.until;
+    }
+  return n_signed;
 }
 
 McEvaluation *
@@ -264,13 +317,19 @@ find_account (McEvaluationBook *self, const char *login)
 }
 
 char *
+mc_evaluation_book_dup_account (McEvaluationBook *self, const char *login)
+{
+  g_autoptr (McAccount) account = find_account (self, login);
+
+  if (g_strcmp0 (login, mc_session_get_login (self->session)) == 0)
+    return g_strdup (mc_session_get_user_name (self->session));
+  return g_strdup (account && account->display_name ? account->display_name : login);
+}
+
+char *
 mc_evaluation_book_dup_signer (McEvaluationBook *self, McEvaluation *evaluation)
 {
-  g_autoptr (McAccount) account = find_account (self, evaluation->signed_by);
-
-  if (g_strcmp0 (evaluation->signed_by, mc_session_get_login (self->session)) == 0)
-    return g_strdup (mc_session_get_user_name (self->session));
-  return g_strdup (account && account->display_name ? account->display_name : evaluation->signed_by);
+  return mc_evaluation_book_dup_account (self, evaluation->signed_by);
 }
 
 /* The person whose account is at work; 0 for an account of nobody. */

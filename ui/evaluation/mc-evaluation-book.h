@@ -7,6 +7,7 @@
 #include "mc-evaluation-scheme.h"
 #include "mc-evaluation-score.h"
 #include "mc-evaluation-text.h"
+#include "mc-evaluation-weight.h"
 #include "mc-evaluation.h"
 #include "mc-rating-interval.h"
 #include "mc-session.h"
@@ -42,6 +43,23 @@ GPtrArray *mc_evaluation_book_dup_schemes (McEvaluationBook *self);
 /** mc_evaluation_book_dup_criteria: (transfer full) (element-type McEvaluationCriterion): of its scheme, in order. */
 GPtrArray *mc_evaluation_book_dup_criteria (McEvaluationBook *self, McEvaluation *evaluation);
 
+/* (transfer none): McEvaluationScheme, McPost */
+McLiveList *mc_evaluation_book_get_schemes (McEvaluationBook *self);
+McLiveList *mc_evaluation_book_get_posts (McEvaluationBook *self);
+
+/** mc_evaluation_book_dup_scheme_criteria: (transfer full) (element-type McEvaluationCriterion): in order. */
+GPtrArray *mc_evaluation_book_dup_scheme_criteria (McEvaluationBook *self, gint64 scheme);
+/** mc_evaluation_book_dup_weights: (transfer full) (element-type McEvaluationWeight): of all schemes. */
+GPtrArray *mc_evaluation_book_dup_weights (McEvaluationBook *self);
+
+/**
+ * mc_evaluation_book_count_use:
+ * @until: (out): the first day after the last cycle that somebody is evaluated in by @scheme; MC_DAY_NONE for none
+ *
+ * Returns: how many evaluations by @scheme are signed, as far as whoever is at work sees them
+ */
+guint mc_evaluation_book_count_use (McEvaluationBook *self, gint64 scheme, McDay *until);
+
 /** mc_evaluation_book_find_next: (transfer none) (nullable): the evaluation that reopens this one. */
 McEvaluation *mc_evaluation_book_find_next (McEvaluationBook *self, McEvaluation *evaluation);
 
@@ -58,6 +76,9 @@ char *mc_evaluation_book_dup_total (McEvaluationBook *self, McEvaluation *evalua
 
 /** mc_evaluation_book_dup_signer: (transfer full) (nullable): the name of the account that signed it. */
 char *mc_evaluation_book_dup_signer (McEvaluationBook *self, McEvaluation *evaluation);
+
+/** mc_evaluation_book_dup_account: (transfer full): the name of the account @login, else the login. */
+char *mc_evaluation_book_dup_account (McEvaluationBook *self, const char *login);
 
 /**
  * mc_evaluation_book_may: whether who is at work gives points and a text in @evaluation in this role; the database

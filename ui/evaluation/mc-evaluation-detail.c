@@ -75,32 +75,47 @@ new_target_button (McEvaluationDetail *self, const char *label, const char *targ
   return button;
 }
 
-/* What is counted, and a button for each row that it is counted from, or for all of them. */
+/* What is counted, and a button for the rows that it is counted from. */
 static GtkWidget *
 new_evidence (McEvaluationDetail *self, McEvaluationEvidence *evidence)
 {
   GtkWidget *box = adw_wrap_box_new ();
   McRatingLimits limits = mc_evaluation_book_get_limits (self->book);
   g_autofree char *text = mc_evaluation_evidence_text (evidence, &limits);
-  g_auto (GStrv) targets = mc_evaluation_evidence_targets (evidence);
   GtkWidget *label = new_label (text, 0, "caption");
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "dimmed");
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_append (ADW_WRAP_BOX (box), label);
-  for (guint i = 0; targets[i] && i < 6; i++)
-    {
-      g_autofree char *name = mc_evaluation_evidence_is_sum (evidence) ? g_strdup (C_ ("page", "Workload"))
-                              : targets[1]                             ? g_strdup_printf (_ ("Open %u"), i + 1)
-                                                                       : g_strdup (_ ("Open"));
-
-      adw_wrap_box_append (ADW_WRAP_BOX (box), new_target_button (self, name, targets[i]));
-    }
+  if (mc_evaluation_evidence_is_sum (evidence))
+    adw_wrap_box_append (ADW_WRAP_BOX (box), new_target_button (self, C_ ("page", "Workload"), "page/workload"));
   if (mc_evidence_rows_can_list (evidence))
     adw_wrap_box_append (ADW_WRAP_BOX (box), mc_evidence_rows_new (mc_evaluation_book_get_session (self->book),
                                                                    evidence, self->evaluation->person_id));
   return box;
+}
+
+static int
+compare_evidence (gconstpointer a, gconstpointer b)
+{
+  return mc_evidence_rows_compare (*(McEvaluationEvidence *const *)a, *(McEvaluationEvidence *const *)b);
+}
+
+static GPtrArray *
+dup_evidence (McEvaluationDetail *self, gint64 criterion)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->evidence)); i++)
+    {
+      g_autoptr (McEvaluationEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
+
+      if (evidence->criterion_id == criterion)
+        g_ptr_array_add (found, g_steal_pointer (&evidence));
+    }
+  g_ptr_array_sort (found, compare_evidence);
+  return found;
 }
 
 static void
@@ -109,19 +124,15 @@ add_criterion (McEvaluationDetail *self, McEvaluationCriterion *criterion, int r
   gint64 id = mc_entity_get_id (MC_ENTITY (criterion));
   g_autofree char *most = mc_number_format (criterion->max_points, 0);
   g_autofree char *name = g_strdup_printf (_ ("%s (at most %s)"), criterion->name, most);
+  g_autoptr (GPtrArray) rows = dup_evidence (self, id);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = new_label (name, 0, NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->evidence)); i++)
-    {
-      g_autoptr (McEvaluationEvidence) evidence = g_list_model_get_item (G_LIST_MODEL (self->evidence), i);
-
-      if (evidence->criterion_id == id)
-        gtk_box_append (GTK_BOX (box), new_evidence (self, evidence));
-    }
+  for (guint i = 0; i < rows->len; i++)
+    gtk_box_append (GTK_BOX (box), new_evidence (self, rows->pdata[i]));
   gtk_grid_attach (self->points, box, 0, row, 1, 1);
   for (int role = 0; role < N_RATERS; role++)
     {

@@ -17,6 +17,7 @@
 #include "mc-needle.h"
 #include "mc-report.h"
 #include "mc-scheme-trial-dialog.h"
+#include "mc-schemes-dialog.h"
 #include "mc-told-columns.h"
 
 struct _McEvaluationPage
@@ -269,6 +270,7 @@ update_acts (McEvaluationPage *self)
 
       gtk_widget_action_set_enabled (GTK_WIDGET (self), action, leads);
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluations.schemes", self->book != NULL);
   /* The roster office writes the papers. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evaluations.notices",
                                  self->book && mc_session_get_can_write (mc_evaluation_book_get_session (self->book)));
@@ -390,6 +392,15 @@ try_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+schemes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McEvaluationPage *self = MC_EVALUATION_PAGE (widget);
+
+  if (self->book)
+    adw_dialog_present (mc_schemes_dialog_new (self->book), widget);
+}
+
+static void
 mc_evaluation_page_dispose (GObject *object)
 {
   McEvaluationPage *self = MC_EVALUATION_PAGE (object);
@@ -440,6 +451,7 @@ mc_evaluation_page_class_init (McEvaluationPageClass *klass)
   gtk_widget_class_install_action (widget_class, "evaluations.notices", NULL, cycle_action);
   gtk_widget_class_install_action (widget_class, "evaluations.close", NULL, cycle_action);
   gtk_widget_class_install_action (widget_class, "evaluations.spread", NULL, cycle_action);
+  gtk_widget_class_install_action (widget_class, "evaluations.schemes", NULL, schemes_action);
   gtk_widget_class_install_action (widget_class, "evaluations.try", NULL, try_action);
 }
 

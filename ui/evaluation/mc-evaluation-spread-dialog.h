@@ -7,9 +7,13 @@
 
 G_BEGIN_DECLS
 
+#define MC_TYPE_EVALUATION_SPREAD_DIALOG (mc_evaluation_spread_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (McEvaluationSpreadDialog, mc_evaluation_spread_dialog, MC, EVALUATION_SPREAD_DIALOG, AdwDialog)
+
 /**
- * mc_evaluation_spread_dialog_new: how the totals of @cycle lie, by scheme and agency: how many, their mean, and which
- * lie apart from all others by more than chance. To talk about, not to rank by.
+ * McEvaluationSpreadDialog:
+ * How the totals of @cycle lie by scheme and agency, and what the raters have given, each with the interval of its
+ * mean, and which lie apart by more than chance. To talk about, not to rank by.
  */
 AdwDialog *mc_evaluation_spread_dialog_new (McEvaluationBook *book, McEvaluationCycle *cycle);
 

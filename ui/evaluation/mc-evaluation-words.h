@@ -14,14 +14,6 @@ char *mc_evaluation_evidence_text (McEvaluationEvidence *evidence, const McRatin
 /** mc_evaluation_evidence_is_sum: whether it is a sum of imported files, which know no dossier and no citizen. */
 gboolean mc_evaluation_evidence_is_sum (McEvaluationEvidence *evidence);
 
-/**
- * mc_evaluation_evidence_targets:
- *
- * Returns: (transfer full): what the rows of the evidence open ("supervision_note/12"), or the page that they are
- * summed on; none where no page shows them
- */
-GStrv mc_evaluation_evidence_targets (McEvaluationEvidence *evidence);
-
 /** mc_evaluation_rater_short: (transfer none): the head of a narrow column. */
 const char *mc_evaluation_rater_short (McRaterRole role);
 

@@ -2,8 +2,10 @@
 #include "mc-scheme-trial-dialog.h"
 
 #include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
 
 #include "mc-evaluation-actions.h"
+#include "mc-evaluation-result.h"
 #include "mc-report.h"
 
 struct _McSchemeTrialDialog
@@ -11,7 +13,8 @@ struct _McSchemeTrialDialog
   AdwDialog parent_instance;
 
   McEvaluationBook *book;
-  GPtrArray *schemes; /* of the lines of the choice */
+  McSchemeDraft *draft; /* NULL: a saved scheme is chosen */
+  GPtrArray *schemes;   /* of the lines of the choice */
   AdwComboRow *choice;
   GtkWidget *button;
   AdwPreferencesGroup *levels;
@@ -42,28 +45,54 @@ clear_rows (McSchemeTrialDialog *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+static McEvaluationScheme *
+chosen_scheme (McSchemeTrialDialog *self)
+{
+  guint at = adw_combo_row_get_selected (self->choice);
+
+  if (self->draft)
+    return mc_scheme_draft_get_scheme (self->draft);
+  return at < self->schemes->len ? self->schemes->pdata[at] : NULL;
+}
+
+/* Of the scheme that is tried: the database may not have it. */
+static char *
+dup_band (McSchemeTrialDialog *self, McEvaluation *result)
+{
+  g_autofree char *name = result->band ? mc_evaluation_band_dup_name (chosen_scheme (self), result->band) : NULL;
+
+  return name && *name ? g_steal_pointer (&name) : g_strdup ("–");
+}
+
+static void
+add_level (McSchemeTrialDialog *self, GPtrArray *results, const char *code, const char *name)
+{
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    n += g_strcmp0 (((McEvaluation *)results->pdata[i])->band, code) == 0;
+  if (n == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (NULL, "%u person", "%u people", n), n);
+  add_row (self, self->levels, name, text);
+}
+
+/* The best first, as the scheme has them. */
 static void
 show_levels (McSchemeTrialDialog *self, GPtrArray *results)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer name, count;
+  g_autoptr (JsonNode) node = json_from_string (chosen_scheme (self)->bands, NULL);
+  JsonArray *bands = node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  for (guint i = 0; i < results->len; i++)
+  for (guint i = 0; bands && i < json_array_get_length (bands); i++)
     {
-      g_autofree char *band = mc_evaluation_book_dup_band (self->book, results->pdata[i]);
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, band));
+      JsonObject *band = json_array_get_object_element (bands, i);
 
-      g_hash_table_insert (counts, g_steal_pointer (&band), GUINT_TO_POINTER (n + 1));
+      add_level (self, results, json_object_get_string_member_with_default (band, "code", ""),
+                 json_object_get_string_member_with_default (band, "name", ""));
     }
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &name, &count))
-    {
-      guint n = GPOINTER_TO_UINT (count);
-      g_autofree char *text = g_strdup_printf (g_dngettext (NULL, "%u person", "%u people", n), n);
-
-      add_row (self, self->levels, g_strcmp0 (name, "–") == 0 ? _ ("Without a total") : name, text);
-    }
+  add_level (self, results, NULL, _ ("Without a total"));
 }
 
 static void
@@ -76,7 +105,7 @@ show_results (McSchemeTrialDialog *self, GPtrArray *results)
       McEvaluation *result = results->pdata[i];
       g_autofree char *person = mc_evaluation_book_dup_person (self->book, result);
       g_autofree char *total = mc_evaluation_book_dup_total (self->book, result);
-      g_autofree char *band = mc_evaluation_book_dup_band (self->book, result);
+      g_autofree char *band = dup_band (self, result);
       g_autofree char *text = g_strdup_printf ("%s · %s", total, band);
 
       add_row (self, self->people, person, text);
@@ -90,15 +119,17 @@ try_fiber (gpointer data)
 {
   McSchemeTrialDialog *self = data;
   McSession *session = mc_evaluation_book_get_session (self->book);
-  guint at = adw_combo_row_get_selected (self->choice);
-  McEvaluationScheme *scheme = at < self->schemes->len ? self->schemes->pdata[at] : NULL;
+  McEvaluationScheme *scheme = chosen_scheme (self);
   McPeriod now = mc_evaluation_cycle_around (MC_CYCLE_QUARTER, mc_session_get_today (session));
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!scheme)
     return dex_future_new_false ();
-  results = dex_await_boxed (mc_session_try_scheme (session, MC_CYCLE_QUARTER, now.from - 1, scheme->code), &error);
+  results =
+      dex_await_boxed (self->draft ? mc_scheme_draft_try (self->draft, session, MC_CYCLE_QUARTER, now.from - 1)
+                                   : mc_session_try_scheme (session, MC_CYCLE_QUARTER, now.from - 1, scheme->code),
+                       &error);
   if (!self->button || !gtk_widget_get_root (GTK_WIDGET (self)))
     return dex_future_new_false (); /* closed meanwhile */
   gtk_widget_set_sensitive (self->button, TRUE);
@@ -123,6 +154,7 @@ mc_scheme_trial_dialog_dispose (GObject *object)
 
   self->button = NULL;
   g_clear_object (&self->book);
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->schemes, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   G_OBJECT_CLASS (mc_scheme_trial_dialog_parent_class)->dispose (object);
@@ -160,18 +192,37 @@ mc_scheme_trial_dialog_init (McSchemeTrialDialog *self)
   adw_dialog_set_child (ADW_DIALOG (self), view);
 }
 
-AdwDialog *
-mc_scheme_trial_dialog_new (McEvaluationBook *book)
+static McSchemeTrialDialog *
+trial_new (McEvaluationBook *book, const char *title)
 {
-  McSchemeTrialDialog *self = g_object_new (MC_TYPE_SCHEME_TRIAL_DIALOG, "title", _ ("Try a Scheme"), "content-width",
-                                            640, "content-height", 600, NULL);
-  GtkStringList *names = gtk_string_list_new (NULL);
+  McSchemeTrialDialog *self =
+      g_object_new (MC_TYPE_SCHEME_TRIAL_DIALOG, "title", title, "content-width", 640, "content-height", 600, NULL);
 
   self->book = g_object_ref (book);
   self->schemes = mc_evaluation_book_dup_schemes (book);
+  return self;
+}
+
+AdwDialog *
+mc_scheme_trial_dialog_new (McEvaluationBook *book)
+{
+  McSchemeTrialDialog *self = trial_new (book, _ ("Try a Scheme"));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
   for (guint i = 0; i < self->schemes->len; i++)
     gtk_string_list_append (names, ((McEvaluationScheme *)self->schemes->pdata[i])->name);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (names));
-  g_object_unref (names);
+  return ADW_DIALOG (self);
+}
+
+AdwDialog *
+mc_scheme_trial_dialog_new_for_draft (McEvaluationBook *book, McSchemeDraft *draft)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Try “%s”"), mc_scheme_draft_get_scheme (draft)->name);
+  McSchemeTrialDialog *self = trial_new (book, title);
+
+  self->draft = g_object_ref (draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), FALSE);
+  try_cb (self);
   return ADW_DIALOG (self);
 }

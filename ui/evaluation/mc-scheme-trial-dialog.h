@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "mc-evaluation-book.h"
+#include "mc-scheme-draft.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,8 @@ G_DECLARE_FINAL_TYPE (McSchemeTrialDialog, mc_scheme_trial_dialog, MC, SCHEME_TR
  * each level. Nothing of it is kept.
  */
 AdwDialog *mc_scheme_trial_dialog_new (McEvaluationBook *book);
+
+/** mc_scheme_trial_dialog_new_for_draft: tries @draft, which is not saved, at once. */
+AdwDialog *mc_scheme_trial_dialog_new_for_draft (McEvaluationBook *book, McSchemeDraft *draft);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "mc-centre-page.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "mc-calendar-settings.h"
 #include "mc-columns.h"
@@ -37,6 +38,11 @@ struct _McCentrePage
   AdwSwitchRow *quota_hard;
   AdwSpinRow *closed_after;
   AdwSpinRow *retention;
+  GtkWidget *ratings_group;
+  AdwSpinRow *min_ratings;
+  AdwSpinRow *burst_ratings;
+  AdwSpinRow *confidence;
+  AdwComboRow *interval;
   AdwActionRow *server_row;
   AdwActionRow *account_row;
   McListState *rules_state;
@@ -127,20 +133,92 @@ find_setting (McCentrePage *self, const char *key)
   return NULL;
 }
 
-static gint64
-get_number (McCentrePage *self, const char *key, gint64 fallback)
+/* How an input holds a setting. */
+typedef enum
 {
-  g_autoptr (JsonNode) node = find_setting (self, key);
+  HOLDS_SWITCH,
+  HOLDS_NUMBER,
+  HOLDS_PERCENT, /* of a share */
+  HOLDS_CHOICE,
+} Holds;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : fallback;
+typedef struct
+{
+  const char *key;
+  gsize input; /* its place in the page */
+  Holds holds;
+  double fallback;
+  const char *const *choices; /* as the setting says them, in the order of the lines */
+} Input;
+
+#define INPUT(member) G_STRUCT_OFFSET (McCentrePage, member)
+
+static const char *const intervals[] = { "wilson", "bayes", NULL };
+
+static const Input inputs[] = {
+  { "quota.hard", INPUT (quota_hard), HOLDS_SWITCH, 0, NULL },
+  { "closed.after_days", INPUT (closed_after), HOLDS_NUMBER, 31, NULL },
+  { "retention.years", INPUT (retention), HOLDS_NUMBER, 10, NULL },
+  { "evaluation.min_ratings", INPUT (min_ratings), HOLDS_NUMBER, 20, NULL },
+  { "evaluation.burst_ratings", INPUT (burst_ratings), HOLDS_NUMBER, 5, NULL },
+  { "evaluation.confidence", INPUT (confidence), HOLDS_PERCENT, 95, NULL },
+  { "evaluation.interval", INPUT (interval), HOLDS_CHOICE, 0, intervals },
+};
+
+static gpointer
+input_of (McCentrePage *self, const Input *input)
+{
+  return G_STRUCT_MEMBER (gpointer, self, input->input);
 }
 
-static gboolean
-get_switch (McCentrePage *self, const char *key)
+static void
+show_setting (McCentrePage *self, const Input *input)
 {
-  g_autoptr (JsonNode) node = find_setting (self, key);
+  g_autoptr (JsonNode) found = find_setting (self, input->key);
+  JsonNode *node = found != NULL && JSON_NODE_HOLDS_VALUE (found) ? found : NULL;
+  double number = node != NULL ? json_node_get_double (node) : input->fallback;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
+  switch (input->holds)
+    {
+    case HOLDS_SWITCH:
+      adw_switch_row_set_active (input_of (self, input), node != NULL && json_node_get_boolean (node));
+      break;
+    case HOLDS_CHOICE:
+      {
+        const char *word = node != NULL && json_node_get_string (node) ? json_node_get_string (node) : "";
+
+        for (guint i = 0; input->choices[i]; i++)
+          if (g_str_equal (input->choices[i], word))
+            adw_combo_row_set_selected (input_of (self, input), i);
+      }
+      break;
+    case HOLDS_PERCENT:
+      number = node != NULL ? round (number * 1000) / 10 : number;
+      G_GNUC_FALLTHROUGH;
+    case HOLDS_NUMBER:
+    default:
+      adw_spin_row_set_value (input_of (self, input), number);
+      break;
+    }
+}
+
+static JsonNode *
+read_setting (McCentrePage *self, const Input *input)
+{
+  JsonNode *node = json_node_alloc ();
+
+  switch (input->holds)
+    {
+    case HOLDS_SWITCH:
+      return json_node_init_boolean (node, adw_switch_row_get_active (input_of (self, input)));
+    case HOLDS_CHOICE:
+      return json_node_init_string (node, input->choices[adw_combo_row_get_selected (input_of (self, input))]);
+    case HOLDS_PERCENT:
+      return json_node_init_double (node, round (adw_spin_row_get_value (input_of (self, input)) * 10) / 1000);
+    case HOLDS_NUMBER:
+    default:
+      return json_node_init_int (node, (gint64)adw_spin_row_get_value (input_of (self, input)));
+    }
 }
 
 static void
@@ -150,9 +228,8 @@ show_settings (McCentrePage *self)
   if (self->settings == NULL || self->save_source != 0)
     return;
   self->filling = TRUE;
-  adw_switch_row_set_active (self->quota_hard, get_switch (self, "quota.hard"));
-  adw_spin_row_set_value (self->closed_after, (double)get_number (self, "closed.after_days", 31));
-  adw_spin_row_set_value (self->retention, (double)get_number (self, "retention.years", 10));
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    show_setting (self, &inputs[i]);
   self->filling = FALSE;
 }
 
@@ -189,13 +266,10 @@ save_fiber (gpointer data)
   Saving *self = data;
   McCentrePage *page = self->page;
   g_autoptr (GError) error = NULL;
-  JsonNode *quota_hard = json_node_init_boolean (json_node_alloc (), adw_switch_row_get_active (page->quota_hard));
-  JsonNode *closed = json_node_init_int (json_node_alloc (), (gint64)adw_spin_row_get_value (page->closed_after));
-  JsonNode *retention = json_node_init_int (json_node_alloc (), (gint64)adw_spin_row_get_value (page->retention));
-  gboolean done = save_one (self, "quota.hard", quota_hard, &error);
+  gboolean done = TRUE;
 
-  done = save_one (self, "closed.after_days", closed, done ? &error : NULL) && done;
-  done = save_one (self, "retention.years", retention, done ? &error : NULL) && done;
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    done = save_one (self, inputs[i].key, read_setting (page, &inputs[i]), done ? &error : NULL) && done;
   if (done)
     mc_report_undoable (GTK_WIDGET (page), _ ("The setting of the centre was changed."));
   else
@@ -244,7 +318,9 @@ show_session (McCentrePage *self)
   g_autofree char *group = NULL;
   g_autofree char *who = NULL;
 
-  gtk_widget_set_sensitive (self->centre_group, may && mc_session_get_state (session) == MC_SESSION_ONLINE);
+  may = may && mc_session_get_state (session) == MC_SESSION_ONLINE;
+  gtk_widget_set_sensitive (self->centre_group, may);
+  gtk_widget_set_sensitive (self->ratings_group, may);
   if (session == NULL)
     return;
   g_object_get (session, "group-label", &group, NULL);
@@ -323,6 +399,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, quota_hard);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, closed_after);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, retention);
+  gtk_widget_class_bind_template_child (widget_class, McCentrePage, ratings_group);
+  gtk_widget_class_bind_template_child (widget_class, McCentrePage, min_ratings);
+  gtk_widget_class_bind_template_child (widget_class, McCentrePage, burst_ratings);
+  gtk_widget_class_bind_template_child (widget_class, McCentrePage, confidence);
+  gtk_widget_class_bind_template_child (widget_class, McCentrePage, interval);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, server_row);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, account_row);
   gtk_widget_class_bind_template_child (widget_class, McCentrePage, rules_state);

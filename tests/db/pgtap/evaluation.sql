@@ -41,6 +41,39 @@ SELECT is(tap.would('gd', format('UPDATE centre.evaluation_scheme SET bands = %L
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET monthly = false WHERE code = ''monthly_slip'''), '23514 evaluation_scheme_some_cycle', 'a scheme is for something');
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation_criterion SET veto = ''{"figure": "late"}'' WHERE code = ''punctual'''), '23514 evaluation_criterion_veto', 'a veto is whole');
 
+-- Schemes are edited by the leaders, those of the house alone, and are whole
+CREATE FUNCTION pg_temp.criterion(scheme text, code text, rest text DEFAULT '') RETURNS text LANGUAGE sql AS $$
+  SELECT format('INSERT INTO centre.evaluation_criterion (scheme_id, code, name, max_points%s) SELECT id, %L, %L, 10%s FROM centre.evaluation_scheme WHERE code = %L',
+    CASE WHEN rest = '' THEN '' ELSE ', ' || split_part(rest, '=', 1) END, code, 'Tiêu chí mới', CASE WHEN rest = '' THEN '' ELSE ', ' || split_part(rest, '=', 2) END, scheme) $$;
+CREATE FUNCTION pg_temp.slip(code text) RETURNS text LANGUAGE sql AS $$
+  SELECT format('INSERT INTO centre.evaluation_scheme (code, name, kind, monthly, source, bands, during) SELECT %L, ''Phiếu mới'', kind, true, source, bands, ''[2026-01-01,)'' FROM centre.evaluation_scheme WHERE code = ''monthly_slip''', code) $$;
+CREATE FUNCTION pg_temp.weigh(code text, points numeric) RETURNS text LANGUAGE sql AS $$
+  SELECT format('INSERT INTO centre.evaluation_weight (criterion_id, weight) SELECT c.id, %s FROM centre.evaluation_criterion c JOIN centre.evaluation_scheme s ON s.id = c.scheme_id WHERE s.code = %L', points, code) $$;
+SELECT is(tap.would(g, concat_ws('; ', pg_temp.slip('slip_2'), pg_temp.criterion('slip_2', 'x'), pg_temp.weigh('slip_2', 100))), o, g || ' makes a scheme of the house: ' || o)
+  FROM (VALUES ('gd', 'ok'), ('pgd', 'ok'), ('vp', '42501'), ('gs', '42501'), ('tbp', '42501'), ('cb', '42501'), ('khach', '42501'), ('kt', '42501')) v(g, o);
+SELECT is(tap.would('gd', pg_temp.slip('slip_2')), 'MC002 evaluation_weights_whole', 'a slip without criteria is not whole');
+SELECT is(tap.would('gd', concat_ws('; ', pg_temp.slip('slip_2'), pg_temp.criterion('slip_2', 'x'))), 'MC002 evaluation_weights_whole', 'nor is one without weights');
+SELECT is(tap.would('gd', concat_ws('; ', pg_temp.slip('slip_2'), pg_temp.criterion('slip_2', 'x'), pg_temp.weigh('slip_2', 95))), 'MC002 evaluation_weights_whole', '95 is not 100');
+SELECT is(tap.would('gd', 'DELETE FROM centre.evaluation_criterion WHERE code = ''digital'''), 'MC002 evaluation_weights_whole', 'with a criterion its weight goes');
+SELECT is(tap.would('gd', replace(pg_temp.slip('law_2'), 'kind, true', '''decree_335'', true')), 'MC003 evaluation_scheme_statutory', 'the office makes no law');
+SELECT is(tap.would(g, format('UPDATE centre.evaluation_scheme SET bands = bands || ''[]'', name = name || ''!'' WHERE code = %L', c)), o, g || ' edits ' || c || ': ' || o)
+  FROM (VALUES ('gd', 'counter_score', 'MC003 evaluation_scheme_statutory'), ('pgd', 'decree_335', 'MC003 evaluation_scheme_statutory'),
+    ('gd', 'decree_233', 'MC003 evaluation_scheme_statutory'), ('gd', 'monthly_slip', 'ok'), ('kt', 'decree_335', '42501'), ('vp', 'monthly_slip', '42501')) v(g, c, o);
+SELECT is(tap.would('gd', s), 'MC003 evaluation_scheme_statutory', 'refused: ' || s)
+  FROM unnest(ARRAY['UPDATE centre.evaluation_criterion SET max_points = 12 WHERE code = ''1''', 'DELETE FROM centre.evaluation_criterion WHERE code = ''7''', pg_temp.criterion('decree_335', 'd'),
+    'UPDATE centre.evaluation_scheme SET kind = ''decree_335'' WHERE code = ''monthly_slip''', 'UPDATE centre.evaluation_scheme SET kind = ''monthly_slip'' WHERE code = ''decree_335''',
+    'DELETE FROM centre.evaluation_scheme WHERE code = ''decree_335''']) s;
+SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET quarterly = false, yearly = false, monthly = true WHERE code = ''decree_335'''), 'ok', 'when it is used the office says');
+SELECT is(tap.would('gd', 'UPDATE centre.evaluation_criterion SET scheme_id = (SELECT id FROM centre.evaluation_scheme WHERE code = ''decree_335'') WHERE code = ''order'''), 'MC003 evaluation_criterion_of_scheme', 'a criterion stays where it is');
+SELECT is(tap.would('gd', format('UPDATE centre.evaluation_criterion SET %s WHERE code = ''punctual''', s)), o, s || ': ' || o)
+  FROM (VALUES ('scale = ''[0, 5, 10]''', 'ok'), ('scale = ''[0, 11]''', 'MC002 evaluation_criterion_scale_within'), ('scale = ''[-1]''', 'MC002 evaluation_criterion_scale_within'),
+    ('scale = ''["5"]''', 'MC002 evaluation_criterion_scale_within'), ('rule = ''{"how": "gain", "each": {"late": 2}}''', 'ok'), ('rule = ''{"how": "guess"}''', 'MC002 evaluation_criterion_rule_whole'),
+    ('rule = ''{"how": "deduct", "each": {}}''', 'MC002 evaluation_criterion_rule_whole'), ('rule = ''{"how": "deduct", "each": {"late": -1}}''', 'MC002 evaluation_criterion_rule_whole'),
+    ('rule = ''{"how": "share", "part": ["late"], "whole": []}''', 'MC002 evaluation_criterion_rule_whole'), ('rule = ''{"how": "share", "part": ["late"], "whole": ["sessions"]}''', 'ok'),
+    ('rule = NULL, rated = false', 'MC002 evaluation_criterion_some_points'), ('veto = ''{"figure": "late", "at_least": 3, "band": "z"}''', 'MC002 evaluation_criterion_veto_band'),
+    ('veto = ''{"figure": "late", "at_least": 3, "band": "d"}''', 'ok')) v(s, o);
+SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET bands = ''[{"code": "a", "name": "A", "from": 50}, {"code": "b", "name": "B", "from": 0}]'' WHERE code = ''monthly_slip'''), 'MC002 evaluation_criterion_veto_band', 'a band that a veto names stays');
+
 -- Cycles
 SELECT is(tap.would('gd', format('INSERT INTO centre.evaluation_cycle (kind, during) VALUES (%L, %L)', k, d)), o, k || ' ' || d || ': ' || o)
   FROM (VALUES ('month', '[2026-09-01,2026-10-01)', 'ok'), ('month', '[2026-02-01,2026-03-01)', 'ok'), ('quarter', '[2026-07-01,2026-10-01)', 'ok'), ('year', '[2026-01-01,2027-01-01)', 'ok'),
@@ -182,7 +215,11 @@ SELECT throws_ok(s, 'MC003', 'a seal stays as it is', s) FROM unnest(ARRAY['UPDA
 SELECT is(tap.would('gd', 'INSERT INTO centre.evaluation_seal (evaluation_id, chain, place, previous_sha256, content_sha256, sha256) SELECT b, ''office'', 9, ''x'', ''x'', ''x'' FROM e'), '42501', 'nobody makes seals');
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation_criterion SET max_points = 20 WHERE code = ''order'''), 'MC003 evaluation_scheme_used', 'nor does the scheme change');
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation_weight SET weight = 20'), 'MC003 evaluation_scheme_used', 'nor its weights');
-SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET during = ''[2018-06-21,2027-01-01)'' WHERE code = ''monthly_slip'''), 'ok', 'it may end');
+SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET during = ''[2018-06-21,2036-01-01)'' WHERE code = ''monthly_slip'''), 'ok', 'it may end');
+SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET during = ''[2018-06-21,2026-09-30)'' WHERE code = ''monthly_slip'''), 'MC003 evaluation_scheme_covers', 'but not before a cycle in which it was used');
+SELECT is(tap.would('gd', 'UPDATE centre.evaluation_scheme SET during = ''[2018-06-21,2026-10-01)'' WHERE code = ''monthly_slip''; '
+  || replace(pg_temp.slip('monthly_slip'), '2026-01-01', '2026-10-01') || '; INSERT INTO centre.evaluation_criterion (scheme_id, code, name, max_points) SELECT id, ''x'', ''X'', 10 FROM centre.evaluation_scheme WHERE code = ''monthly_slip'' AND lower(during) = ''2026-10-01''; '
+  || 'INSERT INTO centre.evaluation_weight (criterion_id, weight) SELECT id, 100 FROM centre.evaluation_criterion WHERE code = ''x'''), 'ok', 'its next version begins after that');
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation_cycle SET state = ''closed'' WHERE kind = ''month'''), 'MC002 evaluation_cycle_all_signed', 'a cycle is closed when all is signed');
 SELECT is(tap.would('gd', 'UPDATE centre.evaluation_cycle SET during = ''[2026-08-01,2026-09-01)'' WHERE kind = ''month'''), 'MC003 evaluation_cycle_stays', 'and keeps its days');
 

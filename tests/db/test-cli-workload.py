@@ -119,6 +119,26 @@ def tickets():
     equal(bad_cells("import", "tickets", write_csv("ve2.csv", head + "A001,02/10/2026,bảy giờ,07:35,07:45,3,\n"), "--replace"), [(2, "C", "bảy giờ")])
 
 
+@case("why people waited: what came beside what is usual on that weekday, and who was there")
+def cause():
+    rows = "".join("C%d%d,%s/2024,08:00,%s,08:55,3,Hoàn thành\n" % (i, n, day, called)
+                   for i, (day, called, visitors) in enumerate((("17/09", "08:10", 2), ("24/09", "08:10", 2), ("01/10", "08:10", 2), ("08/10", "08:40", 5)))
+                   for n in range(visitors))
+    path = write_csv("cho.csv", "Số phiếu,Ngày,Giờ lấy số,Giờ gọi,Giờ kết thúc,Quầy,Trạng thái\n" + rows)
+    equal(ask("import", "tickets", path, "--source", "Máy cũ")["rows"], 11)
+    told = ask("workload", "cause", "--at", "2024-10-08T08:00", "--counter", "3")
+    equal((told["wait_min"], told["usual_wait_min"], told["arrived"], told["usual_arrived"], told["days"]), (40, 10, 5, 2, 3))
+    equal(([s["session"] for s in told["sessions"]], told["fields_of"]), (["morning"], "arrived"))
+    told = ask("workload", "cause", "--at", "2024-10-08")
+    equal(([s["session"] for s in told["sessions"]], told["arrived"]), (["morning", "afternoon"], 5))
+    check(all(s["staffed"] <= s["open"] and s["standby"] <= s["staffed"] for s in told["sessions"]), told["sessions"])
+    equal(ask("workload", "cause", "--at", "2024-10-08T10:00")["wait_min"], None, "nobody waited then")
+    check("25:00" in cli("workload", "cause", "--at", "2024-10-08T25:00", status=2).stderr, "no such hour")
+    # Of the sample, by the roster that was out.
+    told = ask("workload", "cause", "--at", "2026-11-09")
+    check(told["sessions"][0]["staffed"] > 10 and told["usual_arrived"] > 100 and told["procedures"], told)
+
+
 @case("ratings in words and stars; buttons that were played with are seen")
 def ratings():
     head = "Thời gian,Thiết bị,Mức độ hài lòng,Quầy\n"

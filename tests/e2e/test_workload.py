@@ -68,7 +68,7 @@ def cause():
     with open(path, "w", encoding="utf-8") as stream:
         stream.write("Số phiếu,Ngày,Giờ lấy số,Giờ gọi,Giờ kết thúc,Quầy,Trạng thái\n")
         for i in range(6):
-            stream.write("A%03d,08/10/2024,08:%02d,08:%02d,08:%02d,1,Hoàn thành\n" % (i, i, i + 42, i + 45))
+            stream.write("A%03d,08/10/2024,08:%02d,08:%02d,08:%02d,5,Hoàn thành\n" % (i, i, i + 42, i + 45))
     SERVER[0].console("import", "tickets", path, "--source", "Máy thử", database=SERVER[0].uri("lan"))
     DESK.press("button", T("_Why People Waited…"))
     DESK.dialog(T("Why People Waited"))
@@ -83,6 +83,23 @@ def cause():
     DESK.gone("dialog", T("Why People Waited"))
     DESK.undo()
     wait(lambda: ask("SELECT count(*) FROM centre.corrective_action") == "0", "it is not taken back")
+
+
+@case("what the visitors need goes into the rosters of a month by one button, and one undo takes it back")
+def need():
+    DESK.press("button", T("_Need…"))
+    DESK.see(T("Visitors of %s:") % "10/2024")
+    before = ask("SELECT count(*) FROM centre.demand")
+    DESK.press("page tab", T("Into the Roster"))
+    put = wait(lambda: DESK.all("button", T("_Put the Need into the Roster"), state="sensitive"), "the need is not weighed")
+    put[0].press()
+    wait(lambda: ask("SELECT count(*) FROM centre.demand WHERE weekdays LIKE '%2%'") != "0" and
+         ask("SELECT count(*) FROM centre.demand") != before, "nothing is wanted anew")
+    DESK.see(T("All counters want as many people as they need."))
+    DESK.keys("Escape")
+    DESK.gone(contains=T("Visitors of %s:") % "10/2024")
+    DESK.undo()
+    wait(lambda: ask("SELECT count(*) FROM centre.demand") == before, "it is not taken back")
 
 
 @case("the founding plan's years stand with their shares, as it prints them and as they compute")

@@ -89,6 +89,10 @@ test_one_row (Fixture *fixture, gconstpointer data)
       choose (page->kind_choice, kind);
       g_assert_cmpint (gtk_widget_get_height (choices), <, 2 * gtk_widget_get_height (GTK_WIDGET (page->kind_choice)));
     }
+  choose (page->kind_choice, MC_WORKLOAD_CHART_TIME);
+  choose (page->compare_choice, MC_COMPARE_YEAR + 1);
+  g_assert_true (is_shown (page->split_entry));
+  g_assert_cmpint (gtk_widget_get_height (choices), <, 2 * gtk_widget_get_height (GTK_WIDGET (page->kind_choice)));
 }
 
 static void

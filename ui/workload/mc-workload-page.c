@@ -110,6 +110,8 @@ show_choices (McWorkloadPage *self)
                    kind == MC_WORKLOAD_CHART_PANELS || kind == MC_WORKLOAD_CHART_ON_TIME;
   g_autofree char *period = mc_workload_period_text (self->spec.from, self->spec.to);
   g_autofree char *meaning = mc_workload_figure_explain (self->spec.figure);
+  /* The day says it all, and the chart the time around it. */
+  gboolean splits = self->splitting && mc_workload_page_can_compare (self);
 
   self->filling = TRUE;
   gtk_label_set_label (self->period, period);
@@ -122,7 +124,8 @@ show_choices (McWorkloadPage *self)
   gtk_drop_down_set_selected (self->compare_choice, self->splitting ? SPLIT_CHOICE : self->compare);
   mc_date_entry_set_day (self->split_entry, self->splitting ? self->split_day : MC_DAY_NONE);
   gtk_widget_set_visible (GTK_WIDGET (self->compare_choice), mc_workload_page_can_compare (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->split_entry), self->splitting && mc_workload_page_can_compare (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->split_entry), splits);
+  gtk_widget_set_visible (GTK_WIDGET (self->period), !splits);
   gtk_widget_set_visible (GTK_WIDGET (self->scale_choice), can_scale (kind));
   gtk_widget_set_visible (GTK_WIDGET (self->by_choice), parts);
   gtk_widget_set_visible (GTK_WIDGET (self->bucket_choice), steps);

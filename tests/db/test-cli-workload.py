@@ -188,6 +188,15 @@ def mapping():
     own = HEAD.replace("Ngày tiếp nhận", "Cột A").replace("Ngày hẹn trả", "Cột B").replace("Ngày trả kết quả", "Cột C")
     path = write_csv("la.csv", own + dossier(1, "01/07/2026", "08/07/2026", "06/07/2026"))
     check("headers" in refused("import", "dossiers", path, "--source", "Hệ thống lạ"), "strange heads")
+    # None of the heads of a whole file need be known: they are told once, and remembered.
+    foreign = "nơi làm,khi vào,khi hẹn,khi ra\nSở Tư pháp,%02d/03/2026,20/03/2026,%02d/03/2026\n"
+    told = write_csv("khi.json", '{"columns": [{"header": "nơi làm", "field": "agency"}, {"header": "khi vào", "field": "received"},'
+                     ' {"header": "khi hẹn", "field": "due"}, {"header": "khi ra", "field": "settled"}]}')
+    path = write_csv("khi.csv", foreign % (2, 3))
+    check("headers" in refused("import", "dossiers", path, "--source", "Hệ thống xa"), "heads that nobody told")
+    equal(ask("import", "dossiers", path, "--source", "Hệ thống xa", "--mapping", told)["imported"], True, "told")
+    path = write_csv("khi2.csv", foreign % (9, 10))
+    equal(ask("import", "dossiers", path, "--source", "Hệ thống xa")["imported"], True, "remembered of heads alone")
     half = HEAD.replace("Ngày hẹn trả", "Cột B")
     path = write_csv("nua.csv", half + dossier(1, "01/07/2026", "08/07/2026", "06/07/2026"))
     given = write_csv("nua.json", '{"columns": [{"header": "Cột B", "field": "due"}]}')

@@ -7,9 +7,11 @@
 #include "mc-change-ops.h"
 #include "mc-error.h"
 #include "mc-noun.h"
+#include "mc-number.h"
 #include "mc-roster-actions.h"
 #include "mc-roster-amendment.h"
 #include "mc-roster-evaluator.h"
+#include "mc-roster-origin.h"
 #include "mc-roster-request.h"
 
 gboolean
@@ -220,11 +222,18 @@ mc_cli_roster_print_result (McRosterProblem *problem, const McRosterSolution *so
 {
   static const char *const words[] = { N_ ("as it stands"), N_ ("good, but perhaps not the best"),
                                        N_ ("proven: there is no better one"), N_ ("not all musts can be kept") };
-  guint seats = 0;
+  guint seats = 0, stage;
+  gint64 distance = mc_roster_solution_gap (solution, &stage);
 
   for (guint i = 0; i < solution->gaps->len; i++)
     seats += g_array_index (solution->gaps, McRosterGap, i).seats;
   g_print (_ ("Result: %s (%.2f s)\n"), _ (words[solution->status]), solution->seconds);
+  if (distance > 0)
+    {
+      g_autofree char *number = mc_number_format_int (distance);
+
+      g_print (_ ("At most %s from the best possible, in stage %u\n"), number, stage);
+    }
   g_print (_ ("Seats without anybody: %u\n"), seats);
   for (guint i = 0; i < solution->gaps->len; i++)
     {

@@ -17,6 +17,8 @@ static const McFieldInfo fields[] = {
   MC_FIELD_INT (McDutyLoad, it, MC_FIELD_REQUIRED, N_ ("Information technology on call")),
   MC_FIELD_INT (McDutyLoad, days, MC_FIELD_REQUIRED, N_ ("Days here")),
   MC_FIELD_INT (McDutyLoad, missed, MC_FIELD_REQUIRED, N_ ("Days not here")),
+  MC_FIELD_INT (McDutyLoad, run, MC_FIELD_REQUIRED, N_ ("Days on duty on end")),
+  MC_FIELD_INT (McDutyLoad, off_run, MC_FIELD_REQUIRED, N_ ("Days off on end")),
 };
 
 MC_DEFINE_ENTITY (McDutyLoad, mc_duty_load, MC_NOUN_STATE, "duty_loads_at", N_ ("Burdens of the year"), fields)

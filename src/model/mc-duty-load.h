@@ -10,7 +10,8 @@ G_DECLARE_FINAL_TYPE (McDutyLoad, mc_duty_load, MC, DUTY_LOAD, McEntity)
 
 /**
  * McDutyLoad:
- * What a person has carried in the calendar year before a day, in sessions, by published rosters.
+ * What a person has carried in the calendar year before a day, in sessions, by published rosters; and how the eve of
+ * that day found them.
  */
 struct _McDutyLoad
 {
@@ -27,8 +28,10 @@ struct _McDutyLoad
   int holidays;
   int supervision;
   int it;
-  int days;   /* that they were here, of those that rosters were worked by */
-  int missed; /* the others */
+  int days;    /* that they were here, of those that rosters were worked by */
+  int missed;  /* the others */
+  int run;     /* days on duty on end, up to the eve; 0 where none, or nothing is known */
+  int off_run; /* days off on end, likewise */
 };
 
 G_END_DECLS

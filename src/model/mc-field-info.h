@@ -58,6 +58,7 @@ typedef enum
  * @MC_FIELD_BLANK: a text whose "nothing" is the empty text in the database, too
  * @MC_FIELD_LIST: a text that is a list in the database; here with ", " between; never written
  * @MC_FIELD_NAMES: a number that names instead of counting, such as a year; written without separators
+ * @MC_FIELD_SCOPE: a JSON object of lists of ids: for whom and what a row is (people, agencies, counters, duties)
  * @MC_FIELD_WEEKDAYS: a text of the digits of days of the week in order, 1 is Monday; people are shown their names
  * @MC_FIELD_UNTIL: a day that is the first one after; people are shown the day before, the last one
  */
@@ -73,6 +74,7 @@ typedef enum
   MC_FIELD_LIST = 1 << 7,
   MC_FIELD_NAMES = 1 << 8,
   MC_FIELD_WEEKDAYS = 1 << 9,
+  MC_FIELD_SCOPE = 1 << 10,
 } McFieldFlags;
 
 /**

@@ -76,9 +76,10 @@ static const McFieldInfo fields[] = {
   MC_FIELD_ENUM (McPlannerRule, ledger, 0, N_ ("Burden"), mc_planner_ledger_values),
   MC_FIELD_TEXT (McPlannerRule, weekdays, MC_FIELD_WEEKDAYS, N_ ("Days of the week")),
   MC_FIELD_ENUM (McPlannerRule, half, 0, N_ ("Part of the day"), mc_planner_half_values),
-  MC_FIELD_JSON (McPlannerRule, scope, MC_FIELD_REQUIRED, N_ ("For whom")),
+  MC_FIELD_JSON (McPlannerRule, scope, MC_FIELD_REQUIRED | MC_FIELD_SCOPE, N_ ("For whom")),
   MC_FIELD_INT (McPlannerRule, sort_order, MC_FIELD_REQUIRED, N_ ("Place")),
   MC_FIELD_TEXT (McPlannerRule, note, 0, N_ ("Note")),
+  MC_FIELD_TEXT (McPlannerRule, basis, 0, N_ ("Basis in law")),
 };
 
 MC_DEFINE_ENTITY (McPlannerRule, mc_planner_rule, MC_NOUN_TABLE, "planner_rule", N_ ("Rule of the planner"), fields)

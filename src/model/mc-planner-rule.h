@@ -111,6 +111,7 @@ struct _McPlannerRule
   char *scope;
   int sort_order;
   char *note;
+  char *basis; /* the law that makes it a must; it then cannot be switched off, softened or removed */
 };
 
 /** mc_planner_rule_new: (transfer full): an unsaved one. */

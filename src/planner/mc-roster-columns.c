@@ -82,26 +82,35 @@ make_roster (const McRosterProblem *problem, const McRosterShifts *shifts, const
 }
 
 McRosterSolution *
+mc_roster_columns_try (const McRosterProblem *problem, const McRosterOptions *options)
+{
+  g_autoptr (McRosterShifts) shifts = mc_roster_shifts_new (problem, NULL);
+  g_autoptr (McShiftResult) result = shifts ? solve (shifts, options) : NULL;
+  McRosterSolution *roster = result ? make_roster (problem, shifts, result) : NULL;
+
+  if (roster)
+    roster->seconds = result->seconds;
+  return roster;
+}
+
+McRosterSolution *
 mc_roster_plan_columns (const McRosterProblem *problem, const McRosterSolution *start, const McRosterOptions *options)
 {
   const McRosterOptions none = { 0 };
   const McRosterOptions *wanted = options ? options : &none;
-  g_autoptr (McRosterShifts) shifts = mc_roster_shifts_new (problem, NULL);
-  g_autoptr (McShiftResult) result = shifts ? solve (shifts, wanted) : NULL;
-  McRosterSolution *roster;
+  McRosterSolution *roster = mc_roster_columns_try (problem, wanted);
 
-  if (!result)
+  if (!roster)
     return mc_roster_plan (problem, start, options);
-  roster = make_roster (problem, shifts, result);
   if (start && mc_roster_solution_compare (start, roster) < 0)
     {
       McRosterSolution *kept = mc_roster_solution_copy (start);
 
       kept->status = start->hard_broken > 0 ? MC_ROSTER_STATUS_DRAFT : MC_ROSTER_STATUS_FEASIBLE;
+      kept->seconds = roster->seconds;
       g_clear_pointer (&roster, mc_roster_solution_unref);
       roster = kept;
     }
   roster->seed = wanted->seed;
-  roster->seconds = result->seconds;
   return roster;
 }

@@ -27,6 +27,10 @@ gboolean mc_roster_columns_can (const McRosterProblem *problem, GError **error);
 McRosterSolution *
 mc_roster_plan_columns (const McRosterProblem *problem, const McRosterSolution *start, const McRosterOptions *options);
 
+/** mc_roster_columns_try: (transfer full) (nullable): evaluated; %NULL where mc_roster_plan_columns() would go
+ * elsewhere. */
+McRosterSolution *mc_roster_columns_try (const McRosterProblem *problem, const McRosterOptions *options);
+
 /** McRosterShifts: a problem as one of shifts; day and choice stand for session and duty. */
 typedef struct
 {

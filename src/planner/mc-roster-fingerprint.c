@@ -75,12 +75,15 @@ feed_people (GChecksum *sum, const McRosterProblem *problem)
 
       feed (sum, "wish %u %u %d %d %" G_GINT64_FORMAT, w->person, w->session, w->duty, w->on, w->weight);
     }
-  for (guint i = 0; i < problem->pins->len; i++)
-    {
-      const McRosterPin *p = &g_array_index (problem->pins, McRosterPin, i);
+  /* By place, for it does not matter which was pinned first. */
+  for (guint person = 0; person < problem->people->len; person++)
+    for (guint session = 0; session < problem->sessions->len; session++)
+      {
+        const McRosterPin *p = mc_roster_problem_pin (problem, person, session);
 
-      feed (sum, "pin %u %u %d", p->person, p->session, p->duty);
-    }
+        if (p)
+          feed (sum, "pin %u %u %d", p->person, p->session, p->duty);
+      }
 }
 
 static void

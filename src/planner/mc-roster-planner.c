@@ -4,11 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "mc-roster-columns.h"
 #include "mc-roster-evaluator.h"
+#include "mc-roster-fold.h"
 #include "mc-roster-matching.h"
 #include "mc-roster-model-private.h"
 
 #define DEFAULT_NODES 100000
+
+/* How often a roster of shifts is made anew in parts before the program goes on from it. */
+#define SHIFT_ROUNDS 30
 
 /* From so many cells on, fixing columns between the stages is worth its time. */
 #define MANY_CELLS 1000
@@ -27,7 +32,9 @@ typedef struct
   guint part;
   guint n_parts;
   guint stage;
-  gint64 constant; /* what the solver does not know of the stage's cost */
+  gint64 constant;    /* what the solver does not know of the stage's cost */
+  guint shift_stage;  /* of a part that is a roster of shifts: the stage that @shift_bound is of; 0: none */
+  gint64 shift_bound; /* the part costs no less in that stage */
 } Planning;
 
 static gboolean
@@ -165,6 +172,78 @@ take_cells (const Planning *self, const McRosterModel *model, const double *valu
     }
 }
 
+/* --- Rosters of shifts --- */
+
+static void
+on_shift_progress (const McRosterProgress *progress, gpointer data)
+{
+  Planning *self = data;
+  McRosterProgress whole = *progress;
+
+  whole.part = self->part;
+  whole.n_parts = self->n_parts;
+  whole.stage = self->shift_stage - 1;
+  whole.n_stages = mc_roster_problem_n_stages (self->problem);
+  whole.incumbent += self->constant;
+  whole.bound = self->shift_bound == G_MININT64 ? G_MININT64 : whole.bound + self->constant;
+  self->options->progress (&whole, self->options->data);
+}
+
+/* What is best of the roster and @days, which is of the fold. */
+static void
+take_days (Planning *self, const McRosterFold *fold, const McRosterSolution *days)
+{
+  g_autoptr (McRosterSolution) other = mc_roster_solution_copy (self->roster);
+  g_autoptr (McRosterSolution) now = mc_roster_solution_copy (self->roster);
+
+  mc_roster_fold_take (fold, self->problem, days, other);
+  mc_roster_evaluate (self->problem, other);
+  mc_roster_evaluate (self->problem, now);
+  if (mc_roster_solution_compare (other, now) < 0)
+    mc_roster_fold_take (fold, self->problem, days, self->roster);
+}
+
+/* A part with limits of runs, days off or weekends is begun by the engine of rosters of shifts: it has a roster where
+ * the program may not come by one for long, and its bound lies closer. */
+static void
+begin_with_shifts (Planning *self, const guint8 *members)
+{
+  g_autoptr (McRosterFold) fold = mc_roster_fold_new (self->problem, members);
+  g_autoptr (McRosterSolution) days = NULL;
+  McRosterOptions options = { .seed = self->options->seed,
+                              .nodes = SHIFT_ROUNDS,
+                              .cancel = self->options->cancel,
+                              .progress = self->options->progress ? on_shift_progress : NULL,
+                              .data = self };
+
+  self->shift_stage = 0;
+  if (!fold)
+    return;
+  self->shift_stage = fold->stage + 1;
+  self->shift_bound = fold->exact ? 0 : G_MININT64;
+  self->constant = g_array_index (self->costs, gint64, self->shift_stage);
+  if (self->options->seconds > 0)
+    options.seconds = MAX ((self->options->seconds - g_timer_elapsed (self->timer, NULL)) / 2, 0.01);
+  days = mc_roster_columns_try (fold->days, &options);
+  if (!days)
+    return;
+  if (fold->exact && days->hard_broken == 0)
+    self->shift_bound = mc_roster_solution_bound (days, 0);
+  take_days (self, fold, days);
+}
+
+/* --- Parts --- */
+
+/* What a stage that was not solved to the end costs at least. */
+static gint64
+least (const Planning *self, const McRosterModel *model, guint stage)
+{
+  double bound = mc_highs_get_bound (model->highs);
+  gint64 found = isfinite (bound) ? up (bound) + g_array_index (model->constants, gint64, stage) : 0;
+
+  return model->elastic || stage != self->shift_stage ? found : MAX (found, self->shift_bound);
+}
+
 /* One stage of one part. Returns what the solver did; the model then keeps what was reached. */
 static McHighsStatus
 solve_stage (Planning *self, McRosterModel *model, guint stage)
@@ -189,10 +268,10 @@ solve_stage (Planning *self, McRosterModel *model, guint stage)
   take_cells (self, model, mc_highs_get_values (model->highs));
   value = model_cost (model, stage, mc_highs_get_values (model->highs));
   add_to (self->costs, stage, value + constant);
-  if (status == MC_HIGHS_OPTIMAL)
-    add_to (self->bounds, stage, value + constant);
-  else if (isfinite (mc_highs_get_bound (model->highs)))
-    add_to (self->bounds, stage, up (mc_highs_get_bound (model->highs)) + constant);
+  if (status == MC_HIGHS_FEASIBLE && !model->elastic && stage == self->shift_stage &&
+      value + constant <= self->shift_bound)
+    status = MC_HIGHS_OPTIMAL;
+  add_to (self->bounds, stage, status == MC_HIGHS_OPTIMAL ? value + constant : least (self, model, stage));
   keep_cost (model, stage, value);
   /* The next stages have other costs, of which the solver cannot learn what this one rules out. */
   if (model->cells->len > MANY_CELLS && status == MC_HIGHS_OPTIMAL && value != 0 &&
@@ -309,7 +388,10 @@ solve_parts (Planning *self)
       for (guint p = 0; p < self->problem->people->len; p++)
         members[p] = parts[p] == self->part;
       if (has_choice (self->problem, members))
-        solve_part (self, members);
+        {
+          begin_with_shifts (self, members);
+          solve_part (self, members);
+        }
       else
         self->is_partial = TRUE;
     }

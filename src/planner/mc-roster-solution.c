@@ -89,6 +89,21 @@ mc_roster_solution_bound (const McRosterSolution *self, guint stage)
   return stage < self->bounds->len ? g_array_index (self->bounds, gint64, stage) : 0;
 }
 
+gint64
+mc_roster_solution_gap (const McRosterSolution *self, guint *stage)
+{
+  *stage = 0;
+  if (self->bounds->len < self->costs->len || self->hard_broken > 0)
+    return -1;
+  for (guint i = 0; i < self->costs->len; i++)
+    if (mc_roster_solution_cost (self, i) > mc_roster_solution_bound (self, i))
+      {
+        *stage = i;
+        return mc_roster_solution_cost (self, i) - mc_roster_solution_bound (self, i);
+      }
+  return 0;
+}
+
 int
 mc_roster_solution_compare (const McRosterSolution *a, const McRosterSolution *b)
 {

@@ -97,6 +97,15 @@ gint64 mc_roster_solution_cost (const McRosterSolution *self, guint stage);
 gint64 mc_roster_solution_bound (const McRosterSolution *self, guint stage);
 
 /**
+ * mc_roster_solution_gap:
+ * @stage: (out): the first stage that is not proven
+ *
+ * Returns: by how much the roster could be better in that stage at most; 0 where all are proven, -1 where nothing is
+ *   known
+ */
+gint64 mc_roster_solution_gap (const McRosterSolution *self, guint *stage);
+
+/**
  * mc_roster_solution_compare:
  * Of two evaluated rosters of one problem: fewer breaches of hard rules first, then the costs stage by stage.
  *

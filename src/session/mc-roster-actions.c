@@ -2,11 +2,10 @@
 #include "mc-roster-actions.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "mc-counter.h"
 #include "mc-duty.h"
-#include "mc-roster-fingerprint.h"
+#include "mc-roster-origin.h"
 #include "mc-tour.h"
 
 static char *
@@ -332,78 +331,7 @@ mc_roster_book_keep_places (McRosterBook *self, GArray *edits, GArray *places)
   g_array_set_size (edits, kept);
 }
 
-/* --- How a plan was made --- */
-
-char *
-mc_roster_dup_origin (const McRosterProblem *problem)
-{
-  g_autofree char *digest = mc_roster_fingerprint (problem);
-
-  return g_strdup_printf ("Một Cửa %s, sha256 %s", MC_VERSION, digest);
-}
-
-const char *
-mc_roster_status_word (McRosterStatus status)
-{
-  static const char *const words[] = { "draft", "feasible", "optimal", "impossible" };
-
-  return words[status];
-}
-
-static void
-add_numbers (JsonBuilder *builder, const char *name, GArray *numbers)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; numbers && i < numbers->len; i++)
-    json_builder_add_int_value (builder, g_array_index (numbers, gint64, i));
-  json_builder_end_array (builder);
-}
-
-static void
-add_rules (JsonBuilder *builder, McRosterProblem *problem, const McRosterSolution *solution)
-{
-  json_builder_set_member_name (builder, "rules");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < problem->rules->len && i < solution->rule_costs->len; i++)
-    {
-      gint64 cost = g_array_index (solution->rule_costs, gint64, i);
-
-      if (cost == 0)
-        continue;
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "key");
-      json_builder_add_string_value (builder, mc_roster_rule (problem, i)->key);
-      json_builder_set_member_name (builder, "text");
-      json_builder_add_string_value (builder, mc_roster_rule (problem, i)->text);
-      json_builder_set_member_name (builder, "cost");
-      json_builder_add_int_value (builder, cost);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-char *
-mc_roster_dup_quality (McRosterProblem *problem, const McRosterSolution *solution)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  guint uncovered = 0;
-
-  for (guint i = 0; i < solution->gaps->len; i++)
-    uncovered += g_array_index (solution->gaps, McRosterGap, i).seats;
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "status");
-  json_builder_add_string_value (builder, mc_roster_status_word (solution->status));
-  add_numbers (builder, "costs", solution->costs);
-  add_numbers (builder, "bounds", solution->bounds);
-  json_builder_set_member_name (builder, "uncovered");
-  json_builder_add_int_value (builder, uncovered);
-  add_rules (builder, problem, solution);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
-}
+/* --- A plan --- */
 
 McChange *
 mc_roster_change_accept (McRosterBook *book, McRosterProblem *problem, const McRosterSolution *solution, GArray *edits)

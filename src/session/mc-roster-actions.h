@@ -105,14 +105,4 @@ McChange *mc_roster_change_step (McRoster *roster, McRosterState state, const ch
 /** mc_roster_change_confirm: a leader confirms an amendment that the office made. */
 McChange *mc_roster_change_confirm (McRosterAmendment *amendment);
 
-/** mc_roster_dup_origin: (transfer full): what is kept of how a plan was made: program and digest of the problem. */
-char *mc_roster_dup_origin (const McRosterProblem *problem);
-
-/** mc_roster_status_word: (transfer none): as programs read it: "draft", "feasible", "optimal" or "impossible". */
-const char *mc_roster_status_word (McRosterStatus status);
-
-/** mc_roster_dup_quality: (transfer full): costs, bounds, empty seats and broken rules of a roster as a JSON object:
- * status, costs, bounds, uncovered, rules ([{key, text, cost}]). */
-char *mc_roster_dup_quality (McRosterProblem *problem, const McRosterSolution *solution);
-
 G_END_DECLS

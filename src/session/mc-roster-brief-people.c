@@ -9,6 +9,7 @@
 #include "mc-counter-assignment.h"
 #include "mc-counter-field.h"
 #include "mc-duty-competence.h"
+#include "mc-duty-load.h"
 #include "mc-field.h"
 #include "mc-person.h"
 #include "mc-post.h"
@@ -129,6 +130,21 @@ find_pool (McBriefing *briefing, gint64 person, const Stay *stay)
   return pool_of (briefing, stay->agency, key);
 }
 
+/* How the days before found everybody, so that runs go on over the end of a month. Which duty it was is not asked. */
+static void
+add_eve (McBriefing *briefing, gpointer row)
+{
+  McDutyLoad *load = row;
+  gint index = _mc_briefing_index (briefing->brief->people, load->person_id);
+  McRosterPerson *person = index < 0 ? NULL : mc_roster_person (briefing->problem, (guint)index);
+
+  if (!person || briefing->problem->duties->len == 0)
+    return;
+  person->run = (guint16)load->run;
+  person->off_run = (guint16)load->off_run;
+  person->last_duty = load->run > 0 ? 0 : MC_ROSTER_FREE;
+}
+
 static void
 add_person (McBriefing *briefing, gpointer row)
 {
@@ -162,6 +178,7 @@ _mc_briefing_add_people (McBriefing *briefing)
   _mc_briefing_each (briefing, briefing->rows->tours, add_stay);
   _mc_briefing_each (briefing, briefing->rows->agencies, add_unit);
   _mc_briefing_each (briefing, briefing->rows->people, add_person);
+  _mc_briefing_each (briefing, briefing->rows->loads, add_eve);
 }
 
 gboolean

@@ -199,6 +199,9 @@ complete_sample (McStore *store, McEntity *entity)
 
       MC_PLAN_OBJECT (entity)->floor_plan_id = layer->floor_plan_id;
     }
+  /* Which rules are law comes with the program. */
+  if (g_str_equal (mc_entity_get_table (entity), "planner_rule"))
+    g_object_set (entity, "basis", NULL, NULL);
   /* What is needed is needed at a counter or at a duty. */
   if (g_str_equal (mc_entity_get_table (entity), "demand") ||
       g_str_equal (mc_entity_get_table (entity), "roster_template_cell"))

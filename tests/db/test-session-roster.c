@@ -7,6 +7,7 @@
 #include "mc-roster-evaluator.h"
 #include "mc-roster-fingerprint.h"
 #include "mc-roster-matching.h"
+#include "mc-roster-origin.h"
 #include "mc-roster-planner.h"
 #include "mc-roster-sheets.h"
 #include "roster-desk.h"
@@ -53,23 +54,53 @@ begin_draft (void)
   return roster_desk_open (office, roster_desk_find (office, month.from));
 }
 
-/* What is kept of a plan is what was really solved, so that nobody takes it for one by all rules. */
+static McRosterProblem *
+leave_out (const McRosterProblem *all, McRosterRuleKind kind)
+{
+  McRosterProblem *fewer = mc_roster_problem_copy (all);
+
+  for (guint i = 0; i < fewer->rules->len; i++)
+    if (mc_roster_rule (fewer, i)->kind == kind)
+      mc_roster_rule (fewer, i)->on = FALSE;
+  return fewer;
+}
+
+/* What is kept of a plan is what was really solved, so that nobody takes it for one by all rules, and it can be solved
+ * again: here without some rules, and with the first cells as they stood. What is law is never left out. */
 static void
 take_as_of_other_rules (McRosterBook *book, McRosterSolution *best)
 {
   McRosterProblem *all = mc_roster_brief_get_problem (mc_roster_book_get_brief (book));
-  g_autoptr (McRosterProblem) fewer = mc_roster_problem_copy (all);
+  g_autoptr (McRosterProblem) fewer = leave_out (all, MC_ROSTER_RULE_FAIRNESS);
+  g_autoptr (McRosterProblem) lawless = leave_out (all, MC_ROSTER_RULE_LEAVE);
+  g_autoptr (McRosterProblem) again = NULL;
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (McRosterEdit));
-  g_autofree char *by_all = mc_roster_dup_origin (all), *by_fewer = NULL;
+  g_autoptr (McChange) refused = NULL;
+  g_autofree char *by_all = mc_roster_dup_origin (all), *by_fewer = NULL, *by_again = NULL;
   GError *error = NULL;
 
-  mc_roster_rule (fewer, 0)->on = FALSE;
+  for (guint s = 0; s < 4; s++)
+    mc_roster_problem_add_pin (fewer, 0, s, mc_roster_solution_get (best, 0, s));
   mc_roster_problem_seal (fewer, &error);
   g_assert_no_error (error);
   by_fewer = mc_roster_dup_origin (fewer);
   g_assert_cmpstr (by_fewer, !=, by_all);
   roster_desk_commit (office, mc_roster_change_accept (book, fewer, best, none));
   SESSION_WAIT (g_strcmp0 (mc_roster_book_get_roster (book)->planned_by, by_fewer) == 0);
+  again = mc_roster_make_planned_problem (mc_roster_brief_get_problem (mc_roster_book_get_brief (book)),
+                                          mc_roster_brief_get_current (mc_roster_book_get_brief (book)),
+                                          mc_roster_book_get_roster (book)->quality, &error);
+  g_assert_no_error (error);
+  by_again = mc_roster_dup_origin (again);
+  g_assert_cmpstr (by_again, ==, by_fewer);
+
+  mc_roster_problem_seal (lawless, &error);
+  g_assert_no_error (error);
+  refused = mc_roster_change_accept (book, lawless, best, none);
+  dex_await (mc_session_commit (office, refused), &error);
+  g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
+  g_assert_cmpstr (mc_error_get_detail (error)->constraint, ==, "roster_plan_by_law");
+  g_clear_error (&error);
 }
 
 /* Of the plan only one counter on one day is taken over, and goes again by undo; the rest stays empty. */

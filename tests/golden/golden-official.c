@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The official papers: a letter, a notice over pages with its appendix, rosters, the sheet for the hall, the duty list.
+/* The official papers: a letter, a notice over pages with its appendix, rosters, the sheet for the hall, the duty list;
+ * leave, assignment, letters to home agencies and covers as their buttons make them.
  */
 #include "mc-golden.h"
 #include "papers-fixture.h"
@@ -17,6 +18,13 @@ main (int argc, char *argv[])
   mc_golden_add_paper ("official-attendance", papers_attendance, 0.9);
   mc_golden_add_paper ("official-day", papers_day, 1);
   mc_golden_add_paper ("official-duty", papers_duty, 1);
+  mc_golden_add_paper ("official-leave", papers_leave, 1);
+  mc_golden_add_paper ("official-assignment", papers_assignment, 1);
+  mc_golden_add_paper ("official-standby", papers_standby, 1);
+  mc_golden_add_paper ("official-replacement", papers_replacement, 1);
+  mc_golden_add_paper ("official-term-ending", papers_term_ending, 1);
+  mc_golden_add_paper ("official-attendance-letter", papers_attendance_letter, 0.8);
+  mc_golden_add_paper ("official-duty-notice", papers_duty_notice, 0.8);
   mc_golden_add_paper ("official-evaluation", papers_evaluation, 0.8);
   mc_golden_add_paper ("official-evaluation-year", papers_evaluation_year, 0.8);
   return g_test_run ();

@@ -363,18 +363,76 @@ make_matter (McPaperKind kind)
   return matter;
 }
 
-McSheets *
-papers_leave (void)
+static McPaperMatter *
+make_person_matter (McPaperKind kind)
 {
-  McPaperMatter *matter = make_matter (MC_PAPER_KIND_LEAVE);
+  McPaperMatter *matter = make_matter (kind);
 
   matter->person = mc_staff_entry_new ();
   matter->person->sex = MC_SEX_FEMALE;
   g_set_str (&matter->person->full_name, "Nguyễn Thị Mẫu");
-  return make_draft (matter,
+  matter->answer_by = mc_day_new (2026, 2, 20);
+  matter->morning = 7 * 60;
+  matter->afternoon = 13 * 60;
+  matter->counter = g_strdup ("quầy số 02");
+  matter->field = g_strdup ("Hộ tịch, Lý lịch tư pháp");
+  matter->standby = g_strdup ("ông Trần Văn Mẫu");
+  matter->reason = g_strdup ("Người được cử chuyển công tác.");
+  return matter;
+}
+
+McSheets *
+papers_leave (void)
+{
+  return make_draft (make_person_matter (MC_PAPER_KIND_LEAVE),
                      make_text (MC_PAPER_KIND_LEAVE, "GNP", "Giấy nghỉ phép", NULL, NULL,
                                 "{centre} cấp cho:\n{honorific}: **{person}**\nNghỉ phép năm {year} trong thời gian "
                                 "{days} ngày làm việc, kể từ {from} đến hết {to}, tại {where}./."),
+                     NULL);
+}
+
+McSheets *
+papers_assignment (void)
+{
+  return make_draft (make_person_matter (MC_PAPER_KIND_ASSIGNMENT),
+                     make_text (MC_PAPER_KIND_ASSIGNMENT, "TB", "Thông báo", "Về việc phân công {honorific} {person}",
+                                NULL,
+                                "{centre} thông báo phân công {honorific} **{person}**, người được {agency} cử đến, "
+                                "làm việc tại {counter}, lĩnh vực {field}, kể từ {from}./."),
+                     NULL);
+}
+
+McSheets *
+papers_standby (void)
+{
+  return make_draft (make_person_matter (MC_PAPER_KIND_STANDBY_REQUEST),
+                     make_text (MC_PAPER_KIND_STANDBY_REQUEST, NULL, NULL,
+                                "cử người dự phòng thay thế {honorific} {person}", "{agency}",
+                                "{honorific} **{person}** nghỉ làm việc {days} ngày, kể từ {from} đến hết {to}.\n"
+                                "{centre} đề nghị {agency} cử {standby} đến {counter}, lĩnh vực {field}, buổi sáng từ "
+                                "{morning}, buổi chiều từ {afternoon}./."),
+                     NULL);
+}
+
+McSheets *
+papers_replacement (void)
+{
+  return make_draft (make_person_matter (MC_PAPER_KIND_REPLACEMENT),
+                     make_text (MC_PAPER_KIND_REPLACEMENT, NULL, NULL, "đề nghị cử người thay thế {honorific} {person}",
+                                "{agency}",
+                                "{reason} {centre} đề nghị {agency} cử người khác đến thay thế {honorific} {person}, "
+                                "kể từ {from}./."),
+                     NULL);
+}
+
+McSheets *
+papers_term_ending (void)
+{
+  return make_draft (make_person_matter (MC_PAPER_KIND_TERM_ENDING),
+                     make_text (MC_PAPER_KIND_TERM_ENDING, NULL, NULL, "thời hạn cử {honorific} {person} sắp hết",
+                                "{agency}",
+                                "Thời hạn cử {honorific} **{person}** kết thúc vào {to}. {centre} đề nghị {agency} trả "
+                                "lời trước {answer_by} việc gia hạn hoặc cử người khác./."),
                      NULL);
 }
 

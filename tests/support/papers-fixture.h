@@ -29,8 +29,12 @@ McSheets *papers_notice (void);
 McSheets *papers_evaluation (void);
 McSheets *papers_evaluation_year (void);
 
-/** papers_leave, papers_attendance_letter, papers_duty_notice: as mc_paper_draft_new() makes them of what is known. */
+/* As mc_paper_draft_new() makes them of what is known. */
 McSheets *papers_leave (void);
+McSheets *papers_assignment (void);
+McSheets *papers_standby (void);
+McSheets *papers_replacement (void);
+McSheets *papers_term_ending (void);
 McSheets *papers_attendance_letter (void);
 McSheets *papers_duty_notice (void);
 

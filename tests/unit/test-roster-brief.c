@@ -324,6 +324,42 @@ make_own (Rows *rows, gint64 person, gint64 section)
   post->section_id = section;
 }
 
+/* Runs go on over the end of a month. */
+static void
+test_eve (void)
+{
+  Rows rows;
+  g_autoptr (McRosterBrief) brief = NULL;
+  McRosterProblem *problem;
+  McRosterPerson *worked, *rested, *unknown;
+
+  rows_init (&rows);
+  for (gint64 person = 1; person <= 3; person++)
+    add_person (&rows, person, MC_TOUR_ROLE_PRIMARY, FIRST, "01/12/2027");
+  add_load (&rows, 1, 0, 20, 0);
+  add_load (&rows, 2, 0, 20, 0);
+  {
+    g_autoptr (McDutyLoad) first = g_list_model_get_item (G_LIST_MODEL (rows.loads), 0);
+    g_autoptr (McDutyLoad) second = g_list_model_get_item (G_LIST_MODEL (rows.loads), 1);
+
+    first->run = 4;
+    second->off_run = 2;
+  }
+  brief = brief_until (&rows, "21/12/2026");
+  problem = mc_roster_brief_get_problem (brief);
+  worked = mc_roster_person (problem, mc_roster_brief_find_person (brief, 1));
+  rested = mc_roster_person (problem, mc_roster_brief_find_person (brief, 2));
+  unknown = mc_roster_person (problem, mc_roster_brief_find_person (brief, 3));
+  g_assert_cmpuint (worked->run, ==, 4);
+  g_assert_cmpint (worked->last_duty, !=, MC_ROSTER_FREE);
+  g_assert_cmpuint (worked->off_run, ==, 0);
+  g_assert_cmpuint (rested->run, ==, 0);
+  g_assert_cmpuint (rested->off_run, ==, 2);
+  g_assert_cmpint (rested->last_duty, ==, MC_ROSTER_FREE);
+  g_assert_cmpuint (unknown->run + unknown->off_run, ==, 0);
+  rows_clear (&rows);
+}
+
 /* Who comes within the month shares with those of the same section, not with the leaders, who have none. */
 static void
 test_pools (void)
@@ -455,6 +491,7 @@ main (int argc, char **argv)
   g_test_add_func ("/roster-brief/absences", test_absences);
   g_test_add_func ("/roster-brief/stays", test_stays);
   g_test_add_func ("/roster-brief/saturday", test_saturday);
+  g_test_add_func ("/roster-brief/eve", test_eve);
   g_test_add_func ("/roster-brief/pools", test_pools);
   g_test_add_func ("/roster-brief/shares", test_shares);
   return g_test_run ();

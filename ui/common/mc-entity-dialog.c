@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-reference.h"
+#include "mc-scope-row.h"
 #include "mc-weekdays-row.h"
 
 /* The names of a period's two inputs; they are no columns. */
@@ -185,6 +186,35 @@ add_text (McEntityDialog *self, McForm *form, const McFieldInfo *info)
   add_plain_text (self, form, info);
 }
 
+/* The rows share what they choose, which the first holds unseen. */
+static void
+add_scope (McEntityDialog *self, McForm *form, const McFieldInfo *info)
+{
+  const struct
+  {
+    const char *member, *table, *title;
+  } parts[] = {
+    { "people", "person", C_ ("scope", "People") },
+    { "agencies", "agency", C_ ("scope", "Everybody of agencies") },
+    { "counters", "counter", C_ ("scope", "Counters") },
+    { "duties", "duty", C_ ("scope", "Duties") },
+  };
+  McSession *session = mc_act_dialog_get_session (MC_ACT_DIALOG (self));
+  GtkWidget *scope = gtk_text_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *row = mc_scope_row_new (parts[i].title, parts[i].member, session, parts[i].table,
+                                         mc_session_get_as_of (session), GTK_EDITABLE (scope));
+
+      adw_preferences_group_add (self->group, row);
+      if (i == 0)
+        adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), scope);
+    }
+  gtk_widget_set_visible (scope, FALSE);
+  mc_form_add_text (form, info->name, GTK_EDITABLE (scope));
+}
+
 static void
 add_field (McEntityDialog *self, McForm *form, const McFieldInfo *info)
 {
@@ -216,8 +246,11 @@ add_field (McEntityDialog *self, McForm *form, const McFieldInfo *info)
     case MC_FIELD_TYPE_TEXT:
       add_text (self, form, info);
       break;
-    case MC_FIELD_TYPE_INT64:
     case MC_FIELD_TYPE_JSON:
+      g_return_if_fail (info->flags & MC_FIELD_SCOPE);
+      add_scope (self, form, info);
+      return;
+    case MC_FIELD_TYPE_INT64:
     case MC_FIELD_TYPE_BYTES:
     case MC_FIELD_TYPE_TIMESTAMP:
     default:

@@ -18,6 +18,7 @@ struct _McRecordGroup
   GListModel *model;
   McFactDescribe describe;
   gpointer user_data;
+  gboolean (*stays) (gpointer entity);
 
   GtkListBox *box;
   GtkLabel *empty;
@@ -129,8 +130,11 @@ create_row (gpointer entity, gpointer user_data)
       button = add_button (self, row, entity, "document-edit-symbolic", _ ("Change"), "record.edit");
       g_object_bind_property (self, "can-write", button, "visible", G_BINDING_SYNC_CREATE);
     }
-  button = add_button (self, row, entity, "user-trash-symbolic", _ ("Remove"), "record.remove");
-  g_object_bind_property (self, "can-write", button, "visible", G_BINDING_SYNC_CREATE);
+  if (!self->stays || !self->stays (entity))
+    {
+      button = add_button (self, row, entity, "user-trash-symbolic", _ ("Remove"), "record.remove");
+      g_object_bind_property (self, "can-write", button, "visible", G_BINDING_SYNC_CREATE);
+    }
   g_signal_connect_object (entity, "notify", G_CALLBACK (entity_changed_cb), row, G_CONNECT_DEFAULT);
   return GTK_WIDGET (row);
 }
@@ -162,6 +166,13 @@ mc_record_group_show (McRecordGroup *self, GListModel *model, McFactDescribe des
       g_signal_connect_object (model, "items-changed", G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
     }
   update_empty (self);
+}
+
+void
+mc_record_group_set_stays (McRecordGroup *self, gboolean (*stays) (gpointer entity))
+{
+  g_return_if_fail (MC_IS_RECORD_GROUP (self));
+  self->stays = stays;
 }
 
 void

@@ -25,6 +25,9 @@ G_DECLARE_FINAL_TYPE (McRecordGroup, mc_record_group, MC, RECORD_GROUP, AdwPrefe
 /** mc_record_group_show: @model: (nullable): entities of the noun; @user_data is kept for @describe, not owned. */
 void mc_record_group_show (McRecordGroup *self, GListModel *model, McFactDescribe describe, gpointer user_data);
 
+/** mc_record_group_set_stays: @stays: whether a row is one that nobody may remove; it then has no button for it. */
+void mc_record_group_set_stays (McRecordGroup *self, gboolean (*stays) (gpointer entity));
+
 /** mc_record_group_refresh: the rows are described anew; what they name may have changed. */
 void mc_record_group_refresh (McRecordGroup *self);
 

@@ -140,6 +140,13 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   return g_utf8_collate (text_a, text_b);
 }
 
+/* @entities: (transfer full) */
+static GListModel *
+sort (GListModel *entities)
+{
+  return G_LIST_MODEL (gtk_sort_list_model_new (entities, GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL))));
+}
+
 void
 mc_reference_setup_model (AdwComboRow *row, GListModel *entities, GType noun)
 {
@@ -150,8 +157,7 @@ mc_reference_setup_model (AdwComboRow *row, GListModel *entities, GType noun)
       gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (search_text_of_item), NULL, NULL);
   g_autoptr (GtkListItemFactory) chosen = new_factory (row, G_CALLBACK (setup_line_cb));
   g_autoptr (GtkListItemFactory) list = new_factory (row, G_CALLBACK (setup_list_line_cb));
-  g_autoptr (GtkSortListModel) sorted =
-      gtk_sort_list_model_new (g_object_ref (entities), GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL)));
+  g_autoptr (GListModel) sorted = sort (g_object_ref (entities));
   g_autoptr (GtkFlattenListModel) lines = NULL;
 
   g_list_store_append (nothing, none);
@@ -166,8 +172,9 @@ mc_reference_setup_model (AdwComboRow *row, GListModel *entities, GType noun)
   adw_combo_row_set_enable_search (row, TRUE);
 }
 
-void
-mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McDay day)
+/* (transfer full): @noun: (out) */
+static GListModel *
+list_table (McSession *session, const char *table, McDay day, GType *noun)
 {
   const struct
   {
@@ -190,14 +197,28 @@ mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McD
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
     if (g_str_equal (nouns[i].table, table))
       {
-        g_autoptr (McLiveList) list = NULL;
-
         for (gsize k = 0; k < G_N_ELEMENTS (always); k++)
           if (nouns[i].noun == always[k])
             day = MC_DAY_NONE;
-        list = mc_session_list (session, nouns[i].noun, day);
-        mc_reference_setup_model (row, G_LIST_MODEL (list), nouns[i].noun);
-        return;
+        *noun = nouns[i].noun;
+        return G_LIST_MODEL (mc_session_list (session, nouns[i].noun, day));
       }
-  g_return_if_reached ();
+  g_return_val_if_reached (NULL);
+}
+
+void
+mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McDay day)
+{
+  GType noun;
+  g_autoptr (GListModel) list = list_table (session, table, day, &noun);
+
+  mc_reference_setup_model (row, list, noun);
+}
+
+GListModel *
+mc_reference_list (McSession *session, const char *table, McDay day)
+{
+  GType noun;
+
+  return sort (list_table (session, table, day, &noun));
 }

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 void mc_reference_setup (AdwComboRow *row, McSession *session, const char *table, McDay day);
 
+/** mc_reference_list: (transfer full): the things of @table, in order; follows the database. */
+GListModel *mc_reference_list (McSession *session, const char *table, McDay day);
+
 /** mc_reference_setup_model: the same with a choice of one's own; @noun: the type of the entities in @entities. */
 void mc_reference_setup_model (AdwComboRow *row, GListModel *entities, GType noun);
 

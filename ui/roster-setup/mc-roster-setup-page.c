@@ -52,7 +52,7 @@ static const Kind kinds[N_KINDS] = {
     N_ ("Add a Rule"),
     N_ ("Rule"),
     { "name", "kind", "enabled", "hard", "weight", "stage", "least", "most", "span", "unit", "ledger", "weekdays",
-      "half", "note" } },
+      "half", "scope", "note" } },
   { mc_duty_get_type,
     G_STRUCT_OFFSET (McRosterSetupPage, duties),
     mc_roster_setup_describe_duty,
@@ -78,6 +78,15 @@ static const Kind kinds[N_KINDS] = {
     N_ ("Request"),
     { "person_id", "wish", "counter_id", "duty_id", "half", "weight", "note", "during" } },
 };
+
+/* What a rule that is law leaves to the office. */
+static const char *const law_fields[] = { "name", "basis", "note", NULL };
+
+static gboolean
+is_law (gpointer row)
+{
+  return MC_IS_PLANNER_RULE (row) && MC_PLANNER_RULE (row)->basis;
+}
 
 static McRecordGroup *
 group_of (McRosterSetupPage *self, const Kind *kind)
@@ -193,9 +202,9 @@ make_row (McRosterSetupPage *self, const Kind *kind)
 static void
 present_form (McRosterSetupPage *self, const Kind *kind, McEntity *row)
 {
-  AdwDialog *dialog =
-      mc_entity_dialog_new (mc_page_get_session (MC_PAGE (self)), row,
-                            mc_entity_get_id (row) ? _ (kind->edit) : _ (kind->add), NULL, kind->fields);
+  AdwDialog *dialog = mc_entity_dialog_new (mc_page_get_session (MC_PAGE (self)), row,
+                                            mc_entity_get_id (row) ? _ (kind->edit) : _ (kind->add), NULL,
+                                            is_law (row) ? law_fields : kind->fields);
 
   mc_entity_dialog_set_finish (MC_ENTITY_DIALOG (dialog), finish_row);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -329,6 +338,7 @@ static void
 mc_roster_setup_page_init (McRosterSetupPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  mc_record_group_set_stays (self->rules, is_law);
   self->session_signals = g_signal_group_new (MC_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::can-write", G_CALLBACK (update_writable), self);
 }

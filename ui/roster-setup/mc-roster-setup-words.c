@@ -42,7 +42,9 @@ mc_roster_setup_describe_rule (gpointer row, gpointer user_data, char **title, c
   McPlannerRule *rule = row;
   g_autoptr (GString) text = g_string_new (rule->enabled ? NULL : _ ("Switched off"));
 
-  if (rule->hard)
+  if (rule->basis)
+    g_string_append_printf (text, _ ("A must by law: %s"), rule->basis);
+  else if (rule->hard)
     g_string_append_printf (text, "%s%s", text->len ? " · " : "", _ ("A must"));
   else
     g_string_append_printf (text, _ ("%sA wish, weight %d, stage %d"), text->len ? " · " : "", rule->weight,

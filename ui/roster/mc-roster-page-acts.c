@@ -412,15 +412,6 @@ mc_roster_page_update_actions (McRosterPage *self)
   gtk_widget_action_set_enabled (widget, "roster.templates", can_write && ready);
 }
 
-static void
-group_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  mc_roster_view_set_grouping (MC_ROSTER_PAGE (widget)->view,
-                               g_str_equal (g_variant_get_string (parameter, NULL), "agency")
-                                   ? MC_ROSTER_GROUP_AGENCY
-                                   : MC_ROSTER_GROUP_SECTION);
-}
-
 void
 mc_roster_page_acts_class_init (GtkWidgetClass *klass)
 {
@@ -440,5 +431,5 @@ mc_roster_page_acts_class_init (GtkWidgetClass *klass)
   mc_roster_page_compare_class_init (klass);
   mc_roster_page_templates_class_init (klass);
   mc_roster_page_tables_class_init (klass);
-  gtk_widget_class_install_action (klass, "roster.group", "s", group_action);
+  gtk_widget_class_install_property_action (klass, "roster.group", "grouping");
 }

@@ -7,6 +7,14 @@
 #include "mc-report.h"
 #include "mc-roster.h"
 
+enum
+{
+  PROP_GROUPING = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (McRosterPage, mc_roster_page, MC_TYPE_PAGE)
 
 /* --- The month and its versions --- */
@@ -439,6 +447,24 @@ mc_roster_page_dispose (GObject *object)
 }
 
 static void
+mc_roster_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_GROUPING)
+    g_value_set_enum (value, (gint)mc_roster_view_get_grouping (MC_ROSTER_PAGE (object)->view));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mc_roster_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_GROUPING)
+    mc_roster_view_set_grouping (MC_ROSTER_PAGE (object)->view, (McRosterGrouping)g_value_get_enum (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, McRosterPage, month_label);
@@ -478,6 +504,11 @@ mc_roster_page_class_init (McRosterPageClass *klass)
   McPageClass *page_class = MC_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mc_roster_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = mc_roster_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = mc_roster_page_set_property;
+  properties[PROP_GROUPING] = g_param_spec_enum ("grouping", NULL, NULL, MC_TYPE_ROSTER_GROUPING,
+                                                 MC_ROSTER_GROUP_SECTION, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   page_class->set_session = mc_roster_page_set_session;
   page_class->set_as_of = mc_roster_page_set_as_of;
   page_class->open = mc_roster_page_open;
@@ -498,10 +529,10 @@ mc_roster_page_init (McRosterPage *self)
 {
   self->month = MC_DAY_NONE;
   self->newer_than = G_MAXINT64;
+  self->view = mc_roster_view_new ();
   self->choosing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->choosing = FALSE;
-  self->view = mc_roster_view_new ();
   mc_roster_grid_set_source (self->grid, MC_ROSTER_GRID_SOURCE (self->view));
   mc_roster_panel_set_view (self->panel, self->view);
 }

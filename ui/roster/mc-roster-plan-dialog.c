@@ -7,6 +7,7 @@
 #include "mc-date-row.h"
 #include "mc-error.h"
 #include "mc-number.h"
+#include "mc-planner-rule.h"
 #include "mc-report.h"
 #include "mc-roster-actions.h"
 #include "mc-roster-evaluator.h"
@@ -14,6 +15,7 @@
 #include "mc-roster-planner.h"
 #include "mc-roster-run.h"
 #include "mc-roster-words.h"
+#include "mc-scope-row.h"
 
 #define MOST_MISSED 20
 
@@ -27,13 +29,15 @@ struct _McRosterPlanDialog
   McRosterProblem *problem; /* of the run */
   McRosterRun *run;
   McRosterSolution *plan;
-  GPtrArray *rules; /* AdwSwitchRow, one a rule */
+  GPtrArray *rules;   /* AdwSwitchRow, one a rule */
+  GtkEditable *scope; /* not shown: whom it is for, as the rows below share it */
 
   GtkButton *go_button;
   GtkStack *stack;
   McDateRow *from_row;
   McDateRow *last_row;
   AdwSwitchRow *keep_row;
+  AdwPreferencesGroup *planned_group;
   AdwPreferencesGroup *rules_group;
   GtkLabel *step;
   GtkProgressBar *progress;
@@ -54,7 +58,19 @@ get_days (McRosterPlanDialog *self)
 
 /* --- What is to be planned --- */
 
-/* What lies outside of the days, and what is kept, stands in the run's problem as pinned. */
+static gboolean
+is_planned (McRosterPlanDialog *self, McRosterProblem *problem, guint person)
+{
+  const char *scope = gtk_editable_get_text (self->scope);
+  const McRosterPerson *one = mc_roster_person (problem, person);
+
+  if (mc_scope_is_all (scope) || mc_scope_names (scope, "people", one->id))
+    return TRUE;
+  return one->unit >= 0 &&
+         mc_scope_names (scope, "agencies", g_array_index (problem->units, McRosterUnit, one->unit).id);
+}
+
+/* What lies outside of the days and people, and what is kept, stands in the run's problem as pinned. */
 static void
 pin_rest (McRosterPlanDialog *self, McRosterProblem *problem, McPeriod days)
 {
@@ -69,15 +85,19 @@ pin_rest (McRosterPlanDialog *self, McRosterProblem *problem, McPeriod days)
       g_hash_table_add (pinned, GUINT_TO_POINTER (pin->person * problem->sessions->len + pin->session + 1));
     }
   for (guint i = 0; i < problem->people->len; i++)
-    for (guint k = 0; k < problem->sessions->len; k++)
-      {
-        gint duty = mc_roster_solution_get (now, i, k);
-        gboolean outside = !mc_period_contains (days, mc_roster_session (problem, k)->day);
+    {
+      gboolean stays = !is_planned (self, problem, i);
 
-        if ((outside || (keeps && duty >= 0)) &&
-            !g_hash_table_contains (pinned, GUINT_TO_POINTER (i * problem->sessions->len + k + 1)))
-          mc_roster_problem_add_pin (problem, i, k, duty);
-      }
+      for (guint k = 0; k < problem->sessions->len; k++)
+        {
+          gint duty = mc_roster_solution_get (now, i, k);
+          gboolean outside = stays || !mc_period_contains (days, mc_roster_session (problem, k)->day);
+
+          if ((outside || (keeps && duty >= 0)) &&
+              !g_hash_table_contains (pinned, GUINT_TO_POINTER (i * problem->sessions->len + k + 1)))
+            mc_roster_problem_add_pin (problem, i, k, duty);
+        }
+    }
 }
 
 static McRosterProblem *
@@ -97,6 +117,32 @@ make_problem (McRosterPlanDialog *self, GError **error)
   return mc_roster_problem_seal (problem, error) ? g_steal_pointer (&problem) : NULL;
 }
 
+/* (nullable): the law that makes a rule of the problem a must. */
+static const char *
+get_basis (McRosterPlanDialog *self, const McRosterRule *rule)
+{
+  GListModel *rows = mc_roster_book_get_rows (self->book, MC_TYPE_PLANNER_RULE);
+
+  for (guint i = 0; rows && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (McPlannerRule) row = g_list_model_get_item (rows, i);
+
+      if (mc_entity_get_id (MC_ENTITY (row)) == rule->id)
+        return row->basis; /* the book's, and the list keeps the row */
+    }
+  return NULL;
+}
+
+static char *
+describe_rule (McRosterPlanDialog *self, const McRosterRule *rule)
+{
+  const char *basis = get_basis (self, rule);
+
+  if (basis)
+    return g_strdup_printf (_ ("A must by law: %s"), basis);
+  return g_strdup (rule->hard ? _ ("Must be kept") : _ ("Kept as well as can be"));
+}
+
 static void
 fill_rules (McRosterPlanDialog *self)
 {
@@ -106,15 +152,22 @@ fill_rules (McRosterPlanDialog *self)
     {
       McRosterRule *rule = mc_roster_rule (problem, i);
       GtkWidget *row = adw_switch_row_new ();
-      g_autofree char *words = mc_roster_words_rule (problem, i), *title = g_markup_escape_text (words, -1);
+      g_autofree char *words = mc_roster_words_rule (problem, i), *about = describe_rule (self, rule);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                   rule->hard ? _ ("Must be kept") : _ ("Kept as well as can be"));
-      adw_switch_row_set_active (ADW_SWITCH_ROW (row), rule->on);
+      g_object_set (row, "use-markup", FALSE, "title", words, "subtitle", about, "active", rule->on, "sensitive",
+                    get_basis (self, rule) == NULL, NULL);
       adw_preferences_group_add (self->rules_group, row);
       g_ptr_array_add (self->rules, row);
     }
+}
+
+static void
+add_scope (McRosterPlanDialog *self, McSession *session, McDay day)
+{
+  adw_preferences_group_add (self->planned_group,
+                             mc_scope_row_new (C_ ("scope", "People"), "people", session, "person", day, self->scope));
+  adw_preferences_group_add (self->planned_group, mc_scope_row_new (C_ ("scope", "Everybody of agencies"), "agencies",
+                                                                    session, "agency", day, self->scope));
 }
 
 /* --- While it goes on --- */
@@ -124,14 +177,14 @@ progress_cb (McRosterPlanDialog *self)
 {
   guint part, n_parts, stage, n_stages;
   gint64 incumbent, bound;
-  g_autofree char *step = NULL, *best = NULL, *cost = NULL, *least = NULL;
+  g_autofree char *step = NULL, *best = NULL, *cost = NULL, *far = NULL;
 
   if (!self->run)
     return;
   g_object_get (self->run, "part", &part, "n-parts", &n_parts, "stage", &stage, "n-stages", &n_stages, "incumbent",
                 &incumbent, "bound", &bound, NULL);
   cost = mc_number_format_int (incumbent);
-  least = mc_number_format_int (bound);
+  far = mc_number_format_int (bound == G_MININT64 ? 0 : incumbent - bound);
   step = g_strdup_printf (_ ("Part %u of %u, step %u of %u"), part + 1, MAX (1, n_parts), stage + 1, MAX (1, n_stages));
   gtk_label_set_label (self->step, step);
   if (incumbent == G_MAXINT64)
@@ -139,7 +192,8 @@ progress_cb (McRosterPlanDialog *self)
   else if (bound == G_MININT64)
     best = g_strdup_printf (_ ("Best so far costs %s"), cost);
   else
-    best = g_strdup_printf (_ ("Best so far costs %s; none costs less than %s"), cost, least);
+    /* Translators: two costs */
+    best = g_strdup_printf (_ ("Best so far costs %s, at most %s from the best possible"), cost, far);
   gtk_label_set_label (self->best, best);
   gtk_progress_bar_set_fraction (self->progress, MIN (1.0, ((double)part * MAX (1, n_stages) + stage) /
                                                                (MAX (1, n_parts) * (double)MAX (1, n_stages))));
@@ -166,6 +220,28 @@ add_missed (McRosterPlanDialog *self, const char *text, const char *note)
   adw_preferences_group_add (self->missed_group, row);
 }
 
+/* Whether a seat is one that this plan was to fill. */
+static gboolean
+is_asked (McRosterPlanDialog *self, guint session, guint duty)
+{
+  gboolean all = mc_scope_is_all (gtk_editable_get_text (self->scope));
+
+  if (!mc_period_contains (get_days (self), mc_roster_session (self->problem, session)->day))
+    return FALSE;
+  for (guint p = 0; !all && p < self->problem->people->len; p++)
+    all = mc_roster_problem_skill (self->problem, p, session, duty) && is_planned (self, self->problem, p);
+  return all;
+}
+
+static gboolean
+is_any_asked (McRosterPlanDialog *self, guint session, GArray *duties)
+{
+  for (guint i = 0; i < duties->len; i++)
+    if (is_asked (self, session, g_array_index (duties, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Why seats stay empty, and what would fill the first of them. */
 static guint
 add_conflicts (McRosterPlanDialog *self, guint session, guint room)
@@ -174,7 +250,7 @@ add_conflicts (McRosterPlanDialog *self, guint session, guint room)
   g_autoptr (GPtrArray) conflicts = mc_roster_matching_conflicts (matching);
   guint n = 0;
 
-  for (guint i = 0; i < conflicts->len && n < room; i++, n++)
+  for (guint i = 0; i < conflicts->len && n < room; i++)
     {
       McRosterConflict *conflict = g_ptr_array_index (conflicts, i);
       g_autofree char *text = mc_roster_words_conflict (self->problem, session, conflict);
@@ -182,7 +258,10 @@ add_conflicts (McRosterPlanDialog *self, guint session, guint room)
       g_autofree char *cure =
           cures->len > 0 ? mc_roster_words_cure (self->problem, &g_array_index (cures, McRosterCure, 0)) : NULL;
 
+      if (!is_any_asked (self, session, conflict->duties))
+        continue;
       add_missed (self, text, cure);
+      n++;
     }
   return n;
 }
@@ -216,20 +295,36 @@ show_missed (McRosterPlanDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->missed_group), n > 0);
 }
 
-static const char *
-get_verdict (McRosterPlanDialog *self)
+/* How far at most from the best possible, where that is known. */
+static char *
+dup_distance (McRosterPlanDialog *self)
+{
+  guint stage;
+  gint64 gap = mc_roster_solution_gap (self->plan, &stage);
+  g_autofree char *number = mc_number_format_int (gap);
+
+  if (gap <= 0)
+    return g_strdup (_ ("A roster that keeps all rules that must be kept; there may be a better one."));
+  /* Translators: a cost, then the stage of the rules that it is of */
+  return g_strdup_printf (
+      _ ("A roster that keeps all rules that must be kept, at most %s from the best possible in stage %u."), number,
+      stage);
+}
+
+static char *
+dup_verdict (McRosterPlanDialog *self)
 {
   switch (self->plan->status)
     {
     case MC_ROSTER_STATUS_OPTIMAL:
-      return _ ("No roster keeps the rules better than this one; that is proven.");
+      return g_strdup (_ ("No roster keeps the rules better than this one; that is proven."));
     case MC_ROSTER_STATUS_FEASIBLE:
-      return _ ("A roster that keeps all rules that must be kept; there may be a better one.");
+      return dup_distance (self);
     case MC_ROSTER_STATUS_IMPOSSIBLE:
-      return _ ("The rules that must be kept cannot all be kept together. This roster breaks the fewest.");
+      return g_strdup (_ ("The rules that must be kept cannot all be kept together. This roster breaks the fewest."));
     case MC_ROSTER_STATUS_DRAFT:
     default:
-      return _ ("Stopped before much was reached.");
+      return g_strdup (_ ("Stopped before much was reached."));
     }
 }
 
@@ -246,12 +341,17 @@ static void
 show_result (McRosterPlanDialog *self)
 {
   g_autoptr (GArray) edits = mc_roster_book_diff (self->book, self->brief, self->plan, NULL, get_days (self));
-  g_autofree char *summary = NULL, *seconds = mc_number_format (self->plan->seconds, 1);
+  g_autofree char *summary = NULL, *verdict = dup_verdict (self);
+  g_autofree char *seconds = mc_number_format (self->plan->seconds, 1);
   guint empty = 0;
 
   for (guint i = 0; i < self->plan->gaps->len; i++)
-    empty += g_array_index (self->plan->gaps, McRosterGap, i).seats;
-  gtk_label_set_label (self->verdict, get_verdict (self));
+    {
+      McRosterGap *gap = &g_array_index (self->plan->gaps, McRosterGap, i);
+
+      empty += is_asked (self, gap->session, gap->duty) ? gap->seats : 0;
+    }
+  gtk_label_set_label (self->verdict, verdict);
   /* Translators: cells that change, seats that stay empty, seconds */
   summary = g_strdup_printf (_ ("%u cells change. %u seats of sessions stay empty. It took %s s."), edits->len, empty,
                              seconds);
@@ -366,6 +466,7 @@ mc_roster_plan_dialog_finalize (GObject *object)
   g_clear_pointer (&self->brief, mc_roster_brief_unref);
   g_clear_pointer (&self->plan, mc_roster_solution_unref);
   g_ptr_array_unref (self->rules);
+  g_object_unref (self->scope);
   G_OBJECT_CLASS (mc_roster_plan_dialog_parent_class)->finalize (object);
 }
 
@@ -385,6 +486,7 @@ mc_roster_plan_dialog_class_init (McRosterPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, last_row);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, keep_row);
+  gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, planned_group);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, rules_group);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, step);
   gtk_widget_class_bind_template_child (widget_class, McRosterPlanDialog, progress);
@@ -403,6 +505,7 @@ static void
 mc_roster_plan_dialog_init (McRosterPlanDialog *self)
 {
   self->rules = g_ptr_array_new ();
+  self->scope = GTK_EDITABLE (g_object_ref_sink (gtk_text_new ()));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -424,6 +527,8 @@ mc_roster_plan_dialog_new (McRosterBook *book)
   mc_date_row_set_day (self->from_row, roster->during.from);
   mc_date_row_set_day (self->last_row, roster->during.until - 1);
   fill_rules (self);
+  if (mc_roster_book_get_session (book))
+    add_scope (self, mc_roster_book_get_session (book), roster->during.from);
   adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->go_button));
   return ADW_DIALOG (self);

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (McRosterPlanDialog, mc_roster_plan_dialog, MC, ROSTER_PLAN
 
 /**
  * McRosterPlanDialog:
- * Plans a draft: which days and by which rules, watched while it goes on, then what it reached and what not and why,
- * and whose cells are taken over. @book: of a draft, ready.
+ * Plans a draft: which days, for whom and by which rules, watched while it goes on, then what it reached and what not
+ * and why, and whose cells are taken over. @book: of a draft, ready.
  */
 AdwDialog *mc_roster_plan_dialog_new (McRosterBook *book);
 

@@ -4,6 +4,11 @@
 #include "mc-needle.h"
 #include "mc-roster-versions.h"
 
+G_DEFINE_ENUM_TYPE (McRosterGrouping,
+                    mc_roster_grouping,
+                    G_DEFINE_ENUM_VALUE (MC_ROSTER_GROUP_SECTION, "section"),
+                    G_DEFINE_ENUM_VALUE (MC_ROSTER_GROUP_AGENCY, "agency"))
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (McRosterView,
                                mc_roster_view,
                                G_TYPE_OBJECT,
@@ -104,6 +109,13 @@ mc_roster_view_set_grouping (McRosterView *self, McRosterGrouping grouping)
     return;
   self->grouping = grouping;
   refill_rows (self);
+}
+
+McRosterGrouping
+mc_roster_view_get_grouping (McRosterView *self)
+{
+  g_return_val_if_fail (MC_IS_ROSTER_VIEW (self), MC_ROSTER_GROUP_SECTION);
+  return self->grouping;
 }
 
 void

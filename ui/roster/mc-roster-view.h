@@ -22,6 +22,9 @@ typedef enum
   MC_ROSTER_GROUP_AGENCY,
 } McRosterGrouping;
 
+#define MC_TYPE_ROSTER_GROUPING (mc_roster_grouping_get_type ())
+GType mc_roster_grouping_get_type (void);
+
 #define MC_TYPE_ROSTER_VIEW (mc_roster_view_get_type ())
 G_DECLARE_FINAL_TYPE (McRosterView, mc_roster_view, MC, ROSTER_VIEW, GObject)
 
@@ -39,6 +42,7 @@ McRosterBook *mc_roster_view_get_book (McRosterView *self);
 void mc_roster_view_set_side (McRosterView *self, McRosterSide side);
 McRosterSide mc_roster_view_get_side (McRosterView *self);
 void mc_roster_view_set_grouping (McRosterView *self, McRosterGrouping grouping);
+McRosterGrouping mc_roster_view_get_grouping (McRosterView *self);
 
 /** mc_roster_view_set_needle: @text: (nullable): only rows whose name or code begins words like it. */
 void mc_roster_view_set_needle (McRosterView *self, const char *text);

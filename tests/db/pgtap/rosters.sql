@@ -12,6 +12,12 @@ SELECT is((SELECT sum(saturdays) FROM centre.duty_loads_at('2026-11-23')), 0::bi
 SELECT cmp_ok((SELECT count(*) FROM centre.duty_loads_at('2026-11-23') WHERE leader > 0), '=', 3::bigint, 'three leaders in turn');
 SELECT is((SELECT count(*) FROM centre.duty_loads_at('2026-01-01')), 0::bigint, 'a new year begins at nothing');
 
+-- How the days before found people: 21 and 22/11 are a weekend; beyond the rosters that are out nothing is known.
+SELECT is((SELECT max(run) FROM centre.duty_loads_at('2026-11-21')), 5, 'five days on end, from Monday');
+SELECT is((SELECT max(run) FROM centre.duty_loads_at('2026-11-23')), 0, 'which ends with the week');
+SELECT is((SELECT min(off_run) FROM centre.duty_loads_at('2026-11-23') WHERE sessions > 0), 2, 'then two days off, or more');
+SELECT is((SELECT max(run + off_run) FROM centre.duty_loads_at('2026-12-02')), 0, 'nothing of an eve without a roster');
+SELECT is((SELECT max(run) FROM centre.duty_loads_at('2026-11-03')), 1, 'and no more than the roster tells: it began on a Sunday');
 CREATE FUNCTION pg_temp.try(who text, statement text, outcome text, what text) RETURNS text
   LANGUAGE sql AS $$ SELECT is(tap.would('motcua_' || who, statement), outcome, what) $$;
 CREATE FUNCTION pg_temp.of(wanted text) RETURNS bigint LANGUAGE sql AS $$ SELECT id FROM centre.person WHERE full_name = wanted $$;
@@ -37,6 +43,11 @@ SELECT is(tap.would('motcua_' || g, s), writes, g || ' ' || writes || ': ' || s)
     $$INSERT INTO centre.roster (during) VALUES ('[2026-12-01,2027-01-01)')$$]) s;
 
 -- A draft of the next month
+CREATE FUNCTION pg_temp.planned_without(left_out text) RETURNS text LANGUAGE sql AS $$
+  SELECT format('INSERT INTO centre.roster (during, quality) SELECT ''[2027-01-01,2027-02-01)'', jsonb_build_object(''left_out'', jsonb_agg(id)) FROM centre.planner_rule WHERE kind = %L', left_out) $$;
+SELECT pg_temp.try('director', pg_temp.planned_without('leave'), 'MC002 roster_plan_by_law', 'no plan without a rule of law');
+SELECT pg_temp.try('roster_office', pg_temp.planned_without('competence'), 'MC002 roster_plan_by_law', 'nor without the other');
+SELECT pg_temp.try('roster_office', pg_temp.planned_without('steady'), 'ok', 'but without one of the office');
 INSERT INTO centre.roster (during, title) VALUES ('[2026-12-01,2027-01-01)', 'Tháng 12');
 CREATE TEMP TABLE r AS SELECT max(id) AS id FROM centre.roster;
 GRANT SELECT ON r TO PUBLIC;
@@ -182,6 +193,22 @@ SELECT pg_temp.try('roster_office', pg_temp.pattern(1, 16, 1), '23514 roster_tem
 SELECT pg_temp.try('roster_office', pg_temp.pattern(1, 16, NULL) || '; ' || pg_temp.pattern(1, 1, NULL), '23505 roster_template_cell_one_place', 'nobody is in two places');
 SELECT pg_temp.try('roster_office', 'INSERT INTO centre.roster_template (name) VALUES (''Tuần mẫu'')', '23505 roster_template_named_once', 'each has its name');
 SELECT is(tap.ask('motcua_' || g, 'SELECT count(*) FROM centre.roster_template'), '1', g || ' sees patterns') FROM groups;
+
+-- What is law holds, whoever asks
+SELECT is((SELECT string_agg(kind, ' ' ORDER BY kind) FROM centre.planner_rule WHERE basis IS NOT NULL), 'competence leave', 'two rules are law');
+SELECT pg_temp.try(g, s, o, g || ': ' || s)
+  FROM unnest(ARRAY['director', 'deputy', 'roster_office']) g, (VALUES
+  ('UPDATE centre.planner_rule SET enabled = false WHERE kind = ''leave''', '23514 planner_rule_law_holds'),
+  ('UPDATE centre.planner_rule SET hard = false WHERE kind = ''competence''', '23514 planner_rule_law_holds'),
+  ('UPDATE centre.planner_rule SET scope = ''{"people": [1]}'' WHERE kind = ''leave''', '23514 planner_rule_law_holds'),
+  ('UPDATE centre.planner_rule SET kind = ''steady'' WHERE kind = ''leave''', 'MC003 planner_rule_law_stays'),
+  ('UPDATE centre.planner_rule SET basis = NULL WHERE kind = ''leave''', 'MC003 planner_rule_law_stays'),
+  ('UPDATE centre.planner_rule SET basis = '' '' WHERE kind = ''leave''', '23514 planner_rule_basis_given'),
+  ('UPDATE centre.planner_rule SET basis = ''Điều 113'' WHERE kind = ''leave''', 'ok'),
+  ('UPDATE centre.planner_rule SET basis = ''Điều 1'' WHERE kind = ''steady''', 'MC003 planner_rule_law_stays'),
+  ('INSERT INTO centre.planner_rule (kind, name, hard, basis) VALUES (''run'', ''x'', true, ''Điều 1'')', 'MC003 planner_rule_law_stays'),
+  ('DELETE FROM centre.planner_rule WHERE kind = ''competence''', 'MC003 planner_rule_law_stays'),
+  ('DELETE FROM centre.planner_rule WHERE kind = ''steady''', 'ok')) v(s, o);
 
 -- Rules and needs
 SELECT pg_temp.try('roster_office', s, o, s) FROM (VALUES

@@ -87,4 +87,28 @@ def notice():
           in ("t", "true"), "who it is about")
 
 
+@case("the home agency's final rating stands beside ours")
+def home():
+    DESK.go("Evaluation")
+    DESK.press("button", T("_Home Agency's Rating…"))
+    DESK.dialog(T("The Home Agency's Rating"))
+    DESK.fill(T("Number of its paper"), "15/QĐ-SNV")
+    DESK.press("button", T("_Save"))
+    wait(lambda: ask("SELECT count(*) FROM centre.evaluation WHERE home_no = '15/QĐ-SNV' AND state = 'signed'") == "1", "no rating")
+    DESK.see("15/QĐ-SNV")
+
+
+@case("totals by agency and points by rater are told with their intervals, or as too few")
+def spread():
+    DESK.menu("More about this list", "_Distribution…")
+    dialog = DESK.find("dialog", contains=T("Distribution · %s") % "")
+    check(DESK.all(contains=T(" · too few to say anything"), within=dialog), "one of each agency is too few")
+    check(DESK.all("list item", T("All"), within=dialog), "all together")
+    picture("evaluation-agencies")
+    DESK.press("radio button", T("By Rater"))
+    wait(lambda: DESK.all("list item", contains=T("Director") + " · "), lambda: "the director has rated nobody\n%s" % DESK.tree())
+    picture("evaluation-raters")
+    DESK.keys("Escape")
+
+
 run()

@@ -59,6 +59,11 @@ def law():
     check(not DESK.all("button", T("_Save")), "there is something to save")
     check(not DESK.all("button", T("_Add a Criterion")), "there is something to add")
     picture("scheme-law")
+    DESK.press("button", T("_Try on Last Quarter…"))
+    DESK.dialog(T("Try “%s”") % LAW)
+    DESK.see(T("People", "group"))
+    DESK.keys("Escape")
+    DESK.gone("dialog", T("Try “%s”") % LAW)
     DESK.keys("alt+Left")
     DESK.find("list item", SLIP)
 

@@ -126,10 +126,11 @@ try_fiber (gpointer data)
 
   if (!scheme)
     return dex_future_new_false ();
-  results =
-      dex_await_boxed (self->draft ? mc_scheme_draft_try (self->draft, session, MC_CYCLE_QUARTER, now.from - 1)
-                                   : mc_session_try_scheme (session, MC_CYCLE_QUARTER, now.from - 1, scheme->code),
-                       &error);
+  /* A scheme of the law is never a draft: the database takes none but its own. */
+  results = dex_await_boxed (self->draft && scheme->kind == MC_SCHEME_MONTHLY_SLIP
+                                 ? mc_scheme_draft_try (self->draft, session, MC_CYCLE_QUARTER, now.from - 1)
+                                 : mc_session_try_scheme (session, MC_CYCLE_QUARTER, now.from - 1, scheme->code),
+                             &error);
   if (!self->button || !gtk_widget_get_root (GTK_WIDGET (self)))
     return dex_future_new_false (); /* closed meanwhile */
   gtk_widget_set_sensitive (self->button, TRUE);

@@ -98,16 +98,13 @@ def home():
     DESK.see("15/QĐ-SNV")
 
 
-@case("totals by agency and points by rater are told with their intervals, or as too few")
+@case("totals by agency are told with their interval, or as too few")
 def spread():
     DESK.menu("More about this list", "_Distribution…")
     dialog = DESK.find("dialog", contains=T("Distribution · %s") % "")
     check(DESK.all(contains=T(" · too few to say anything"), within=dialog), "one of each agency is too few")
     check(DESK.all("list item", T("All"), within=dialog), "all together")
     picture("evaluation-agencies")
-    DESK.press("radio button", T("By Rater"))
-    wait(lambda: DESK.all("list item", contains=T("Director") + " · "), lambda: "the director has rated nobody\n%s" % DESK.tree())
-    picture("evaluation-raters")
     DESK.keys("Escape")
 
 

@@ -61,12 +61,14 @@ mc_spread_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_get_color (widget, &colour);
   fill (snapshot, colour, 0.25f, 0, middle - 0.5f, (float)gtk_widget_get_width (widget), 1);
   snapshot_values (self, snapshot, &colour);
+  /* Of too few the marks alone: their mean says nothing. */
   if (!isnan (self->spread.low))
-    fill (snapshot, *accent, 0.55f, place (self, self->spread.low), middle - BAR / 2.0f,
-          MAX (place (self, self->spread.high) - place (self, self->spread.low), 1), BAR);
-  if (!isnan (self->spread.mean))
-    fill (snapshot, colour, 1, place (self, self->spread.mean) - 1, middle - BAR / 2.0f - 2, 2, BAR + 4);
-  for (int i = 0; !isnan (self->beside) && i < 4; i++)
+    {
+      fill (snapshot, *accent, 0.55f, place (self, self->spread.low), middle - BAR / 2.0f,
+            MAX (place (self, self->spread.high) - place (self, self->spread.low), 1), BAR);
+      fill (snapshot, colour, 1, place (self, self->spread.mean) - 1, middle - BAR / 2.0f - 2, 2, BAR + 4);
+    }
+  for (int i = 0; !isnan (self->spread.low) && !isnan (self->beside) && i < 4; i++)
     fill (snapshot, colour, 0.8f, place (self, self->beside) - 0.5f, 1 + (float)i * (HEIGHT - MARK) / 4.0f, 1, 3);
   gdk_rgba_free (accent);
 }
@@ -80,8 +82,7 @@ mc_spread_strip_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH / 2 : HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (McSpreadStrip, mc_spread_strip, MC, SPREAD_STRIP, GtkWidge
 /**
  * McSpreadStrip:
  * How results lie on a line: a faint mark for each, a bar for the interval of their mean, a stroke for the mean, and a
- * dashed stroke for what it is compared with. What it shows is said in words beside it.
+ * dashed stroke for what it is compared with; of too few the marks alone. What it shows is said in words beside it.
  *
  * @values: (element-type double): copied
  * @low, @high: the ends of the line

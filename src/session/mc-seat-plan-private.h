@@ -22,6 +22,8 @@ typedef struct
   McSeat *seat;
   McPost *post;
   McTour *tour; /* of the day; NULL where blocked */
+  McLiveList *staff; /* McStaffEntry of the day */
+  McLiveList *away;  /* McAbsenceEntry of the day */
   GPtrArray *of_seat;
   GPtrArray *of_person;
   char *person_name;

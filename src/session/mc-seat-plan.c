@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mc-absence-entry.h"
 #include "mc-agency-entry.h"
 #include "mc-rank.h"
+#include "mc-staff-entry.h"
 
 /* An appointment before it is made: the rows, and what is to be said of it. */
 
@@ -15,6 +17,8 @@ mc_seat_plan_free (McSeatPlan *self)
   g_clear_object (&self->seat);
   g_clear_object (&self->post);
   g_clear_object (&self->tour);
+  g_clear_object (&self->staff);
+  g_clear_object (&self->away);
   g_clear_pointer (&self->of_seat, g_ptr_array_unref);
   g_clear_pointer (&self->of_person, g_ptr_array_unref);
   g_free (self->person_name);
@@ -37,6 +41,14 @@ load_rows (McSeatPlan *self, GType noun, const char *column, gint64 id, GError *
   g_autoptr (McQuery) query = mc_query_where_id (mc_query_new (), column, id);
 
   return dex_await_boxed (mc_store_list (self->session->store, noun, query), error);
+}
+
+static McLiveList *
+load_list (McSeatPlan *self, GType noun, GError **error)
+{
+  g_autoptr (McLiveList) list = mc_session_list (self->session, noun, self->act.day);
+
+  return dex_await_object (mc_live_list_when_ready (list), error);
 }
 
 static gboolean
@@ -114,7 +126,8 @@ mc_seat_plan_load (McSession *session, const McSeatAct *act, GError **error)
       !(self->post = dex_await_object (mc_store_get (store, MC_TYPE_POST, self->seat->post_id), error)) ||
       !(self->of_seat = load_rows (self, MC_TYPE_APPOINTMENT, "seat_id", act->seat, error)) ||
       !(self->of_person = load_rows (self, MC_TYPE_APPOINTMENT, "person_id", act->person, error)) ||
-      !load_tour (self, error))
+      !load_tour (self, error) || !(self->staff = load_list (self, MC_TYPE_STAFF_ENTRY, error)) ||
+      !(self->away = load_list (self, MC_TYPE_ABSENCE_ENTRY, error)))
     return NULL;
   find_block (self);
   return g_steal_pointer (&self);
@@ -143,6 +156,37 @@ rule_of (McSeatPlan *self)
   return mc_rule_book_find (mc_session_get_book (self->session), topic, self->act.day);
 }
 
+/* Seats of Reception are not for one agency by the plan; but whoever drops a card on another may not have meant to. */
+static void
+tell_other_agency (McSeatPlan *self, gint64 holder, GStrvBuilder *lines)
+{
+  McStaffEntry *old = mc_live_list_get_by_id (self->staff, holder);
+  McStaffEntry *new = mc_live_list_get_by_id (self->staff, self->act.person);
+
+  if (!old || !new || !old->home_agency_id || !new->home_agency_id || old->home_agency_id == new->home_agency_id)
+    return;
+  /* Translators: a person and the code of an agency, twice */
+  g_strv_builder_take (lines,
+                       g_strdup_printf (_ ("Attention: %s is from %s, and %s, who leaves this seat, from %s."),
+                                        new->full_name, new->home_agency_code, old->full_name, old->home_agency_code));
+}
+
+static void
+tell_away (McSeatPlan *self, GStrvBuilder *lines)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->away)); i++)
+    {
+      g_autoptr (McAbsenceEntry) absence = g_list_model_get_item (G_LIST_MODEL (self->away), i);
+      g_autofree char *last = NULL;
+
+      if (absence->person_id != self->act.person || absence->during.until == MC_DAY_NONE)
+        continue;
+      last = mc_day_format (absence->during.until - 1);
+      /* Translators: a person; the last day of an absence */
+      g_strv_builder_take (lines, g_strdup_printf (_ ("Attention: %s is away until %s."), self->person_name, last));
+    }
+}
+
 static void
 tell_holder (McSeatPlan *self, GStrvBuilder *lines)
 {
@@ -158,6 +202,7 @@ tell_holder (McSeatPlan *self, GStrvBuilder *lines)
       name = mc_seat_plan_dup_name (self->session, row->person_id);
       /* Translators: a person; a day */
       g_strv_builder_take (lines, g_strdup_printf (_ ("%s leaves this seat; the last day is %s."), name, last));
+      tell_other_agency (self, row->person_id, lines);
     }
 }
 
@@ -232,6 +277,7 @@ mc_seat_plan_frame (McSeatPlan *self, GPtrArray *findings)
     {
       tell_findings (findings, builder);
       tell_standard (self, builder);
+      tell_away (self, builder);
       tell_own (self, builder);
       tell_holder (self, builder);
     }

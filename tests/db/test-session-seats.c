@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "mc-absence-entry.h"
 #include "mc-appointment.h"
 #include "mc-error.h"
 #include "mc-seat-actions.h"
@@ -109,6 +110,7 @@ check_move (void)
   told = g_strjoinv ("\n", (char **)mc_legal_frame_get_consequences (frame));
   g_assert_nonnull (strstr (told, "leaves this seat; the last day is"));
   g_assert_nonnull (strstr (told, "has now becomes vacant"));
+  g_assert_null (strstr (told, "away until"));
   commit (mc_seat_change_appoint (session, &act, "12/TB-TTPVHCC", mc_session_get_today (session)));
   SESSION_WAIT (guard->person_id == stays && clerk->person_id == 0);
   undo ();
@@ -188,6 +190,39 @@ check_findings (void)
   g_assert_nonnull (strstr (told, "is vacant"));
 }
 
+static char *
+dup_told (McSeatAct act)
+{
+  GError *error = NULL;
+  g_autoptr (McLegalFrame) frame = dex_await_object (mc_seat_frame_appoint (session, &act), &error);
+
+  g_assert_no_error (error);
+  return g_strjoinv ("\n", (char **)mc_legal_frame_get_consequences (frame));
+}
+
+/* Somebody who is away today, and somebody whose seat would pass to another agency. */
+static void
+check_attention (void)
+{
+  g_autoptr (McLiveList) away = session_fixture_list (session, MC_TYPE_ABSENCE_ENTRY);
+  g_autoptr (McAbsenceEntry) absence = g_list_model_get_item (G_LIST_MODEL (away), 0);
+  McStaffEntry *comes = mc_live_list_get_by_id (staff, absence->person_id);
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (seats)); i++)
+    {
+      g_autoptr (McSeatEntry) seat = g_list_model_get_item (G_LIST_MODEL (seats), i);
+      McStaffEntry *holder = mc_live_list_get_by_id (staff, seat->person_id);
+
+      if (!g_str_equal (seat->post_code, "reception") || !holder || holder->home_agency_id == comes->home_agency_id)
+        continue;
+      told = dup_told (act_of (absence->person_id, seat));
+      break;
+    }
+  g_assert_nonnull (strstr (told, "is away until"));
+  g_assert_nonnull (strstr (told, "who leaves this seat, from"));
+}
+
 /* Out of the register by its own refusal, in a sentence: whoever only reads may not. */
 static void
 check_denied (void)
@@ -221,6 +256,7 @@ ON_A_DESK (move)
 ON_A_DESK (besides)
 ON_A_DESK (blocked)
 ON_A_DESK (findings)
+ON_A_DESK (attention)
 ON_A_DESK (denied)
 
 int
@@ -232,6 +268,7 @@ main (int argc, char **argv)
   mc_test_add_fiber ("/session/seats/besides", run_besides);
   mc_test_add_fiber ("/session/seats/blocked", run_blocked);
   mc_test_add_fiber ("/session/seats/findings", run_findings);
+  mc_test_add_fiber ("/session/seats/attention", run_attention);
   mc_test_add_fiber ("/session/seats/denied", run_denied);
   return session_fixture_run ();
 }

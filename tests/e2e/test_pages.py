@@ -121,4 +121,25 @@ def quota():
     wait(lambda: now() == before, lambda: "not undone from the search: " + now())
 
 
+@case("agencies merge: the line beneath the table and the people of the agency follow at once")
+def merge():
+    def line():
+        return [int(n) for n in re.findall(r"\d+", DESK.find("label", re.compile(r"^\d+ [^·]+·[^·]+·[^·]+·")).name)]
+    DESK.go("Staff")
+    name, agency = next((row[0], "Sở Xây dựng") for row in DESK.rows("Staff") if "XD" in row)
+    DESK.go("Home Agencies")
+    before = line()
+    DESK.open_row("Home Agencies", "NGV")
+    DESK.find("heading", "Sở Ngoại vụ")
+    DESK.gone("list item", contains=name)
+    DESK.menu("_Act", "_Merge Others Into It…")
+    DESK.dialog(T("Merge Other Agencies Into This One"))
+    DESK.press("switch", agency)
+    DESK.fill(T("Decision number"), "9/NQ-HĐND")
+    DESK.press("button", T("_Merge"))
+    DESK.gone("dialog", T("Merge Other Agencies Into This One"))
+    wait(lambda: line() == [before[0] - 1] + before[1:], lambda: "%s became %s" % (before, line()))
+    DESK.find("list item", contains=name)
+
+
 run()

@@ -139,7 +139,8 @@ load (McAgenciesPage *self)
   g_set_object (&self->entries, entries);
   if (entries)
     {
-      g_signal_connect_swapped (entries, "items-changed", G_CALLBACK (entries_changed_cb), self);
+      /* At the end of a change, when what is filtered and what stands in the rows has followed. */
+      g_signal_connect_swapped (entries, "changed", G_CALLBACK (entries_changed_cb), self);
       g_signal_connect_swapped (entries, "notify::ready", G_CALLBACK (entries_changed_cb), self);
     }
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (entries));

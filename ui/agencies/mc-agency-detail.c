@@ -176,10 +176,22 @@ succession_is_ours (gpointer item, gpointer user_data)
   return succession->predecessor_id == id || succession->successor_id == id;
 }
 
+static void
+refilter_cb (GtkFilter *filter)
+{
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* A row of a live list changes where it stands: whoever is carried over to another agency leaves the list of this one.
+ */
 static GListModel *
 filtered (McAgencyDetail *self, GListModel *model, GtkCustomFilterFunc func)
 {
-  return G_LIST_MODEL (gtk_filter_list_model_new (model, GTK_FILTER (gtk_custom_filter_new (func, self, NULL))));
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (func, self, NULL));
+
+  if (MC_IS_LIVE_LIST (model))
+    g_signal_connect_object (model, "changed", G_CALLBACK (refilter_cb), filter, G_CONNECT_SWAPPED);
+  return G_LIST_MODEL (gtk_filter_list_model_new (model, filter));
 }
 
 static void

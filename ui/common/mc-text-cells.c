@@ -35,8 +35,9 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const McTextCell *kind)
 {
   Cell *self = g_new0 (Cell, 1);
-  GtkWidget *label = g_object_new (GTK_TYPE_INSCRIPTION, "valign", GTK_ALIGN_CENTER, "min-chars", kind->min_chars,
-                                   "nat-chars", MAX (kind->nat_chars, kind->min_chars), "text-overflow",
+  /* As tall as its cell: an inscription is clipped where it ends, and the marks over Ấ stand above the line. */
+  GtkWidget *label = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", kind->min_chars, "nat-chars",
+                                   MAX (kind->nat_chars, kind->min_chars), "text-overflow",
                                    GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "has-tooltip", TRUE, NULL);
 
   self->kind = kind;

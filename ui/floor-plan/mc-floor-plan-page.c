@@ -249,6 +249,17 @@ show_editor (McFloorPlanPage *self, McFloorPlan *plan, gboolean may_write)
     adw_bin_set_child (self->side, mc_plan_editor_new (self->canvas, self->feed));
 }
 
+/* Who draws comes back from the tools to the drawing first. */
+static gboolean
+mc_floor_plan_page_go_back (McPage *page)
+{
+  McFloorPlanPage *self = MC_FLOOR_PLAN_PAGE (page);
+
+  if (self->drawn == 0 || gtk_widget_get_state_flags (GTK_WIDGET (self->canvas)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 static void
 feed_changed_cb (McFloorPlanPage *self)
 {
@@ -539,6 +550,7 @@ mc_floor_plan_page_class_init (McFloorPlanPageClass *klass)
   page_class->set_session = mc_floor_plan_page_set_session;
   page_class->set_as_of = mc_floor_plan_page_set_as_of;
   page_class->open = mc_floor_plan_page_open;
+  page_class->go_back = mc_floor_plan_page_go_back;
   for (guint i = PROP_NAMES; i <= PROP_LEGEND; i++)
     properties[i] = g_param_spec_boolean (options[i], NULL, NULL, TRUE,
                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

@@ -139,7 +139,7 @@ show_person (McStaffPage *self, gint64 person)
   mc_reveal_sidebar (self->split, person != 0);
 }
 
-/* Shows in the table who stands in the detail, if the filters let the person through. */
+/* Shows in the table who stands in the detail; nobody, if the filters do not let the person through. */
 static void
 select_person (McStaffPage *self, gint64 person)
 {
@@ -157,6 +157,7 @@ select_person (McStaffPage *self, gint64 person)
       gtk_column_view_scroll_to (self->table, i, NULL, GTK_LIST_SCROLL_NONE, NULL);
       return;
     }
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 
 static gint64

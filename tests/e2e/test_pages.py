@@ -126,7 +126,7 @@ def merge():
     def line():
         return [int(n) for n in re.findall(r"\d+", DESK.find("label", re.compile(r"^\d+ [^·]+·[^·]+·[^·]+·")).name)]
     DESK.go("Staff")
-    name, agency = next((row[0], "Sở Xây dựng") for row in DESK.rows("Staff") if "XD" in row)
+    name, agency = next((row[0], "Sở Y tế") for row in DESK.rows("Staff") if "YT" in row)
     DESK.go("Home Agencies")
     before = line()
     DESK.open_row("Home Agencies", "NGV")
@@ -134,8 +134,10 @@ def merge():
     DESK.gone("list item", contains=name)
     DESK.menu("_Act", "_Merge Others Into It…")
     DESK.dialog(T("Merge Other Agencies Into This One"))
-    DESK.press("switch", agency)
+    DESK.press("check box", agency, nth=1)
+    DESK.find("check box", agency, state="checked")
     DESK.fill(T("Decision number"), "9/NQ-HĐND")
+    DESK.fill(T("Date of the decision"), "20/11/2026")
     DESK.press("button", T("_Merge"))
     DESK.gone("dialog", T("Merge Other Agencies Into This One"))
     wait(lambda: line() == [before[0] - 1] + before[1:], lambda: "%s became %s" % (before, line()))

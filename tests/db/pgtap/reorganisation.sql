@@ -46,7 +46,14 @@ CREATE TEMP TABLE ids AS SELECT code, id FROM centre.agency WHERE during @> '203
 GRANT SELECT ON ids TO PUBLIC;
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.rename_agency((SELECT id FROM ids WHERE code = 'NGV'), 'Sở Đối ngoại', NULL, '2030-01-01', '1/QĐ', '2029-12-01')$$), 'ok', 'an agency is renamed');
 SELECT is((SELECT name FROM centre.agency_at('2029-12-31') WHERE code = 'NGV') || ' → ' || (SELECT name FROM centre.agency_at('2030-01-01') WHERE code = 'NGV'), 'Sở Ngoại vụ → Sở Đối ngoại', 'from the day on; an old print has the old name');
+SELECT is((SELECT letter_to FROM centre.agency_at('2029-12-31') WHERE code = 'NGV') || ' → ' || (SELECT letter_to FROM centre.agency_at('2030-01-01') WHERE code = 'NGV'), 'Giám đốc Sở Ngoại vụ → Giám đốc Sở Đối ngoại', 'and its letters go to the head of what it is called that day');
+SELECT is((SELECT letter_to FROM centre.agency WHERE id = (SELECT id FROM ids WHERE code = 'NGV')), 'Giám đốc Sở Đối ngoại', 'whoever edits the agency sees the last name');
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.rename_agency((SELECT id FROM ids WHERE code = 'NGV'), 'X', NULL, '2030-01-01')$$), 'MC002 rename_once_a_day', 'once a day');
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.rename_agency((SELECT id FROM ids WHERE code = 'NGV'), 'Sở Đối ngoại và Hội nhập', NULL, '2031-06-01')$$), 'ok', 'a later name begins as an earlier one');
+SELECT is((SELECT string_agg((SELECT letter_to FROM centre.agency_at(d::date) WHERE code = 'NGV'), ' → ' ORDER BY d) FROM unnest(ARRAY['2029-12-31', '2030-01-01', '2031-06-01']) d),
+          'Giám đốc Sở Ngoại vụ → Giám đốc Sở Đối ngoại → Giám đốc Sở Đối ngoại và Hội nhập', 'letters know both apart');
+SELECT is(tap.attempt('motcua_director', $$SELECT centre.rename_agency((SELECT id FROM ids WHERE code = 'BHXH'), 'Bảo hiểm xã hội Cần Thơ', NULL, '2030-01-01')$$), 'ok', 'one that is no department');
+SELECT is((SELECT letter_to FROM centre.agency_at('2030-01-01') WHERE code = 'BHXH'), 'Giám đốc Bảo hiểm xã hội Cần Thơ', 'its letters follow too');
 SELECT is(tap.attempt('motcua_director', $$SELECT centre.rename_agency(id, 'X', NULL, '2030-01-01') FROM centre.agency WHERE code = 'GTVT'$$), 'MC002 rename_has_name', 'an agency that has ended is not renamed');
 SELECT is(tap.attempt('motcua_viewer', $$SELECT centre.rename_agency((SELECT id FROM ids WHERE code = 'YT'), 'X', NULL, '2030-01-01')$$), '42501', 'a viewer renames nothing');
 

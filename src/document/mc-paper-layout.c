@@ -194,6 +194,6 @@ mc_paper_layout_paint_drawing (const McPaperLayout *self, const McPaperFacts *fa
   cairo_translate (cr, -bounds.x, -bounds.y);
   clip = (McRect){ (clip.x - place.x) / scale + bounds.x, (clip.y - place.y) / scale + bounds.y, clip.width / scale,
                    clip.height / scale };
-  mc_painter_paint (cr, facts->scene, facts->palette, &clip, MC_ZOOM_PAPER);
+  mc_painter_paint_paper (cr, facts->scene, facts->palette, &clip);
   cairo_restore (cr);
 }

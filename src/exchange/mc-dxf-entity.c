@@ -245,10 +245,13 @@ make_text (const Groups *groups, const McDxfDrawing *drawing)
   if (groups->flags[72] == 3 || groups->flags[72] == 5)
     aligned = FALSE;
   add_point (entity, aligned ? groups->x[1] : groups->x[0], aligned ? groups->y[1] : groups->y[0]);
-  entity->shift_x = aligned && (groups->flags[72] == 1 || groups->flags[72] == 4) ? -0.5
-                    : aligned && groups->flags[72] == 2                           ? -1
-                                                                                  : 0;
-  entity->shift_y = aligned && groups->flags[73] == 2 ? -0.5 : aligned && groups->flags[73] == 3 ? -1 : 0;
+  /* 4 is the middle of the text both ways. */
+  entity->across = aligned && (groups->flags[72] == 1 || groups->flags[72] == 4) ? 0.5
+                   : aligned && groups->flags[72] == 2                           ? 1
+                                                                                 : 0;
+  entity->up = aligned && (groups->flags[72] == 4 || groups->flags[73] == 2) ? 0.5
+               : aligned && groups->flags[73] == 3                           ? 1
+                                                                             : 0;
   entity->size = groups->n[40];
   entity->rotation = groups->n[50];
   entity->text = mc_dxf_text_decode (&drawing->charset, groups->text->str, groups->text->len);
@@ -265,8 +268,8 @@ make_mtext (const Groups *groups, const McDxfDrawing *drawing)
   add_point (entity, groups->x[0], groups->y[0]);
   entity->size = groups->n[40];
   entity->rotation = groups->has_second ? atan2 (groups->y[1], groups->x[1]) * 180 / G_PI : groups->n[50];
-  entity->shift_x = -0.5 * (attachment % 3);
-  entity->shift_y = attachment < 3 ? -1 : attachment < 6 ? -0.5 : 0;
+  entity->across = 0.5 * (attachment % 3);
+  entity->up = attachment < 3 ? 1 : attachment < 6 ? 0.5 : 0;
   entity->text = mc_dxf_text_plain (text);
   return entity;
 }

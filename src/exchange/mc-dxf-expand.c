@@ -136,10 +136,7 @@ expand_text (Expansion *self, const McDxfEntity *entity, const Matrix *matrix, G
 {
   McDxfVertex at = g_array_index (entity->points, McDxfVertex, 0);
   double angle = entity->rotation * G_PI / 180;
-  double width = entity->size * 0.6 * (double)g_utf8_strlen (entity->text, -1);
-  double right = entity->shift_x * width, up = entity->shift_y * entity->size;
-  McSketchPoint place =
-      apply (matrix, at.x + right * cos (angle) - up * sin (angle), at.y + right * sin (angle) + up * cos (angle));
+  McSketchPoint place = apply (matrix, at.x, at.y);
   double dx = matrix->xx * cos (angle) + matrix->xy * sin (angle),
          dy = matrix->yx * cos (angle) + matrix->yy * sin (angle);
   double size = entity->size * hypot (dx, dy);
@@ -151,7 +148,8 @@ expand_text (Expansion *self, const McDxfEntity *entity, const Matrix *matrix, G
       return FALSE;
     }
   if (size > 0 && isfinite (size))
-    mc_sketch_add_text (self->sketch, entity->layer, place, entity->text, size, atan2 (dy, dx) * 180 / G_PI);
+    mc_sketch_add_label (self->sketch, entity->layer, place, entity->text, size, atan2 (dy, dx) * 180 / G_PI,
+                         entity->across, entity->up);
   return TRUE;
 }
 

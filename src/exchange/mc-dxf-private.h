@@ -79,7 +79,7 @@ typedef struct
   double scale_x, scale_y;
   double dx, dy;
   int columns, rows;
-  double shift_x, shift_y; /* by the alignment of a text: in its widths and heights */
+  double across, up; /* how a text lies about its point: see McSketchShape */
 } McDxfEntity;
 
 void mc_dxf_entity_free (gpointer entity);

@@ -83,6 +83,30 @@ put_path (GString *out, const McSketchShape *shape)
   put (out, 8, shape->layer);
 }
 
+/* A text that does not begin at its point has that as its second one; the first is then anybody's to reckon. */
+static void
+put_words (GString *out, const McSketchShape *shape)
+{
+  int across = (int)lround (shape->across * 2);
+  int up = (int)lround (shape->up * 2);
+
+  put (out, 0, "TEXT");
+  put (out, 8, shape->layer);
+  put_point (out, shape->points[0]);
+  put_double (out, 40, shape->size);
+  put_text (out, 1, shape->text);
+  put_double (out, 50, shape->rotation);
+  put (out, 7, "STANDARD");
+  if (across == 0 && up == 0)
+    return;
+  put_int (out, 72, across);
+  put_double (out, 11, shape->points[0].x);
+  put_double (out, 21, shape->points[0].y);
+  put_double (out, 31, 0);
+  /* 0 is the line that it stands on, 2 the middle, 3 the top. */
+  put_int (out, 73, up == 0 ? 0 : up + 1);
+}
+
 static void
 put_shape (GString *out, const McSketchShape *shape)
 {
@@ -93,13 +117,7 @@ put_shape (GString *out, const McSketchShape *shape)
         put_path (out, shape);
       break;
     case MC_SKETCH_TEXT:
-      put (out, 0, "TEXT");
-      put (out, 8, shape->layer);
-      put_point (out, shape->points[0]);
-      put_double (out, 40, shape->size);
-      put_text (out, 1, shape->text);
-      put_double (out, 50, shape->rotation);
-      put (out, 7, "STANDARD");
+      put_words (out, shape);
       break;
     case MC_SKETCH_INSERT:
       put (out, 0, "INSERT");

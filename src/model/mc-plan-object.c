@@ -13,7 +13,7 @@ const McEnumValue mc_plan_kind_values[] = {
   { "area", N_ ("Area") },
   { "counter", N_ ("Counter") },
   { "desk", N_ ("Desk") },
-  { "table", N_ ("Table") },
+  { "table", N_ ("Plain table") },
   { "chair", N_ ("Chair") },
   { "bench", N_ ("Bench") },
   { "cabinet", N_ ("Cabinet") },

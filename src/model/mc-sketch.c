@@ -89,7 +89,7 @@ mc_sketch_add_path (McSketch *self, const char *layer, const McSketchPoint *poin
   add (self, MC_SKETCH_PATH, layer, points, n_points)->closed = closed;
 }
 
-static void
+static McSketchShape *
 add_named (McSketch *self,
            McSketchKind kind,
            const char *layer,
@@ -103,12 +103,29 @@ add_named (McSketch *self,
   shape->text = g_strdup (text);
   shape->size = size;
   shape->rotation = rotation;
+  return shape;
 }
 
 void
 mc_sketch_add_text (McSketch *self, const char *layer, McSketchPoint at, const char *text, double size, double rotation)
 {
   add_named (self, MC_SKETCH_TEXT, layer, at, text, size, rotation);
+}
+
+void
+mc_sketch_add_label (McSketch *self,
+                     const char *layer,
+                     McSketchPoint at,
+                     const char *text,
+                     double size,
+                     double rotation,
+                     double across,
+                     double up)
+{
+  McSketchShape *shape = add_named (self, MC_SKETCH_TEXT, layer, at, text, size, rotation);
+
+  shape->across = across;
+  shape->up = up;
 }
 
 void

@@ -14,7 +14,7 @@ typedef struct
 typedef enum
 {
   MC_SKETCH_PATH,   /* @points joined by straight lines; curves have been cut into such */
-  MC_SKETCH_TEXT,   /* @text at the first point, @size high, turned by @rotation */
+  MC_SKETCH_TEXT,   /* @text at the first point, @size high, turned by @rotation, laid as @across and @up say */
   MC_SKETCH_INSERT, /* the block @text at the first point, @size times as large, turned by @rotation */
 } McSketchKind;
 
@@ -29,6 +29,8 @@ typedef struct
   char *text;
   double size;
   double rotation;
+  double across; /* which part of the text lies at its point: 0 where it begins, 0.5 its middle, 1 where it ends */
+  double up;     /* likewise 0 the line it stands on, 0.5 its middle, 1 its top */
 } McSketchShape;
 
 /**
@@ -54,6 +56,15 @@ void
 mc_sketch_add_path (McSketch *self, const char *layer, const McSketchPoint *points, gsize n_points, gboolean closed);
 void mc_sketch_add_text (
     McSketch *self, const char *layer, McSketchPoint at, const char *text, double size, double rotation);
+/** mc_sketch_add_label: a text that lies otherwise about its point; @across and @up: see McSketchShape. */
+void mc_sketch_add_label (McSketch *self,
+                          const char *layer,
+                          McSketchPoint at,
+                          const char *text,
+                          double size,
+                          double rotation,
+                          double across,
+                          double up);
 /** mc_sketch_add_insert: @block: one of mc_sketch_add_block(). */
 void mc_sketch_add_insert (
     McSketch *self, const char *layer, McSketchPoint at, const char *block, double scale, double rotation);

@@ -174,29 +174,32 @@ min_zoom_of (const Drawing *drawing, McPlanKind kind)
   return 0;
 }
 
+McPoint
+mc_plan_label_place (McPlanObject *object)
+{
+  McRect box = mc_plan_object_get_bounds (object);
+  double x = mc_plan_props_get_double (object, "label_x", 0), y = mc_plan_props_get_double (object, "label_y", NAN);
+
+  return (McPoint){ object->x + x, isnan (y) ? box.y + box.height + 0.05 : object->y + y - 0.15 };
+}
+
 /* Words beside a thing; areas, texts and signs bring their own. */
 static void
 label_object (McSceneNode *node, McPlanObject *object)
 {
-  McTextStyle style = {
-    .size = 6.5, .align = MC_ALIGN_CENTER, .valign = MC_ALIGN_START, .max_lines = 2, .tone = MC_TONE_INK_SOFT
-  };
-  McRect box = mc_plan_object_get_bounds (object);
+  McTextStyle style = { .size = MC_PLAN_LABEL,
+                        .align = MC_ALIGN_CENTER,
+                        .valign = MC_ALIGN_START,
+                        .max_lines = isnan (mc_plan_props_get_double (object, "label_y", NAN)) ? 2 : 3,
+                        .tone = MC_TONE_INK_SOFT };
   double width = mc_plan_props_get_double (object, "label_width", 1.8);
-  double x = object->x + mc_plan_props_get_double (object, "label_x", 0);
-  double y = mc_plan_props_get_double (object, "label_y", NAN);
+  McPoint at;
 
   if (!object->label || object->kind == MC_PLAN_KIND_TEXT || object->kind == MC_PLAN_KIND_SIGN)
     return;
-  if (isnan (y))
-    y = box.y + box.height + 0.05;
-  else
-    {
-      y += object->y - 0.15;
-      style.max_lines = 3;
-    }
+  at = mc_plan_label_place (object);
   mc_scene_node_add_text (node,
-                          &(McRect){ (x - width / 2) * MC_PLAN_SCALE, y * MC_PLAN_SCALE, width * MC_PLAN_SCALE,
+                          &(McRect){ (at.x - width / 2) * MC_PLAN_SCALE, at.y * MC_PLAN_SCALE, width * MC_PLAN_SCALE,
                                      style.size * 1.3 * style.max_lines },
                           object->label, &style);
 }
@@ -254,6 +257,7 @@ add_lines (McScene *scene, const McRect *plan, double step, double width)
   for (double y = ceil (plan->y / step) * step; y <= bottom; y += step)
     mc_scene_node_add_polyline (node, (McPoint[]){ { plan->x, y }, { right, y } }, 2, FALSE, MC_TONE_NONE, &stroke);
   mc_scene_node_set_min_zoom (node, MIN_GRID / step);
+  mc_scene_node_set_screen_only (node, TRUE);
   mc_scene_add (scene, node);
 }
 

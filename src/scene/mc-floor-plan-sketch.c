@@ -4,6 +4,7 @@
 
 #include "mc-floor-plan-scene.h"
 #include "mc-plan-geometry.h"
+#include "mc-plan-pen-private.h"
 #include "mc-plan-props.h"
 #include "mc-plan-walls.h"
 
@@ -59,11 +60,14 @@ add_outline (const Drawing *drawing, McPlanObject *object)
   add_path (drawing, points, n, closed);
 }
 
+/* Where they stand on the plan; @across and @up as in McSketchShape. */
 static void
-add_words (const Drawing *drawing, McPlanObject *object, McPoint at, double size, double rotation)
+add_words (
+    const Drawing *drawing, McPlanObject *object, McPoint at, double size, double rotation, double across, double up)
 {
   if (object->label)
-    mc_sketch_add_text (drawing->sketch, drawing->layer, flip (at), object->label, size, mc_plan_turn (-rotation));
+    mc_sketch_add_label (drawing->sketch, drawing->layer, flip (at), object->label, size, mc_plan_turn (-rotation),
+                         across, up);
 }
 
 /* Both faces of each piece of wall, and its ends. */
@@ -156,8 +160,7 @@ add_counter (const Drawing *drawing, McPlanObject *counter)
 
   mc_sketch_add_insert (drawing->sketch, drawing->layer, flip (centre), block, 1, mc_plan_turn (-counter->rotation));
   if (counter->number)
-    mc_sketch_add_text (drawing->sketch, drawing->layer, flip ((McPoint){ centre.x - 0.1, centre.y + TEXT_SIZE / 2 }),
-                        counter->number, TEXT_SIZE, 0);
+    mc_sketch_add_label (drawing->sketch, drawing->layer, flip (centre), counter->number, TEXT_SIZE, 0, 0.5, 0.5);
 }
 
 static void
@@ -165,19 +168,27 @@ add_area (const Drawing *drawing, McPlanObject *area)
 {
   gsize n;
   g_autofree McPoint *points = mc_plan_object_dup_points (area, &n, NULL);
-  McPoint at = mc_plan_points_centre (points, n);
+  double letters = mc_plan_props_get_double (area, "label_size", MC_PLAN_AREA_LABEL);
 
   add_path (drawing, points, n, TRUE);
-  if (area->label)
-    at.x -= g_utf8_strlen (area->label, -1) * TEXT_SIZE * 0.3;
-  add_words (drawing, area, at, TEXT_SIZE, 0);
+  add_words (drawing, area, mc_plan_area_label_place (area, mc_plan_points_centre (points, n)), letters / MC_PLAN_SCALE,
+             0, 0.5, 0.5);
+}
+
+static void
+add_text (const Drawing *drawing, McPlanObject *text)
+{
+  double across = mc_plan_props_has_text (text, "align", "start", "center") ? 0
+                  : mc_plan_props_has_text (text, "align", "end", "center") ? 1
+                                                                            : 0.5;
+
+  add_words (drawing, text, place (text, (across - 0.5) * text->width, 0),
+             mc_plan_props_get_double (text, "size", TEXT_SIZE), text->rotation, across, 0.5);
 }
 
 static void
 add_object (const Drawing *drawing, McPlanObject *object)
 {
-  McPoint below = { object->x - object->width / 2, object->y + object->height / 2 + 0.25 };
-
   if (object->kind == MC_PLAN_KIND_WALL)
     add_wall (drawing, object);
   else if (object->kind == MC_PLAN_KIND_AREA)
@@ -187,13 +198,15 @@ add_object (const Drawing *drawing, McPlanObject *object)
   else if (object->kind == MC_PLAN_KIND_COUNTER)
     add_counter (drawing, object);
   else if (object->kind == MC_PLAN_KIND_TEXT)
-    add_words (drawing, object, place (object, -object->width / 2, 0),
-               mc_plan_props_get_double (object, "size", TEXT_SIZE), object->rotation);
+    add_text (drawing, object);
   else
     {
       add_outline (drawing, object);
-      if (!mc_plan_kind_has_points (object->kind))
-        add_words (drawing, object, below, 0.2, 0);
+      if (object->kind == MC_PLAN_KIND_SIGN)
+        add_words (drawing, object, (McPoint){ object->x, object->y }, MIN (object->height * 0.62, TEXT_SIZE),
+                   object->rotation, 0.5, 0.5);
+      else if (!mc_plan_kind_has_points (object->kind))
+        add_words (drawing, object, mc_plan_label_place (object), MC_PLAN_LABEL / MC_PLAN_SCALE, 0, 0.5, 1);
     }
 }
 

@@ -117,6 +117,7 @@ draw_button (
   mc_scene_node_set_names (node, expanded ? _ ("Collapse") : _ ("Expand"), "", name);
   mc_scene_node_set_parent (node, of);
   mc_scene_node_set_expanded (node, expanded);
+  mc_scene_node_set_screen_only (node, TRUE);
   if (disc)
     mc_scene_node_add_ellipse (node, &bounds, MC_TONE_PAPER, &border);
   add_toggle (node, x, y, expanded);
@@ -281,13 +282,13 @@ parent_of (Drawing *drawing, McOrgSeat *seat)
   return NULL;
 }
 
-/* On the edge of a box, where the line to those beneath begins. */
+/* Under the edge of a box, where the line to those beneath begins: on the edge it would lie over the post's name. */
 static void
 draw_knob (Drawing *drawing, const McOrgPiece *piece)
 {
   gboolean down = drawing->plan->options.direction == MC_ORG_TOP_DOWN;
-  double x = piece->rect.x + (down ? piece->rect.width / 2 : piece->rect.width);
-  double y = piece->rect.y + (down ? piece->rect.height : piece->rect.height / 2);
+  double x = piece->rect.x + (down ? piece->rect.width / 2 : piece->rect.width + KNOB);
+  double y = piece->rect.y + (down ? piece->rect.height + KNOB : piece->rect.height / 2);
 
   draw_button (drawing, piece->seat->key, piece->seat->post_name, x, y, KNOB, piece->expanded, TRUE);
 }

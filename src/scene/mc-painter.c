@@ -323,8 +323,8 @@ mc_painter_paint_node (cairo_t *cr, McSceneNode *node, McPaletteKind palette, Mc
     paint_flags (cr, node, palette, flags);
 }
 
-void
-mc_painter_paint (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRect *clip, double zoom)
+static void
+paint (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRect *clip, double zoom, gboolean paper)
 {
   McRect all = mc_scene_get_bounds (scene);
   g_autoptr (GPtrArray) nodes = mc_scene_query (scene, clip ? clip : &all);
@@ -333,7 +333,19 @@ mc_painter_paint (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRe
     {
       McSceneNode *node = g_ptr_array_index (nodes, i);
 
-      if (mc_scene_node_get_min_zoom (node) <= zoom)
+      if (mc_scene_node_get_min_zoom (node) <= zoom && !(paper && mc_scene_node_get_screen_only (node)))
         mc_painter_paint_node (cr, node, palette, MC_PAINT_NORMAL, zoom);
     }
+}
+
+void
+mc_painter_paint (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRect *clip, double zoom)
+{
+  paint (cr, scene, palette, clip, zoom, FALSE);
+}
+
+void
+mc_painter_paint_paper (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRect *clip)
+{
+  paint (cr, scene, palette, clip, MC_ZOOM_PAPER, TRUE);
 }

@@ -28,6 +28,9 @@ typedef enum
  */
 void mc_painter_paint (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRect *clip, double zoom);
 
+/** mc_painter_paint_paper: as mc_painter_paint() at MC_ZOOM_PAPER, without what is for the screen only. */
+void mc_painter_paint_paper (cairo_t *cr, McScene *scene, McPaletteKind palette, const McRect *clip);
+
 /**
  * mc_painter_paint_node: one node and how it stands, in scene coordinates, for cached cells on screen. @zoom as above:
  * text that would be smaller than can be read is painted as a soft bar.

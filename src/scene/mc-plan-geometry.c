@@ -369,3 +369,15 @@ mc_plan_background_calibrate (McPlanBackground *self, McPoint a, McPoint b, doub
   self->y = a.y + (self->y - a.y) * factor;
   return TRUE;
 }
+
+McPoint
+mc_plan_words_place (McPoint at, double width, double height, double gap, const McRect *visible)
+{
+  McPoint place = { at.x + gap, at.y + gap };
+
+  if (place.x + width > visible->x + visible->width)
+    place.x = MAX (at.x - gap - width, visible->x);
+  if (place.y + height > visible->y + visible->height)
+    place.y = MAX (at.y - gap - height, visible->y);
+  return place;
+}

@@ -94,4 +94,8 @@ McPoint mc_plan_background_place (McPlanBackground *self, double x, double y);
  */
 gboolean mc_plan_background_calibrate (McPlanBackground *self, McPoint a, McPoint b, double metres);
 
+/** mc_plan_words_place: the upper left corner of words beside the point @at, @gap away from it: below and to the right,
+ * or on the other side where they would leave @visible. */
+McPoint mc_plan_words_place (McPoint at, double width, double height, double gap, const McRect *visible);
+
 G_END_DECLS

@@ -129,6 +129,19 @@ draw_plate (McSceneNode *node, const McRect *desk)
   mc_scene_node_add_text (node, &plate, "1", &style);
 }
 
+/* The drawers under one end, by which a desk is told from a table. */
+static void
+draw_drawers (McSceneNode *node, const McRect *desk)
+{
+  const McStroke line = { .width = 1, .tone = MC_TONE_PAPER };
+  double x = desk->x + desk->width * 0.62, y = desk->y + desk->height / 2;
+  const McPoint side[] = { { x, desk->y }, { x, desk->y + desk->height } };
+  const McPoint between[] = { { x, y }, { desk->x + desk->width, y } };
+
+  mc_scene_node_add_polyline (node, side, G_N_ELEMENTS (side), FALSE, MC_TONE_NONE, &line);
+  mc_scene_node_add_polyline (node, between, G_N_ELEMENTS (between), FALSE, MC_TONE_NONE, &line);
+}
+
 McScene *
 mc_plan_kind_picture (McPlanKind kind)
 {
@@ -159,6 +172,8 @@ mc_plan_kind_picture (McPlanKind kind)
     }
   else
     mc_plan_symbol_draw_kind (node, kind, &box);
+  if (kind == MC_PLAN_KIND_DESK)
+    draw_drawers (node, &box);
   mc_scene_add (scene, node);
   mc_scene_seal (scene, 0);
   return scene;

@@ -61,8 +61,17 @@ void mc_plan_counter_add (McScene *scene,
                           const McFloorPlanOptions *options,
                           const McPlanScale *scale);
 
+/** MC_PLAN_LABEL, MC_PLAN_AREA_LABEL: letters beside a thing, and of an area where its props say nothing; points. */
+#define MC_PLAN_LABEL 6.5
+#define MC_PLAN_AREA_LABEL 9.0
+
+/** mc_plan_label_place: the middle of the upper edge of what stands beside a thing, in metres. */
+McPoint mc_plan_label_place (McPlanObject *object);
+
 /* mc-plan-structure.c */
 
+/** mc_plan_area_label_place: the middle of an area's name, in metres. @centre: of the area, in metres */
+McPoint mc_plan_area_label_place (McPlanObject *area, McPoint centre);
 /** mc_plan_area_draw, _wall_draw, _line_draw: what is drawn by points. */
 void mc_plan_area_draw (McSceneNode *node, McPlanObject *area, gboolean label);
 void mc_plan_wall_draw (McSceneNode *node, McPlanObject *wall, GPtrArray *objects);

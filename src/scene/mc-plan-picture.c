@@ -102,11 +102,13 @@ place_of (McPlanBackground *background, McSketchPoint point)
 static void
 add_shape (McSceneNode *node, McPlanBackground *background, const McSketchShape *shape)
 {
+  static const McAlign aligns[] = { MC_ALIGN_START, MC_ALIGN_CENTER, MC_ALIGN_END };
   /* Paler than any line of the plan; the opacity of lines is a choice of two tones. */
   const McStroke stroke = { .width = MC_PLAN_THIN,
                             .tone = background->opacity < 0.35 ? MC_TONE_LINE_SOFT : MC_TONE_LINE };
   McTextStyle style = { .size = shape->size * background->scale * MC_PLAN_SCALE,
-                        .valign = MC_ALIGN_END,
+                        .align = aligns[lround (shape->across * 2)],
+                        .valign = aligns[2 - lround (shape->up * 2)],
                         .tone = stroke.tone,
                         .rotation = (background->rotation - shape->rotation) * G_PI / 180 };
 
@@ -122,9 +124,10 @@ add_shape (McSceneNode *node, McPlanBackground *background, const McSketchShape 
     {
       McPoint at = place_of (background, shape->points[0]);
       double width = style.size * 0.7 * (g_utf8_strlen (shape->text, -1) + 1), height = style.size * 1.3;
-      /* The box is turned about its centre: it must lie so that its lower left corner comes to the place. */
+      /* The box is turned about its centre: it must lie so that the corner or side that is meant comes to the place. */
       double c = cos (style.rotation), s = sin (style.rotation);
-      McPoint centre = { at.x + width / 2 * c + height / 2 * s, at.y + width / 2 * s - height / 2 * c };
+      double dx = (0.5 - shape->across) * width, dy = (shape->up - 0.5) * height;
+      McPoint centre = { at.x + dx * c - dy * s, at.y + dx * s + dy * c };
 
       mc_scene_node_add_text (node, &(McRect){ centre.x - width / 2, centre.y - height / 2, width, height },
                               shape->text, &style);
@@ -139,6 +142,8 @@ mc_plan_picture_add (McScene *scene, const McPlanPicture *picture)
   if (!picture->background->visible || (!picture->image && !picture->sketch))
     return;
   node = mc_scene_node_new (MC_SCENE_GROUND, NULL, NULL);
+  /* One draws over it; printed, each word of it would stand there twice. */
+  mc_scene_node_set_screen_only (node, TRUE);
   if (picture->image)
     add_image (node, picture->background, picture->image);
   for (guint i = 0; picture->sketch && i < mc_sketch_get_shapes (picture->sketch)->len; i++)

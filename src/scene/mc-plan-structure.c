@@ -31,13 +31,24 @@ mc_floor_plan_area_tone (McAreaUse use)
   return use < G_N_ELEMENTS (tones) && use != MC_AREA_USE_NONE ? tones[use] : MC_TONE_FLOOR;
 }
 
+McPoint
+mc_plan_area_label_place (McPlanObject *area, McPoint centre)
+{
+  double x = mc_plan_props_get_double (area, "label_x", NAN), y = mc_plan_props_get_double (area, "label_y", NAN);
+
+  return (McPoint){ isnan (x) ? centre.x : area->x + x, isnan (y) ? centre.y : area->y + y };
+}
+
 /* The name in the middle, or where the props say, and the size under it. */
 static void
 label_area (McSceneNode *node, McPlanObject *area, const McPoint *points, gsize n)
 {
-  McTextStyle name = { .size = 9, .bold = TRUE, .align = MC_ALIGN_CENTER, .valign = MC_ALIGN_CENTER, .max_lines = 3 };
+  McTextStyle name = {
+    .size = MC_PLAN_AREA_LABEL, .bold = TRUE, .align = MC_ALIGN_CENTER, .valign = MC_ALIGN_CENTER, .max_lines = 3
+  };
   McTextStyle small = { .size = 6.5, .align = MC_ALIGN_CENTER, .valign = MC_ALIGN_START };
-  McPoint at = mc_plan_points_centre (points, n);
+  McPoint centre = mc_plan_points_centre (points, n);
+  McPoint at = mc_plan_area_label_place (area, (McPoint){ centre.x / MC_PLAN_SCALE, centre.y / MC_PLAN_SCALE });
   McRect bounds = mc_plan_points_bounds (points, n);
   double shown = mc_plan_props_get_double (area, "label_width", 0);
   double width = shown > 0 ? shown * MC_PLAN_SCALE : bounds.width - 6;
@@ -47,12 +58,8 @@ label_area (McSceneNode *node, McPlanObject *area, const McPoint *points, gsize 
 
   name.tone = small.tone = mc_floor_plan_area_tone (area->area_use);
   name.size = mc_plan_props_get_double (area, "label_size", name.size);
-  at.x = isnan (mc_plan_props_get_double (area, "label_x", NAN))
-             ? at.x
-             : (area->x + mc_plan_props_get_double (area, "label_x", 0)) * MC_PLAN_SCALE;
-  at.y = isnan (mc_plan_props_get_double (area, "label_y", NAN))
-             ? at.y
-             : (area->y + mc_plan_props_get_double (area, "label_y", 0)) * MC_PLAN_SCALE;
+  at.x *= MC_PLAN_SCALE;
+  at.y *= MC_PLAN_SCALE;
   mc_text_measure (area->label, &name, width, &used, &height);
   /* Translators: square metres */
   text = g_strdup_printf (_ ("%s m²"), metres);

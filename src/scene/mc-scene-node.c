@@ -16,6 +16,7 @@ struct _McSceneNode
   McRect bounds;
   McRect extents;
   double min_zoom;
+  gboolean screen_only;
   int expanded;
   char *key;
   char *name;
@@ -177,6 +178,13 @@ mc_scene_node_set_drop (McSceneNode *self, const char *accepts)
 }
 
 void
+mc_scene_node_set_screen_only (McSceneNode *self, gboolean screen_only)
+{
+  g_return_if_fail (!self->sealed);
+  self->screen_only = screen_only;
+}
+
+void
 mc_scene_node_set_min_zoom (McSceneNode *self, double zoom)
 {
   g_return_if_fail (!self->sealed);
@@ -253,6 +261,12 @@ double
 mc_scene_node_get_min_zoom (McSceneNode *self)
 {
   return self->min_zoom;
+}
+
+gboolean
+mc_scene_node_get_screen_only (McSceneNode *self)
+{
+  return self->screen_only;
 }
 
 McRect

@@ -99,6 +99,9 @@ void mc_scene_node_set_expanded (McSceneNode *self, int expanded);
 /** mc_scene_node_set_drag, _set_drop: what it is when dragged ("person/12"); what it takes: a prefix ("person/"). */
 void mc_scene_node_set_drag (McSceneNode *self, const char *payload);
 void mc_scene_node_set_drop (McSceneNode *self, const char *accepts);
+/** mc_scene_node_set_screen_only: a help for who works at the screen, such as a grid: not on paper and not in files. */
+void mc_scene_node_set_screen_only (McSceneNode *self, gboolean screen_only);
+
 /** mc_scene_node_set_min_zoom: painted only when the view's zoom (1 = 100 %) is at least this; detail by zoom. */
 void mc_scene_node_set_min_zoom (McSceneNode *self, double zoom);
 
@@ -113,6 +116,7 @@ const char *mc_scene_node_get_drag (McSceneNode *self);
 const char *mc_scene_node_get_drop (McSceneNode *self);
 int mc_scene_node_get_expanded (McSceneNode *self);
 double mc_scene_node_get_min_zoom (McSceneNode *self);
+gboolean mc_scene_node_get_screen_only (McSceneNode *self);
 McRect mc_scene_node_get_bounds (McSceneNode *self);
 /** mc_scene_node_get_extents: the bounds and all that is painted, strokes included; what culling goes by. */
 McRect mc_scene_node_get_extents (McSceneNode *self);

@@ -92,7 +92,10 @@ test_librecad (void)
   g_assert_cmpfloat_with_epsilon (high.x, 7000, 5);
   g_assert_cmpfloat_with_epsilon (low.x, 0, 1e-6);
   g_assert_cmpstr (shape (sketch, 2)->text, ==, "Khu vực tiếp nhận");
-  g_assert_cmpfloat (shape (sketch, 2)->points[0].x, <, 3000);
+  /* Attachment 5: its middle lies there, however wide the letters come out. */
+  assert_point (shape (sketch, 2)->points[0], 3000, 2000);
+  g_assert_cmpfloat (shape (sketch, 2)->across, ==, 0.5);
+  g_assert_cmpfloat (shape (sketch, 2)->up, ==, 0.5);
 }
 
 static void
@@ -190,6 +193,8 @@ test_round_trip (void)
   mc_sketch_add_path (sketch, "TUONG", room, 4, TRUE);
   mc_sketch_add_text (sketch, "CHU", room[2], "Khu vực tiếp nhận — Đ", 0.3, 30);
   mc_sketch_add_insert (sketch, "QUAY", room[1], "COUNTER", 2, 90);
+  for (guint i = 0; i < 9; i++)
+    mc_sketch_add_label (sketch, "CHU", room[2], "Quầy số 1", 0.3, 90, (i % 3) / 2.0, (double)(i / 3) / 2);
   bytes = mc_dxf_format (sketch);
   data = g_bytes_get_data (bytes, &size);
   for (gsize i = 0; i < size; i++)
@@ -197,12 +202,19 @@ test_round_trip (void)
   back = mc_dxf_read (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (mc_sketch_get_metres_per_unit (back), ==, 1);
-  g_assert_cmpuint (mc_sketch_get_shapes (back)->len, ==, 4);
+  g_assert_cmpuint (mc_sketch_get_shapes (back)->len, ==, 13);
   g_assert_cmpuint (shape (back, 1)->n_points, ==, 4);
   g_assert_true (shape (back, 1)->closed);
   g_assert_cmpstr (shape (back, 2)->text, ==, "Khu vực tiếp nhận — Đ");
   g_assert_cmpfloat_with_epsilon (shape (back, 2)->rotation, 30, 1e-6);
   assert_point (shape (back, 3)->points[1], 6, 12);
+  /* However a text lies about its point, it comes back to where it was. */
+  for (guint i = 0; i < 9; i++)
+    {
+      assert_point (shape (back, 4 + i)->points[0], room[2].x, room[2].y);
+      g_assert_cmpfloat (shape (back, 4 + i)->across, ==, (i % 3) / 2.0);
+      g_assert_cmpfloat (shape (back, 4 + i)->up, ==, (double)(i / 3) / 2);
+    }
 }
 
 static void

@@ -279,6 +279,68 @@ test_pictures (void)
   cairo_surface_destroy (image);
 }
 
+/* Words of a drawing lie about their point as the drawing says, turned or not. */
+static void
+test_words_of_drawing (void)
+{
+  const McFloorPlanOptions options = { .editing = TRUE };
+  const double turns[] = { 0, 90, -35 };
+
+  for (guint i = 0; i < 9 * G_N_ELEMENTS (turns); i++)
+    {
+      double across = (i % 3) / 2.0, up = (double)(i / 3 % 3) / 2, turn = turns[i / 9] * G_PI / 180;
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+      g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+      g_autoptr (McPlanBackground) drawing = mc_plan_background_new ();
+      g_autoptr (McSketch) sketch = mc_sketch_new (1);
+      McPlanPicture picture = { .background = drawing, .sketch = sketch };
+      const McFloorPlanFacts facts = { .floor_id = 1, .layers = none, .objects = none, .pictures = pictures };
+      g_autoptr (McScene) scene = NULL;
+      McRect box;
+      double right, above;
+
+      drawing->floor_id = 1;
+      drawing->scale = drawing->opacity = 1;
+      drawing->visible = TRUE;
+      mc_sketch_add_label (sketch, "0", (McSketchPoint){ 7, -4 }, "Quầy 1", 1, turns[i / 9], across, up);
+      g_ptr_array_add (pictures, &picture);
+      scene = mc_floor_plan_scene_new (&facts, &options, NULL, NULL);
+      box = mc_scene_node_get_extents (mc_scene_get_node (scene, 0));
+      /* From the point to the middle of the words, along them and across. */
+      box.x += box.width / 2 - 7 * MC_PLAN_SCALE;
+      box.y += box.height / 2 - 4 * MC_PLAN_SCALE;
+      right = box.x * cos (turn) - box.y * sin (turn);
+      above = -box.x * sin (turn) - box.y * cos (turn);
+      g_assert_cmpint ((right > 1) - (right < -1), ==, (across < 0.5) - (across > 0.5));
+      g_assert_cmpint ((above > 1) - (above < -1), ==, (up < 0.5) - (up > 0.5));
+    }
+}
+
+static cairo_surface_t *
+paint_kind (McPlanKind kind)
+{
+  g_autoptr (McScene) picture = mc_plan_kind_picture (kind);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 24, 24);
+  cairo_t *cr = cairo_create (surface);
+
+  mc_painter_paint (cr, picture, MC_PALETTE_LIGHT, NULL, 1);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Nobody takes a desk for a table. */
+static void
+test_pictures_differ (void)
+{
+  cairo_surface_t *desk = paint_kind (MC_PLAN_KIND_DESK), *table = paint_kind (MC_PLAN_KIND_TABLE);
+
+  g_assert_cmpint (memcmp (cairo_image_surface_get_data (desk), cairo_image_surface_get_data (table), 24 * 24 * 4), !=,
+                   0);
+  cairo_surface_destroy (desk);
+  cairo_surface_destroy (table);
+}
+
 /* Every kind can be drawn for a button and put on a plan. */
 static void
 test_kinds (void)
@@ -493,6 +555,14 @@ test_sketch (void)
 
   for (guint i = 0; i < mc_sketch_get_shapes (sketch)->len; i++)
     inserts += ((McSketchShape *)g_ptr_array_index (mc_sketch_get_shapes (sketch), i))->kind == MC_SKETCH_INSERT;
+  /* What names an area or stands beside a thing lies about its middle, as on the plan. */
+  for (guint i = 0; i < mc_sketch_get_shapes (sketch)->len; i++)
+    {
+      const McSketchShape *words = g_ptr_array_index (mc_sketch_get_shapes (sketch), i);
+
+      if (words->kind == MC_SKETCH_TEXT && g_strcmp0 (words->layer, "QUAY") == 0)
+        g_assert_cmpfloat (words->across, ==, 0.5);
+    }
   g_assert_cmpuint (inserts, ==, 13);
   g_assert_cmpuint (g_strv_length (blocks), ==, 2);
   g_assert_cmpuint (g_strv_length (layers), ==, 7);
@@ -517,6 +587,8 @@ main (int argc, char **argv)
   g_test_add_func ("/floor-plan/options", test_options);
   g_test_add_func ("/floor-plan/empty", test_empty);
   g_test_add_func ("/floor-plan/pictures", test_pictures);
+  g_test_add_func ("/floor-plan/pictures-differ", test_pictures_differ);
+  g_test_add_func ("/floor-plan/words-of-drawing", test_words_of_drawing);
   g_test_add_func ("/floor-plan/kinds", test_kinds);
   g_test_add_func ("/floor-plan/random", test_random);
   g_test_add_func ("/floor-plan/figures", test_figures);

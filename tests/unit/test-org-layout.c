@@ -396,6 +396,11 @@ test_concurrent (void)
   g_assert_nonnull (strstr (mc_scene_node_get_description (supervisor), "Giám sát viên"));
   g_assert_cmpstr (mc_scene_node_get_parent (mc_scene_find (scene, "section/3")), ==, "seat/1");
   g_assert_cmpstr (mc_scene_node_get_key (mc_scene_step (scene, NULL, MC_SCENE_FIRST)), ==, "seat/1");
+  /* What folds is for the mouse, not for paper, and lies under its box. */
+  g_assert_true (mc_scene_node_get_screen_only (mc_scene_find (scene, "toggle/seat/1")));
+  g_assert_cmpfloat (mc_scene_node_get_bounds (mc_scene_find (scene, "toggle/seat/1")).y, >=,
+                     mc_scene_node_get_bounds (mc_scene_find (scene, "seat/1")).y +
+                         mc_scene_node_get_bounds (mc_scene_find (scene, "seat/1")).height - 0.01);
   /* The button of a box comes right after it. */
   g_assert_cmpstr (mc_scene_node_get_key (mc_scene_step (scene, mc_scene_find (scene, "toggle/seat/1"), MC_SCENE_NEXT)),
                    ==, "seat/2");

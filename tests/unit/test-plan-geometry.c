@@ -415,6 +415,26 @@ test_props (void)
   g_assert_false (mc_plan_props_get_boolean (door, "glass", FALSE));
 }
 
+/* What is measured can be read at each corner of the view. */
+static void
+test_words_place (void)
+{
+  const McRect view = { 100, 50, 300, 200 };
+
+  for (double x = 100; x <= 400; x += 30)
+    for (double y = 50; y <= 250; y += 25)
+      {
+        McPoint place = mc_plan_words_place ((McPoint){ x, y }, 120, 16, 10, &view);
+
+        g_assert_cmpfloat (place.x, >=, view.x);
+        g_assert_cmpfloat (place.x + 120, <=, view.x + view.width);
+        g_assert_cmpfloat (place.y, >=, view.y);
+        g_assert_cmpfloat (place.y + 16, <=, view.y + view.height);
+      }
+  /* Wider than the view: its beginning is seen. */
+  g_assert_cmpfloat (mc_plan_words_place ((McPoint){ 250, 100 }, 500, 16, 10, &view).x, ==, view.x);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -435,5 +455,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-geometry/follow", test_follow);
   g_test_add_func ("/plan-geometry/background", test_background);
   g_test_add_func ("/plan-geometry/props", test_props);
+  g_test_add_func ("/plan-geometry/words-place", test_words_place);
   return g_test_run ();
 }

@@ -70,11 +70,36 @@ test_pick (void)
   g_assert_cmpfloat (bounds.x + bounds.width, ==, 160.5);
 }
 
+/* What helps at the screen only is not painted on paper, whatever the palette. */
+static void
+test_screen_only (void)
+{
+  g_autoptr (McScene) scene = mc_scene_new ();
+  McSceneNode *node = box ("grid", NULL, 0, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40, 20);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *middle;
+
+  mc_scene_node_set_screen_only (node, TRUE);
+  mc_scene_add (scene, node);
+  mc_scene_seal (scene, 0);
+  mc_painter_paint_paper (cr, scene, MC_PALETTE_LIGHT, NULL);
+  cairo_surface_flush (surface);
+  middle = cairo_image_surface_get_data (surface) + (gsize)cairo_image_surface_get_stride (surface) * 3 + 4 * 3;
+  g_assert_cmpuint (middle[3], ==, 0);
+  mc_painter_paint (cr, scene, MC_PALETTE_LIGHT, NULL, 1);
+  cairo_surface_flush (surface);
+  g_assert_cmpuint (middle[3], ==, 255);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/step", test_step);
   g_test_add_func ("/scene/pick", test_pick);
+  g_test_add_func ("/scene/screen-only", test_screen_only);
   return g_test_run ();
 }

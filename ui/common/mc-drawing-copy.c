@@ -42,7 +42,7 @@ paint (Copy *self, cairo_surface_t *surface, double scale)
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -bounds.x, -bounds.y);
-  mc_painter_paint (cr, self->scene, MC_PALETTE_PRINT, NULL, MC_ZOOM_PAPER);
+  mc_painter_paint_paper (cr, self->scene, MC_PALETTE_PRINT, NULL);
   cairo_destroy (cr);
 }
 

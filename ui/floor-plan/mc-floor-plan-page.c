@@ -131,7 +131,7 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static char *
 version_label (McFloorPlan *plan)
 {
-  g_autofree char *period = mc_period_format (plan->during);
+  g_autofree char *period = mc_period_format_people (plan->during);
 
   return plan->state == MC_FLOOR_PLAN_STATE_DRAFT ? g_strdup_printf (_ ("Draft: %s"), plan->name)
                                                   : g_strdup_printf ("%s (%s)", plan->name, period);

@@ -90,14 +90,17 @@ paint_grips (McPlanEditor *self, const Brush *brush, McPlanObject *object)
 }
 
 static void
-paint_text (McPlanEditor *self, const Brush *brush, McPoint at, const char *text)
+paint_text (McPlanEditor *self, const Brush *brush, McPoint at, const char *text, const McRect *visible)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->canvas), text);
   int width, height;
+  McPoint place;
 
   pango_layout_get_pixel_size (layout, &width, &height);
+  place = mc_plan_words_place ((McPoint){ at.x * MC_PLAN_SCALE, at.y * MC_PLAN_SCALE }, (width + 8) * brush->pixel,
+                               (height + 4) * brush->pixel, 10 * brush->pixel, visible);
   cairo_save (brush->cr);
-  cairo_translate (brush->cr, at.x * MC_PLAN_SCALE + 10 * brush->pixel, at.y * MC_PLAN_SCALE + 10 * brush->pixel);
+  cairo_translate (brush->cr, place.x, place.y);
   cairo_scale (brush->cr, brush->pixel, brush->pixel);
   cairo_new_path (brush->cr);
   cairo_rectangle (brush->cr, -4, -2, width + 8, height + 4);
@@ -139,7 +142,7 @@ mc_plan_editor_show_points (McPlanEditor *self)
 }
 
 static void
-paint_points (McPlanEditor *self, const Brush *brush)
+paint_points (McPlanEditor *self, const Brush *brush, const McRect *visible)
 {
   g_autoptr (GArray) points = g_array_copy (self->points);
   const McPoint *data;
@@ -156,7 +159,7 @@ paint_points (McPlanEditor *self, const Brush *brush)
   if (self->points->len == 0)
     return;
   text = measure_text (data, points->len);
-  paint_text (self, brush, self->cross, text);
+  paint_text (self, brush, self->cross, text, visible);
 }
 
 static void
@@ -219,7 +222,7 @@ mc_plan_editor_paint (McCanvas *canvas, cairo_t *cr, const McRect *visible, doub
       paint_object (&brush, object, TRUE);
     }
   else if (self->tool == MC_PLAN_TOOL_DRAW || self->tool == MC_PLAN_TOOL_MEASURE || self->tool == MC_PLAN_TOOL_SCALE)
-    paint_points (self, &brush);
+    paint_points (self, &brush, visible);
   else if (self->tool == MC_PLAN_TOOL_SELECT)
     {
       chosen = mc_plan_editor_get_selection (self);

@@ -108,16 +108,15 @@ check_parts (const char *text, int year, int month, int day, GError **error)
   return FALSE;
 }
 
-gboolean
-mc_day_parse (const char *text, McDay *day, GError **error)
+/* @short_years: whether two digits are a year of this century. */
+static gboolean
+parse_day (const char *text, gboolean short_years, McDay *day, GError **error)
 {
   g_autofree char *trimmed = g_strstrip (g_strdup (text ? text : ""));
   int value[3], count[3], year, month, day_of_month;
   char separator = 0;
 
-  g_return_val_if_fail (day, FALSE);
   *day = MC_DAY_NONE;
-
   if (!*trimmed)
     {
       g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The date is empty"));
@@ -131,6 +130,11 @@ mc_day_parse (const char *text, McDay *day, GError **error)
       year = value[year_at];
       month = value[1];
       day_of_month = value[2 - year_at];
+      if (short_years && count[year_at] == 2)
+        {
+          year += 2000;
+          count[year_at] = 4;
+        }
       if (count[year_at] == 2 && count[1] <= 2 && count[2 - year_at] <= 2)
         {
           g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("“%s”: write the year with four digits"), trimmed);
@@ -146,6 +150,20 @@ mc_day_parse (const char *text, McDay *day, GError **error)
     }
   g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("“%s” is not a date; write it as 31/12/2026"), trimmed);
   return FALSE;
+}
+
+gboolean
+mc_day_parse (const char *text, McDay *day, GError **error)
+{
+  g_return_val_if_fail (day, FALSE);
+  return parse_day (text, FALSE, day, error);
+}
+
+gboolean
+mc_day_parse_typed (const char *text, McDay *day, GError **error)
+{
+  g_return_val_if_fail (day, FALSE);
+  return parse_day (text, TRUE, day, error);
 }
 
 char *

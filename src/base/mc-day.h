@@ -29,6 +29,13 @@ McDay mc_day_new (int year, int month, int day);
 void mc_day_split (McDay self, int *year, int *month, int *day);
 
 /**
+ * mc_day_parse_typed:
+ * As mc_day_parse(), for what a person types into a form: "1/12/26" is of the years 2000 to 2099.
+ * A file is read by mc_day_parse(), which guesses no century.
+ */
+gboolean mc_day_parse_typed (const char *text, McDay *day, GError **error);
+
+/**
  * mc_day_parse:
  * @text: dd/mm/yyyy, d/m/yyyy, dd-mm-yyyy, dd.mm.yyyy or yyyy-mm-dd; blanks around it do no harm
  * @day: (out): the day; %MC_DAY_NONE on failure

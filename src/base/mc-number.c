@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-number.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -58,4 +59,20 @@ mc_number_format (double value, int decimals)
       g_string_append (out, point + 1);
     }
   return g_string_free_and_steal (out);
+}
+
+char *
+mc_number_format_bytes (guint64 n_bytes)
+{
+  g_autofree char *number = NULL;
+
+  if (n_bytes < 1000)
+    return g_strdup_printf (_ ("%d bytes"), (int)n_bytes);
+  if (n_bytes < 1000 * 1000)
+    {
+      number = mc_number_format ((double)n_bytes / 1000, 1);
+      return g_strdup_printf (_ ("%s kB"), number);
+    }
+  number = mc_number_format ((double)n_bytes / (1000 * 1000), 1);
+  return g_strdup_printf (_ ("%s MB"), number);
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 char *mc_number_format (double value, int decimals);
 
+/** mc_number_format_bytes: “193 bytes”, “1,4 kB”, “2,5 MB” in the person's language. Returns: (transfer full) */
+char *mc_number_format_bytes (guint64 n_bytes);
+
 /** mc_number_format_int: “1.234.567”. Returns: (transfer full) */
 char *mc_number_format_int (gint64 value);
 

@@ -239,8 +239,14 @@ new_context (const McCliCommand *command)
   g_option_context_set_summary (context, _ (command->summary));
   if (command->entries)
     g_option_context_add_main_entries (context, command->entries, GETTEXT_PACKAGE);
+  if (command->note)
+    g_string_append_printf (description, "%s\n\n", _ (command->note));
   if (command->json)
-    g_string_append_printf (description, "%s\n%s\n\n", _ ("With --json:"), command->json);
+    g_string_append_printf (description, "%s\n%s\n", _ ("With --json:"), command->json);
+  if (command->json_note)
+    g_string_append_printf (description, "  %s\n", _ (command->json_note));
+  if (command->json)
+    g_string_append_c (description, '\n');
   g_string_append (description, _ ("Exit status: 0 done; 1 findings or a failure; 2 the command line makes no sense."));
   g_string_append_c (description, '\n');
   g_option_context_set_description (context, description->str);

@@ -165,7 +165,9 @@ check_health (McCli *cli, GArray *checks)
     }
   else
     add (checks, "connection", DOCTOR_ERROR, mc_error_text (error),
-         _ ("Check address, user and password (PGPASSWORD or a pgpass file), certificate and network."));
+         _ ("Check address, user and password (PGPASSWORD or a pgpass file), certificate and network. Over a network "
+            "the "
+            "server needs TLS; only where the network is trusted may the address end with ?sslmode=disable."));
   dex_await (mc_pg_pool_close (pool), NULL);
 }
 

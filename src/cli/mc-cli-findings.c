@@ -121,8 +121,8 @@ const McCliCommand mc_cli_findings = {
   .summary = N_ ("Tell what is not as the law and the house rules want it"),
   .json = "  [{\"severity\": \"error\"|\"warning\"|\"note\", \"code\", \"subject\", \"subject_id\", \"person\", "
           "\"agency\",\n"
-          "    \"since\", \"until\": days or null, \"message\", \"citation\", \"remedy\": word or null}]\n"
-          "  errors first; the exit status is 1 unless the array is empty",
+          "    \"since\", \"until\": days or null, \"message\", \"citation\", \"remedy\": word or null}]",
+  .json_note = N_ ("Violations come first; the exit status is 1 unless the array is empty."),
   .entries = entries,
   .run = run,
 };

@@ -93,7 +93,8 @@ print_tables (JsonObject *count, McDay day)
   g_autofree char *quota = text_of (count, "quota");
   g_autofree char *present = text_of (count, "present");
 
-  g_print (_ ("%s: %s posts, %s heads, quota %s, present %s"), date, posts, heads, quota, present);
+  /* The heads are those of the plan, whoever is there. */
+  g_print (_ ("%s: %s posts, %s heads planned, quota %s, present %s"), date, posts, heads, quota, present);
   g_print ("\n\n");
   print_rows (count, "sections", section_titles, section_keys);
   g_print ("\n");

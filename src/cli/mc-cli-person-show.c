@@ -193,8 +193,8 @@ const McCliCommand mc_cli_person_show = {
   .summary = N_ ("Show one person with tours, posts and the rest of the record"),
   .json = "  {\"id\", \"version\", \"full_name\", … the fields of the person,\n"
           "   \"tours\", \"home_agencies\", \"appointments\", \"competences\", \"qualifications\", \"services\",\n"
-          "   \"ratings\", \"extensions\" (of the tours): arrays of rows, \"private\": object, with --private only}\n"
-          "  periods are text as PostgreSQL writes them: [first day,first day after)",
+          "   \"ratings\", \"extensions\" (of the tours): arrays of rows, \"private\": object, with --private only}",
+  .json_note = N_ ("Periods are text as PostgreSQL writes them: [first day,first day after)."),
   .entries = entries,
   .min_args = 1,
   .max_args = 1,

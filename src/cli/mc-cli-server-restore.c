@@ -121,7 +121,8 @@ const McCliCommand mc_cli_server_restore = {
   .arguments = N_ ("[FILE]"),
   .summary = N_ ("Put a dump in the place of the private server's data, which are saved first"),
   .json = "  {\"restored\": file, \"saved\": file with what was there before, \"up_to_date\": bool}\n"
-          "  with --list: {\"dumps\": [file]}, newest first",
+          "  --list: {\"dumps\": [file]}",
+  .json_note = N_ ("With --list the newest dump comes first."),
   .entries = entries,
   .max_args = 1,
   .run = run,

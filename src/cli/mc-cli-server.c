@@ -112,6 +112,8 @@ const McCliCommand mc_cli_server_setup = {
   .json =
       "  {\"database\": URI for the director, \"dbname\", \"director\", \"password\": the one that was made, or null,\n"
       "   \"migrations_run\": number}",
+  .note = N_ ("Over a network the server must offer TLS (ssl = on and a certificate, sslrootcert=FILE in the address); "
+              "only where the network is trusted may the address end with ?sslmode=disable."),
   .entries = entries,
   .run = run,
 };

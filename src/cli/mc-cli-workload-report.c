@@ -259,10 +259,10 @@ const McCliCommand mc_cli_workload_report = {
       "     \"digitised\", \"online\" or \"satisfaction\", \"max\": points, \"share\": our own, no points; null: no "
       "data}]}}\n"
       "  Figures: counts as \"received\", \"resolved\", \"early\", \"on_time\", \"overdue\", \"arrived\", \"served\";\n"
-      "  shares from 0 to 1; \"wait\" and \"service\" in minutes; \"staffed_hours\", \"idle_hours\" and "
-      "\"utilisation\" of\n"
-      "  all together or by counter, where the roster and the tickets are known; null where there is nothing to reckon "
-      "with.",
+      "  \"wait\", \"service\", \"staffed_hours\", \"idle_hours\", \"utilisation\".",
+  .json_note =
+      N_ ("Shares lie between 0 and 1, waiting and service are in minutes; hours at the counters are told of all "
+          "together or by counter, where roster and tickets are known; null where there is nothing to reckon with."),
   .entries = entries,
   .max_args = 0,
   .run = run,

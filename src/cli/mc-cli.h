@@ -26,6 +26,8 @@ typedef struct _McPgServer McPgServer;
  * @arguments: (nullable): what follows the options, for --help
  * @summary: one line (marked with N_())
  * @json: (nullable): what --json prints, for --help; in English as its keys are
+ * @json_note: (nullable): what else is to be known of that (marked with N_())
+ * @note: (nullable): what --help says besides (marked with N_())
  * @entries: (nullable): its own options
  * @min_args: fewest arguments
  * @max_args: most arguments
@@ -38,6 +40,8 @@ typedef struct
   const char *arguments;
   const char *summary;
   const char *json;
+  const char *json_note;
+  const char *note;
   const GOptionEntry *entries;
   int min_args;
   int max_args;

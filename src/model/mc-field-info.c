@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mc-field-text.h"
+#include "mc-number.h"
 
 /* Where the member stands in the struct; the table's macro has checked its type. */
 #define AT(info, object, ctype) ((ctype *)G_STRUCT_MEMBER_P ((object), (info)->offset))
@@ -465,7 +466,7 @@ mc_field_info_format (const McFieldInfo *info, gconstpointer object)
       return mc_field_text_format_timestamp (IN (info, object, gint64));
     case MC_FIELD_TYPE_BYTES:
       bytes = IN (info, object, GBytes *);
-      return g_format_size (g_bytes_get_size (bytes));
+      return mc_number_format_bytes (g_bytes_get_size (bytes));
     case MC_FIELD_TYPE_TEXT:
       if (info->flags & MC_FIELD_WEEKDAYS)
         return mc_field_text_format_weekdays (IN (info, object, char *));

@@ -54,8 +54,7 @@ resolve (const McPgConfig *config, gint64 deadline, GList **addresses, GError **
   if (g_error_matches (failure, DEX_ERROR, DEX_ERROR_TIMED_OUT))
     g_propagate_error (error, timeout_error (config));
   else
-    g_set_error (error, MC_ERROR, MC_ERROR_CONNECTION, _ ("the name %s cannot be looked up: %s"), config->host,
-                 failure ? failure->message : _ ("no address"));
+    g_propagate_error (error, _mc_pg_error_no_address (config->host, failure));
   return FALSE;
 }
 

@@ -19,4 +19,7 @@ GError *_mc_pg_error_from_connection (PGconn *conn);
  * @in_tls: whether it stood in the TLS handshake */
 GError *_mc_pg_error_from_login (PGconn *conn, gboolean in_tls);
 
+/** _mc_pg_error_no_address: (transfer full): why the name of a server could not be looked up, in our own words. */
+GError *_mc_pg_error_no_address (const char *host, const GError *reason);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-pg-error-private.h"
 
+#include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -72,6 +74,40 @@ last_attempt (const char *text)
 }
 
 GError *
+_mc_pg_error_no_address (const char *host, const GError *reason)
+{
+  if (!reason || g_error_matches (reason, G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND))
+    return g_error_new (MC_ERROR, MC_ERROR_CONNECTION,
+                        _ ("There is no computer with the name %s in this network. Please check how it is written."),
+                        host);
+  return g_error_new (MC_ERROR, MC_ERROR_CONNECTION,
+                      _ ("The name %s cannot be looked up now. Please check this computer's network."), host);
+}
+
+/* What libpq says without a code, in our own words; %NULL where its own must do. */
+static char *
+explain_login (PGconn *conn, const char *message, gboolean in_tls)
+{
+  const char *host = PQhost (conn), *port = PQport (conn);
+
+  if (in_tls && strstr (message, "does not support SSL"))
+    return g_strdup_printf (
+        _ ("The server %s does not offer an encrypted connection (TLS), which is needed over a network. Set up TLS on "
+           "the server; only in a network that is trusted add ?sslmode=disable to the address."),
+        host);
+  if (in_tls && strstr (message, "certificate verify failed"))
+    return g_strdup_printf (_ ("The certificate of the server %s comes from an authority that is not trusted here."),
+                            host);
+  if (in_tls && strstr (message, "does not match host name"))
+    return g_strdup_printf (_ ("The certificate is not made for the name %s."), host);
+  if (!in_tls && host && *host != '/' && strstr (message, g_strerror (ECONNREFUSED)))
+    return g_strdup_printf (
+        _ ("Nothing answers at %s, port %s. Please check the address, and that the server runs and listens there."),
+        host, port);
+  return NULL;
+}
+
+GError *
 _mc_pg_error_from_login (PGconn *conn, gboolean in_tls)
 {
   const char *text = PQerrorMessage (conn);
@@ -81,7 +117,13 @@ _mc_pg_error_from_login (PGconn *conn, gboolean in_tls)
   McErrorCode code = MC_ERROR_CONNECTION;
 
   if (!message)
-    message = last_attempt (text);
+    {
+      g_autofree char *last = last_attempt (text);
+
+      message = explain_login (conn, last, in_tls);
+      if (!message)
+        message = g_steal_pointer (&last);
+    }
   if (sqlstate)
     code = mc_error_from_sqlstate (sqlstate);
   else if (in_tls)

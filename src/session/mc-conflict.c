@@ -46,8 +46,9 @@ mc_conflict_init (McConflict *self)
   self->fields = g_list_store_new (MC_TYPE_CONFLICT_FIELD);
 }
 
+/* Those that both have changed come first: @clash says whether it is their turn. */
 static void
-add_field (McConflict *self, const McFieldInfo *field)
+add_field (McConflict *self, const McFieldInfo *field, gboolean clash)
 {
   gboolean i_did = !mc_field_info_equal (field, self->base, self->mine);
   gboolean they_did = !mc_field_info_equal (field, self->base, self->theirs);
@@ -56,10 +57,10 @@ add_field (McConflict *self, const McFieldInfo *field)
   g_autofree char *theirs = mc_field_info_format (field, self->theirs);
   g_autoptr (McConflictField) row = NULL;
 
-  if (mc_field_info_equal (field, self->mine, self->theirs))
+  if ((i_did && they_did) != clash || mc_field_info_equal (field, self->mine, self->theirs))
     return;
   row = g_object_new (MC_TYPE_CONFLICT_FIELD, "key", field->name, "label", mc_field_info_get_label (field), "base",
-                      base, "mine", mine, "theirs", theirs, "clash", i_did && they_did, "choice",
+                      base, "mine", mine, "theirs", theirs, "clash", clash, "choice",
                       (int)(i_did ? MC_CHOICE_MINE : MC_CHOICE_THEIRS), NULL);
   g_list_store_append (self->fields, row);
 }
@@ -78,9 +79,13 @@ mc_conflict_new (McChange *change, guint step, McEntity *theirs, const char *who
   self->theirs = theirs ? g_object_ref (theirs) : NULL;
   self->who = g_strdup (who);
   self->when = when ? g_date_time_ref (when) : NULL;
-  for (guint i = 0; self->mine && self->theirs && i < klass->n_fields; i++)
-    if (!(klass->fields[i].flags & (MC_FIELD_READONLY | MC_FIELD_LAZY)))
-      add_field (self, &klass->fields[i]);
+  for (guint i = 0; self->mine && self->theirs && i < 2 * klass->n_fields; i++)
+    {
+      const McFieldInfo *field = &klass->fields[i % klass->n_fields];
+
+      if (!(field->flags & (MC_FIELD_READONLY | MC_FIELD_LAZY)))
+        add_field (self, field, i < klass->n_fields);
+    }
   return self;
 }
 

@@ -138,23 +138,34 @@ mc_history_names_subject (McHistoryNames *self, McAuditChange *change)
   return name;
 }
 
+/* "merger from 2025-07-01, 12/QĐ-UBND": as the functions of the schema write them. */
+static char *
+tell_dated (const char *reason)
+{
+  gboolean merged = g_str_has_prefix (reason, "merger from ");
+  const char *rest = merged                                       ? reason + strlen ("merger from ")
+                     : g_str_has_prefix (reason, "renamed from ") ? reason + strlen ("renamed from ")
+                                                                  : NULL;
+  g_auto (GStrv) parts = rest ? g_strsplit (rest, ", ", 2) : NULL;
+  g_autofree char *date = NULL, *act = NULL;
+  McDay day;
+
+  if (!rest)
+    return NULL;
+  date = mc_day_parse (parts[0], &day, NULL) ? mc_day_format (day) : g_strdup (parts[0]);
+  act = merged ? g_strdup_printf (_ ("merger from %s"), date) : g_strdup_printf (_ ("renamed from %s"), date);
+  return parts[1] ? g_strdup_printf (_ ("%s, decision %s"), act, parts[1]) : g_steal_pointer (&act);
+}
+
 char *
 mc_history_names_reason (const char *reason)
 {
   static const char *const known[] = { N_ ("sample centre"), N_ ("sample removed") };
+  char *dated;
 
   for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
     if (g_str_equal (reason, known[i]))
       return g_strdup (_ (known[i]));
-  /* "merger from 2025-07-01, 12/QĐ-UBND" */
-  if (g_str_has_prefix (reason, "merger from "))
-    {
-      g_auto (GStrv) parts = g_strsplit (reason + strlen ("merger from "), ", ", 2);
-      McDay day;
-      g_autofree char *text = mc_day_parse (parts[0], &day, NULL) ? mc_day_format (day) : g_strdup (parts[0]);
-
-      return parts[1] ? g_strdup_printf (_ ("merger from %s, decision %s"), text, parts[1])
-                      : g_strdup_printf (_ ("merger from %s"), text);
-    }
-  return g_strdup (reason);
+  dated = tell_dated (reason);
+  return dated ? dated : g_strdup (reason);
 }

@@ -93,6 +93,12 @@ def vietnamese():
     check("đã áp dụng" in cli("migrate", env=env).stdout, "migrate")
     check("phần mở rộng unaccent" in cli("doctor", env=env).stdout, "doctor")
     check(cli("headcount", "--as-of", BASE, env=env).stdout.startswith("23/11/2026: "), "headcount")
+    check(", 40 người theo Đề án, " in cli("headcount", "--as-of", BASE, env=env).stdout, "heads that are planned")
+    for command in ("findings", "person show", "server setup", "server restore"):
+        text = cli(*command.split(), "--help", env=env).stdout
+        for word in ("first;", "periods are", "Over a network", "newest first"):
+            check(word not in text, "%s in %s" % (word, text))
+    check("?sslmode=disable" in cli("server", "setup", "--help", env=env).stdout, "what TLS is needed for")
     # Nothing that a program reads changes with the language.
     equal({m["state"] for m in ask("migrate", env=env)["migrations"]}, {"applied"}, "states")
     check("extension unaccent" in [c["name"] for c in ask("doctor", env=env)["checks"]], "names of checks")

@@ -36,6 +36,18 @@ assert_refused (const McPgConfig *config, McErrorCode code)
   g_assert_null (strstr (error->message, PASSWORD));
 }
 
+/* In whole sentences that say what helps. */
+static void
+assert_told (const McPgConfig *config, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (dex_await (mc_pg_connection_new (config), &error));
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, what));
+}
+
 static void
 test_right_password (void)
 {
@@ -70,6 +82,7 @@ test_wrong_authority (void)
 
   g_set_str (&config->root_certificate, mc_test_cluster_get_wrong_ca (tls));
   assert_refused (config, MC_ERROR_TLS);
+  assert_told (config, "comes from an authority that is not trusted here");
   /* The system's own authorities do not know this server, either. */
   g_set_str (&config->root_certificate, NULL);
   assert_refused (config, MC_ERROR_TLS);
@@ -97,12 +110,27 @@ test_server_without_tls (void)
   g_autoptr (GError) error = NULL;
 
   assert_refused (config, MC_ERROR_TLS);
+  assert_told (config, "?sslmode=disable");
   config->tls = MC_PG_TLS_REQUIRE;
   assert_refused (config, MC_ERROR_TLS);
   config->tls = MC_PG_TLS_DISABLE;
   connection = dex_await_object (mc_pg_connection_new (config), &error);
   g_assert_no_error (error);
   g_assert_false (mc_pg_connection_uses_tls (connection));
+}
+
+static void
+test_no_server (void)
+{
+  g_autoptr (McPgConfig) config = config_for (plain, "127.0.0.1");
+
+  config->port = 1;
+  assert_refused (config, MC_ERROR_CONNECTION);
+  assert_told (config, "Nothing answers at 127.0.0.1, port 1.");
+  /* The names under .invalid are nobody's; where no server of names is asked, that is what is said. */
+  g_set_str (&config->host, "khongco.invalid");
+  assert_refused (config, MC_ERROR_CONNECTION);
+  assert_told (config, "name khongco.invalid ");
 }
 
 /* A server that asks for the password itself does not get it. */
@@ -158,6 +186,7 @@ main (int argc, char **argv)
   mc_test_add_fiber ("/pg/login/wrong-authority", test_wrong_authority);
   mc_test_add_fiber ("/pg/login/wrong-name", test_wrong_name);
   mc_test_add_fiber ("/pg/login/server-without-tls", test_server_without_tls);
+  mc_test_add_fiber ("/pg/login/no-server", test_no_server);
   mc_test_add_fiber ("/pg/login/password-in-the-clear", test_password_in_the_clear);
   mc_test_add_fiber ("/pg/login/role", test_role);
   status = mc_test_run ();

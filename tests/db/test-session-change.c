@@ -244,6 +244,12 @@ test_conflict (void)
   g_assert_cmpstr (mc_conflict_get_who (conflict), ==, "Trần Bình");
   g_assert_nonnull (mc_conflict_get_when (conflict));
   g_assert_true (mc_conflict_field_get_clash (find_field (conflict, "note")));
+  /* What both changed stands first, although its column is one of the last. */
+  {
+    g_autoptr (McConflictField) first = g_list_model_get_item (mc_conflict_get_fields (conflict), 0);
+
+    g_assert_cmpstr (mc_conflict_field_get_key (first), ==, "note");
+  }
   g_assert_cmpstr (mc_conflict_field_get_theirs (find_field (conflict, "note")), ==, "theirs");
   g_assert_false (mc_conflict_field_get_clash (find_field (conflict, "email")));
   g_assert_cmpint (mc_conflict_field_get_choice (find_field (conflict, "email")), ==, MC_CHOICE_THEIRS);

@@ -223,6 +223,8 @@ test_draft (void)
   g_assert_false (mc_form_keep_draft (inputs.form, drafts, "tour/new"));
   gtk_editable_set_text (GTK_EDITABLE (inputs.name), "14/QĐ");
   gtk_editable_set_text (GTK_EDITABLE (inputs.secret), "0123");
+  /* What is no day yet is kept as it stands. */
+  gtk_editable_set_text (GTK_EDITABLE (inputs.from), "15/9");
   clear_inputs (&inputs);
 
   make_inputs (&inputs);
@@ -231,6 +233,10 @@ test_draft (void)
   secret = mc_form_get (inputs.form, "secret");
   g_assert_cmpstr (kept, ==, "14/QĐ");
   g_assert_null (secret);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (inputs.from)), ==, "15/9");
+  g_assert_cmpint (mc_date_row_get_day (MC_DATE_ROW (inputs.from)), ==, MC_DAY_NONE);
+  gtk_editable_set_text (GTK_EDITABLE (inputs.from), "15/9/26");
+  g_assert_cmpint (mc_date_row_get_day (MC_DATE_ROW (inputs.from)), ==, mc_day_new (2026, 9, 15));
   mc_form_drop_draft (inputs.form);
   g_assert_null (mc_draft_store_get (drafts, "tour/new"));
   clear_inputs (&inputs);

@@ -74,6 +74,31 @@ test_parse (void)
     }
 }
 
+/* What is typed may have a short year; a day that is none stays none. */
+static void
+test_parse_typed (void)
+{
+  static const char *same[] = { "1/12/26", "01-12-26", "1.12.26", "01/12/2026", "2026-12-01" };
+  static const char *wrong[] = { "31/11/26", "1/12/6", "1/12/126", "1/12", "26-12-01x", "" };
+  g_autoptr (GError) error = NULL;
+  McDay day;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      g_assert_true (mc_day_parse_typed (same[i], &day, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (day, ==, mc_day_new (2026, 12, 1));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) refused = NULL;
+
+      g_assert_false (mc_day_parse_typed (wrong[i], &day, &refused));
+      g_assert_error (refused, MC_ERROR, MC_ERROR_INVALID);
+      g_assert_cmpint (day, ==, MC_DAY_NONE);
+    }
+}
+
 static void
 test_parse_errors (void)
 {
@@ -187,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/day/against-glib", test_against_glib);
   g_test_add_func ("/base/day/known", test_known_days);
   g_test_add_func ("/base/day/parse", test_parse);
+  g_test_add_func ("/base/day/parse-typed", test_parse_typed);
   g_test_add_func ("/base/day/parse-errors", test_parse_errors);
   g_test_add_func ("/base/day/format", test_format);
   g_test_add_func ("/base/day/today", test_today_in_vietnam);

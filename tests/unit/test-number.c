@@ -30,6 +30,23 @@ test_number (void)
 }
 
 static void
+test_bytes (void)
+{
+  static const struct
+  {
+    guint64 n;
+    const char *text;
+  } cases[] = { { 0, "0 bytes" }, { 193, "193 bytes" }, { 1000, "1,0 kB" }, { 20 * 1024 * 1024, "21,0 MB" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = mc_number_format_bytes (cases[i].n);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
 test_int (void)
 {
   static const struct
@@ -59,5 +76,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/number/double", test_number);
   g_test_add_func ("/base/number/int", test_int);
+  g_test_add_func ("/base/number/bytes", test_bytes);
   return g_test_run ();
 }

@@ -20,6 +20,8 @@ typedef struct
   GtkButton *verb_button;
   AdwBanner *restored;
   AdwBanner *problem;
+  AdwBanner *warning;
+  McDay judged; /* the day of the act as it is typed */
   AdwBin *content_bin;
   McLegalFrameView *frame_view;
   GtkLabel *missing;
@@ -265,6 +267,7 @@ mc_act_dialog_class_init (McActDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, verb_button);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, restored);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, problem);
+  gtk_widget_class_bind_template_child_private (widget_class, McActDialog, warning);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, content_bin);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, frame_view);
   gtk_widget_class_bind_template_child_private (widget_class, McActDialog, missing);
@@ -279,6 +282,7 @@ mc_act_dialog_init (McActDialog *self)
   McActDialogPrivate *priv = get_private (self);
 
   priv->form = mc_form_new ();
+  priv->judged = MC_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_dialog_set_default_widget (ADW_DIALOG (self), GTK_WIDGET (priv->verb_button));
   g_signal_connect_swapped (self, "map", G_CALLBACK (shown_cb), self);
@@ -304,6 +308,23 @@ mc_act_dialog_set_required (McActDialog *self, const char *const *names)
   update_verb (self);
 }
 
+/* Why it cannot be done, or what is wrong with the day; at the top, for a long form hides what stands under it. */
+static void
+show_warning (McActDialog *self)
+{
+  McActDialogPrivate *priv = get_private (self);
+  g_autofree char *text = NULL;
+
+  if (priv->frame && mc_legal_frame_get_blocked (priv->frame))
+    text = g_strdup (mc_legal_frame_get_blocked (priv->frame));
+  else if (priv->frame && priv->judged != MC_DAY_NONE)
+    text = mc_legal_frame_judge_date (priv->frame, priv->judged);
+  if (text && g_strcmp0 (text, adw_banner_get_title (priv->warning)) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  adw_banner_set_title (priv->warning, text ? text : "");
+  adw_banner_set_revealed (priv->warning, text != NULL);
+}
+
 void
 mc_act_dialog_set_frame (McActDialog *self, McLegalFrame *frame)
 {
@@ -311,13 +332,15 @@ mc_act_dialog_set_frame (McActDialog *self, McLegalFrame *frame)
 
   g_set_object (&priv->frame, frame);
   g_object_set (priv->frame_view, "frame", frame, "visible", frame != NULL, NULL);
+  show_warning (self);
   update_verb (self);
 }
 
 void
 mc_act_dialog_judge (McActDialog *self, McDay day)
 {
-  g_object_set (get_private (self)->frame_view, "day", day, NULL);
+  get_private (self)->judged = day;
+  show_warning (self);
 }
 
 void

@@ -42,6 +42,19 @@ show_choice (McConflictRow *self)
   gtk_check_button_set_active (mine ? self->mine : self->theirs, TRUE);
 }
 
+/* What stood there, and of a field that one of the two left alone, who changed it. */
+static char *
+describe (McConflictField *field)
+{
+  const char *base = or_dash (mc_conflict_field_get_base (field));
+
+  if (mc_conflict_field_get_clash (field))
+    return g_strdup_printf (_ ("Before: %s · both changed it"), base);
+  if (g_strcmp0 (mc_conflict_field_get_theirs (field), mc_conflict_field_get_base (field)) == 0)
+    return g_strdup_printf (_ ("Before: %s · only you changed it"), base);
+  return g_strdup_printf (_ ("Before: %s · only the other changed it"), base);
+}
+
 static void
 set_field (McConflictRow *self, McConflictField *field)
 {
@@ -52,7 +65,7 @@ set_field (McConflictRow *self, McConflictField *field)
   g_signal_group_set_target (self->field_signals, field);
   if (field != NULL)
     {
-      base = g_strdup_printf (_ ("Before: %s"), or_dash (mc_conflict_field_get_base (field)));
+      base = describe (field);
       mine = g_strdup_printf (_ ("Mine: %s"), or_dash (mc_conflict_field_get_mine (field)));
       theirs = g_strdup_printf (_ ("Theirs: %s"), or_dash (mc_conflict_field_get_theirs (field)));
       gtk_label_set_label (self->label, mc_conflict_field_get_label (field));

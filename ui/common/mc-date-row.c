@@ -10,6 +10,7 @@ struct _McDateRow
   McDateText *text;
   GtkMenuButton *button;
   GtkCalendar *calendar;
+  GtkLabel *wrong;
 };
 
 G_DEFINE_FINAL_TYPE (McDateRow, mc_date_row, ADW_TYPE_ENTRY_ROW)
@@ -50,6 +51,7 @@ mc_date_row_class_init (McDateRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/common/mc-date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, McDateRow, button);
   gtk_widget_class_bind_template_child (widget_class, McDateRow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, McDateRow, wrong);
 }
 
 static void
@@ -57,6 +59,7 @@ mc_date_row_init (McDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = mc_date_text_new (GTK_WIDGET (self), GTK_EDITABLE (self), self->calendar, self->button);
+  mc_date_text_set_words (self->text, self->wrong);
 }
 
 McDay

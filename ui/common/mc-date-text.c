@@ -21,6 +21,7 @@ struct _McDateText
   GtkEditable *editable;
   GtkCalendar *calendar;
   GtkMenuButton *button;
+  GtkLabel *words; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (McDateText, mc_date_text, G_TYPE_OBJECT)
@@ -66,7 +67,7 @@ judge (McDateText *self, const char *text, McDay *day)
   *day = MC_DAY_NONE;
   if (*stripped == '\0')
     return self->optional ? NULL : g_strdup (_ ("Please enter a day, such as 05/12/2026."));
-  if (!mc_day_parse (stripped, day, &error))
+  if (!mc_day_parse_typed (stripped, day, &error))
     return g_strdup (error->message);
   if (self->earliest != MC_DAY_NONE && *day < self->earliest)
     {
@@ -91,6 +92,11 @@ show (McDateText *self)
   else
     gtk_widget_remove_css_class (self->widget, "error");
   gtk_widget_set_tooltip_text (self->widget, wrong ? self->error : NULL);
+  if (self->words)
+    {
+      gtk_label_set_label (self->words, wrong ? self->error : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->words), wrong);
+    }
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editable), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -137,8 +143,14 @@ leave_cb (McDateText *self)
 {
   if (*gtk_editable_get_text (self->editable) != '\0')
     self->touched = TRUE;
+  /* Nothing is written that stands there already: whoever listens would take it for an edit. */
   if (self->day != MC_DAY_NONE)
-    write_text (self, self->day);
+    {
+      g_autofree char *text = mc_day_format (self->day);
+
+      if (g_strcmp0 (text, gtk_editable_get_text (self->editable)) != 0)
+        write_text (self, self->day);
+    }
   show (self);
 }
 
@@ -290,6 +302,14 @@ mc_date_text_new (GtkWidget *widget, GtkEditable *editable, GtkCalendar *calenda
   gtk_widget_add_controller (GTK_WIDGET (editable), focus);
   read_text (self);
   return self;
+}
+
+void
+mc_date_text_set_words (McDateText *self, GtkLabel *label)
+{
+  g_return_if_fail (MC_IS_DATE_TEXT (self) && GTK_IS_LABEL (label));
+  self->words = label;
+  show (self);
 }
 
 McDay

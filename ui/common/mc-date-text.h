@@ -27,6 +27,9 @@ G_DECLARE_FINAL_TYPE (McDateText, mc_date_text, MC, DATE_TEXT, GObject)
  */
 McDateText *mc_date_text_new (GtkWidget *widget, GtkEditable *editable, GtkCalendar *calendar, GtkMenuButton *button);
 
+/** mc_date_text_set_words: @label: says what is wrong with the text, such as how a day is written; not held. */
+void mc_date_text_set_words (McDateText *self, GtkLabel *label);
+
 McDay mc_date_text_get_day (McDateText *self);
 void mc_date_text_set_day (McDateText *self, McDay day);
 gboolean mc_date_text_get_valid (McDateText *self);

@@ -106,6 +106,17 @@ input_get (Input *input)
     }
 }
 
+/* As input_get(), but of a day that is none yet what has been typed so far: a draft keeps that too. */
+static char *
+input_get_typed (Input *input)
+{
+  g_autofree char *value = input_get (input);
+  const char *typed =
+      input->widget && input->kind == INPUT_DAY ? gtk_editable_get_text (GTK_EDITABLE (input->widget)) : "";
+
+  return value || !*typed ? g_steal_pointer (&value) : g_strdup (typed);
+}
+
 static gboolean
 select_reference (Input *input, gint64 id)
 {
@@ -147,9 +158,10 @@ input_set (Input *input, const char *text)
       adw_switch_row_set_active (ADW_SWITCH_ROW (input->widget), g_strcmp0 (text, "t") == 0);
       break;
     case INPUT_DAY:
-      if (text)
-        mc_day_parse (text, &day, NULL);
-      mc_date_row_set_day (MC_DATE_ROW (input->widget), day);
+      if (!text || mc_day_parse (text, &day, NULL))
+        mc_date_row_set_day (MC_DATE_ROW (input->widget), day);
+      else
+        gtk_editable_set_text (GTK_EDITABLE (input->widget), text);
       break;
     case INPUT_ENUM:
       if (mc_enum_parse (input->values, text, &value))
@@ -189,7 +201,7 @@ keep (McForm *self)
   for (guint i = 0; i < self->inputs->len; i++)
     {
       Input *input = g_ptr_array_index (self->inputs, i);
-      g_autofree char *text = input->kind == INPUT_HIDDEN ? NULL : input_get (input);
+      g_autofree char *text = input->kind == INPUT_HIDDEN ? NULL : input_get_typed (input);
 
       if (input->kind == INPUT_HIDDEN || g_strcmp0 (text, input->marked) == 0)
         continue;
@@ -289,7 +301,7 @@ mc_form_add_switch (McForm *self, const char *name, AdwSwitchRow *widget)
 void
 mc_form_add_day (McForm *self, const char *name, McDateRow *widget)
 {
-  add_input (self, name, INPUT_DAY, widget, "notify::day");
+  add_input (self, name, INPUT_DAY, widget, "changed");
 }
 
 void

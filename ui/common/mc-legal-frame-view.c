@@ -8,13 +8,11 @@ struct _McLegalFrameView
   AdwBin parent_instance;
 
   McLegalFrame *frame;
-  McDay day;
 
   GtkLabel *citation;
   GtkLabel *rule;
   GtkLabel *range;
   GtkLabel *consequences;
-  GtkLabel *warning;
 };
 
 G_DEFINE_FINAL_TYPE (McLegalFrameView, mc_legal_frame_view, ADW_TYPE_BIN)
@@ -23,7 +21,6 @@ enum
 {
   PROP_0,
   PROP_FRAME,
-  PROP_DAY,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -62,18 +59,6 @@ describe_consequences (McLegalFrame *frame)
 }
 
 static void
-show_warning (McLegalFrameView *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->frame != NULL && mc_legal_frame_get_blocked (self->frame) != NULL)
-    text = g_strdup (mc_legal_frame_get_blocked (self->frame));
-  else if (self->frame != NULL && self->day != MC_DAY_NONE)
-    text = mc_legal_frame_judge_date (self->frame, self->day);
-  gtk_label_set_label (self->warning, text != NULL ? text : "");
-}
-
-static void
 show (McLegalFrameView *self)
 {
   g_autofree char *range = NULL, *consequences = NULL;
@@ -87,7 +72,6 @@ show (McLegalFrameView *self)
   gtk_label_set_label (self->rule, mc_legal_frame_get_rule (self->frame));
   gtk_label_set_label (self->range, range);
   gtk_label_set_label (self->consequences, consequences);
-  show_warning (self);
 }
 
 static void
@@ -99,9 +83,6 @@ mc_legal_frame_view_get_property (GObject *object, guint id, GValue *value, GPar
     {
     case PROP_FRAME:
       g_value_set_object (value, self->frame);
-      break;
-    case PROP_DAY:
-      g_value_set_int (value, self->day);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -118,10 +99,6 @@ mc_legal_frame_view_set_property (GObject *object, guint id, const GValue *value
     case PROP_FRAME:
       if (g_set_object (&self->frame, g_value_get_object (value)))
         show (self);
-      break;
-    case PROP_DAY:
-      self->day = g_value_get_int (value);
-      show_warning (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -148,7 +125,6 @@ mc_legal_frame_view_class_init (McLegalFrameViewClass *klass)
   object_class->dispose = mc_legal_frame_view_dispose;
 
   properties[PROP_FRAME] = g_param_spec_object ("frame", NULL, NULL, MC_TYPE_LEGAL_FRAME, flags);
-  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, G_MININT32, G_MAXINT32, MC_DAY_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/common/mc-legal-frame-view.ui");
@@ -156,14 +132,12 @@ mc_legal_frame_view_class_init (McLegalFrameViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McLegalFrameView, rule);
   gtk_widget_class_bind_template_child (widget_class, McLegalFrameView, range);
   gtk_widget_class_bind_template_child (widget_class, McLegalFrameView, consequences);
-  gtk_widget_class_bind_template_child (widget_class, McLegalFrameView, warning);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 static void
 mc_legal_frame_view_init (McLegalFrameView *self)
 {
-  self->day = MC_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   show (self);
 }

@@ -12,9 +12,8 @@ G_DECLARE_FINAL_TYPE (McLegalFrameView, mc_legal_frame_view, MC, LEGAL_FRAME_VIE
 
 /**
  * McLegalFrameView:
- * What the law says of an act, in its dialog: the rule and its article, the range of dates, what will happen, why it
- * cannot be done, and what is wrong with the day that is filled in. Properties: "frame" (McLegalFrame), "day" (int,
- * McDay: the day of the act as it is typed; bind it to a McDateRow).
+ * What the law says of an act, in its dialog: the rule and its article, the range of dates, and what will happen.
+ * Property: "frame" (McLegalFrame).
  */
 
 G_END_DECLS

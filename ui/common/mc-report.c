@@ -94,6 +94,25 @@ mc_report_tell (GtkLabel *label, const char *text)
     gtk_accessible_announce (GTK_ACCESSIBLE (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+void
+mc_report_launched (GtkWidget *from, const char *what, GtkFileLauncher *launcher, GAsyncResult *result)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) told = NULL;
+
+  if (gtk_file_launcher_launch_finish (launcher, result, &error) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+  /* The desktop says it in its own language, and of what kind the file is, which helps nobody. */
+  path = g_file_get_path (gtk_file_launcher_get_file (launcher));
+  told = g_error_new (
+      MC_ERROR, MC_ERROR_FAILED,
+      _ ("This computer has no program for files of this kind, or none is chosen for them. The file is: %s"),
+      path ? path : "–");
+  mc_report_error (from, what, told);
+}
+
 const char *
 mc_report_reason (const GError *error)
 {

@@ -25,6 +25,14 @@ void mc_report_file (GtkWidget *from, const char *text, GFile *file);
 void mc_report_error (GtkWidget *from, const char *what, const GError *error);
 
 /**
+ * mc_report_launched:
+ * @what: what could not be opened, one sentence
+ *
+ * Ends gtk_file_launcher_launch(): if no program took the file, says so and where the file lies.
+ */
+void mc_report_launched (GtkWidget *from, const char *what, GtkFileLauncher *launcher, GAsyncResult *result);
+
+/**
  * mc_report_reason:
  * Returns: (transfer none): why a pane shows nothing, in the person's language: of a lost link what becomes of it, not
  * what the network said; else the message of @error; good as long as @error

@@ -27,11 +27,8 @@ static void
 launched_cb (GObject *launcher, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) parent = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    mc_report_error (parent, _ ("The handbook could not be opened."), error);
+  mc_report_launched (parent, _ ("The handbook could not be opened."), GTK_FILE_LAUNCHER (launcher), result);
 }
 
 static DexFuture *

@@ -70,11 +70,8 @@ static void
 launched_cb (GObject *launcher, GAsyncResult *result, gpointer from)
 {
   g_autoptr (GtkWidget) widget = from;
-  g_autoptr (GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    mc_report_error (widget, _ ("The file could not be opened."), error);
+  mc_report_launched (widget, _ ("The file could not be opened."), GTK_FILE_LAUNCHER (launcher), result);
 }
 
 static DexFuture *

@@ -188,14 +188,20 @@ anonymise_fiber (gpointer user_data)
   McPerson *person = mc_person_register_get_person (registry);
   g_autoptr (GError) error = NULL;
   g_autofree char *heading = g_strdup_printf (_ ("Anonymise %s?"), person ? person->full_name : "");
-  g_autofree char *reason = dex_await_string (
-      mc_ask_text (GTK_WIDGET (self), heading,
-                   _ ("Name, contact, protected data, files and drafts of papers are removed for good; dates and "
-                      "numbers stay for the statistics. Papers that were issued are records under a number and stay "
-                      "word for word, without a link to the person. Refused while a tour runs or the retention term "
-                      "lasts."),
-                   _ ("Reason"), _ ("_Anonymise"), TRUE),
-      &error);
+  const char *when =
+      person && person->is_sample
+          ? _ ("This is an invented person of the sample centre, who may go at any time, even while a tour "
+               "runs.")
+          : _ ("Refused while a tour runs or the retention term lasts.");
+  g_autofree char *body = g_strdup_printf (
+      "%s %s",
+      _ ("Name, contact, protected data, files and drafts of papers are removed for good; dates and numbers stay for "
+         "the "
+         "statistics. Papers that were issued are records under a number and stay word for word, without a link to the "
+         "person."),
+      when);
+  g_autofree char *reason =
+      dex_await_string (mc_ask_text (GTK_WIDGET (self), heading, body, _ ("Reason"), _ ("_Anonymise"), TRUE), &error);
 
   if (reason && dex_await (mc_session_anonymise_person (mc_person_register_get_session (registry),
                                                         mc_person_register_get_id (registry), reason),

@@ -179,7 +179,7 @@ describe_attachment (gpointer entity, gpointer registry, char **title, char **su
   g_autofree char *period = tour ? mc_period_format_people (tour->during) : NULL;
 
   *title = g_strdup (file->file_name);
-  *subtitle = join (g_format_size ((guint64)file->byte_count),
+  *subtitle = join (mc_number_format_bytes ((guint64)file->byte_count),
                     period ? g_strdup_printf (_ ("of the tour %s"), period) : NULL, g_strdup (file->note));
 }
 

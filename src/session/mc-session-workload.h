@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mc-session.h"
+#include "mc-what-if.h"
 #include "mc-workload-query.h"
 #include "mc-workload-row.h"
 
@@ -17,5 +18,12 @@ G_BEGIN_DECLS
  *   MC_ERROR_DENIED for single officers where the role may not see them
  */
 DexFuture *mc_session_load_workload (McSession *self, const McWorkloadQuery *query);
+
+/**
+ * mc_session_load_what_if:
+ * Returns: (transfer full): a future of the McWhatIfCentre (boxed) that was measured in @days; MC_ERROR_NOT_FOUND: no
+ *   tickets are known of them
+ */
+DexFuture *mc_session_load_what_if (McSession *self, McPeriod days);
 
 G_END_DECLS

@@ -29,19 +29,32 @@ queue_free (gpointer data)
   g_free (data);
 }
 
+G_DEFINE_BOXED_TYPE (McWhatIfCentre, mc_what_if_centre, mc_what_if_centre_ref, mc_what_if_centre_unref)
+
 McWhatIfCentre *
 mc_what_if_centre_new (void)
 {
   McWhatIfCentre *self = g_new0 (McWhatIfCentre, 1);
 
+  g_atomic_ref_count_init (&self->refs);
+  self->days = MC_PERIOD_ALWAYS;
   self->agencies = g_ptr_array_new_with_free_func (agency_free);
   self->overdue_slope = NAN;
   return self;
 }
 
-void
-mc_what_if_centre_free (McWhatIfCentre *self)
+McWhatIfCentre *
+mc_what_if_centre_ref (McWhatIfCentre *self)
 {
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+mc_what_if_centre_unref (McWhatIfCentre *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   g_ptr_array_unref (self->agencies);
   g_free (self);
 }
@@ -347,7 +360,7 @@ take_shared (const Plan *plan, GError **error)
 
 /* One counter for each queue, and then each where it saves the most. */
 static gboolean
-spread (const Plan *plan, GArray *groups, guint counters, GError **error)
+spread (const Plan *plan, GArray *groups, guint counters, GCancellable *cancel, GError **error)
 {
   guint used = groups->len;
 
@@ -365,6 +378,8 @@ spread (const Plan *plan, GArray *groups, guint counters, GError **error)
       McGroup *best = NULL;
       double gain = 0;
 
+      if (g_cancellable_set_error_if_cancelled (cancel, error))
+        return FALSE;
       for (guint g = 0; g < groups->len; g++)
         {
           McGroup *group = &g_array_index (groups, McGroup, g);
@@ -399,7 +414,7 @@ find_groups (const Plan *plan, GCancellable *cancel, GError **error)
     return mc_grouping_find (plan->centre->agencies->len, counters, (guint)plan->scenario->most_members, counters,
                              cost_of_group, (gpointer)plan, cancel, error);
   groups = take_shared (plan, error);
-  if (!groups || (plan->scenario->counters > 0 && counters < officers && !spread (plan, groups, counters, error)))
+  if (!groups || (plan->scenario->counters > 0 && counters < officers && !spread (plan, groups, counters, cancel, error)))
     return NULL;
   return g_steal_pointer (&groups);
 }

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "mc-period.h"
 #include "mc-queue-day.h"
 #include "mc-scenario.h"
 
@@ -33,8 +34,11 @@ typedef struct
 
 /**
  * McWhatIfCentre:
- * The centre as it is today; what is changed is in the scenario.
+ * The centre as it is today; what is changed is in the scenario. Reference counted; once it is made, any thread may
+ * read it.
  *
+ * @days: of which it was made
+ * @visited: how many of them had visitors
  * @agencies: (element-type McWhatIfAgency)
  * @opens, @closes: minutes since midnight of both sessions
  * @overdue_slope: how much more of all settled dossiers is late if an officer has all the dossiers more, as a share for
@@ -42,15 +46,22 @@ typedef struct
  */
 typedef struct
 {
+  gatomicrefcount refs;
+  McPeriod days;
+  int visited;
   GPtrArray *agencies;
   int opens[2];
   int closes[2];
   double overdue_slope;
 } McWhatIfCentre;
 
+#define MC_TYPE_WHAT_IF_CENTRE (mc_what_if_centre_get_type ())
+GType mc_what_if_centre_get_type (void);
+
 McWhatIfCentre *mc_what_if_centre_new (void);
-void mc_what_if_centre_free (McWhatIfCentre *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (McWhatIfCentre, mc_what_if_centre_free)
+McWhatIfCentre *mc_what_if_centre_ref (McWhatIfCentre *self);
+void mc_what_if_centre_unref (McWhatIfCentre *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McWhatIfCentre, mc_what_if_centre_unref)
 
 /** mc_what_if_centre_add: (transfer none): a new agency without anything. */
 McWhatIfAgency *mc_what_if_centre_add (McWhatIfCentre *self, const char *code);

@@ -2,8 +2,11 @@
 #include "mc-what-if.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "mc-error.h"
+#include "mc-scenario-text.h"
+#include "mc-what-if-measure.h"
 
 /* Other ways to run an invented centre. */
 
@@ -224,6 +227,137 @@ test_refused (void)
     }
 }
 
+/* What is written is read again as the same. */
+static void
+test_text (void)
+{
+  const char *const texts[] = {
+    "{\"name\":\"A\"}",
+    "{\"name\":\"B\",\"counters\":15,\"best\":true,\"most_members\":3,\"saturday\":false,\"shift_minutes\":-30,"
+    "\"officers\":{\"*\":-1,\"NV\":2},\"within_minutes\":10.0,\"absence\":0.125,\"authorisation_minutes\":0.0}",
+    "{\"name\":\"C\",\"shared\":[[\"NV\",\"XD\"],[\"TP\",\"YT\"]]}",
+  };
+  g_autoptr (McScenario) scenario = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (McScenario) one = mc_scenario_parse (texts[i], NULL);
+      g_autofree char *again = mc_scenario_to_json (one);
+
+      g_assert_cmpstr (again, ==, texts[i]);
+    }
+  scenario = mc_scenario_new ("D");
+  g_assert_true (mc_scenario_take_shared (scenario, "nv+ xd ; TP + YT,\n", &error));
+  g_assert_true (mc_scenario_take_officers (scenario, "NV +1, xd −2; TP-1", 3, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (mc_scenario_get_change (scenario, "XD"), ==, -2);
+  g_assert_cmpint (mc_scenario_get_change (scenario, "YT"), ==, 3);
+  {
+    g_autofree char *shared = mc_scenario_format_shared (scenario);
+    g_autofree char *officers = mc_scenario_format_officers (scenario);
+    g_autofree char *about = mc_scenario_describe (scenario);
+
+    g_assert_cmpstr (shared, ==, "NV + XD, TP + YT");
+    g_assert_cmpstr (officers, ==, "NV +1, TP −1, XD −2");
+    g_assert_cmpstr (about, ==,
+                     "shared: NV + XD, TP + YT · officers of each agency +3 · officers NV +1, TP −1, XD −2");
+  }
+}
+
+static void
+test_text_refused (void)
+{
+  const char *const shared[] = { "NV", "NV + XD, XD + TP" };
+  const char *const officers[] = { "NV", "+1", "NV one", "NV +1000" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shared); i++)
+    {
+      g_autoptr (McScenario) scenario = mc_scenario_new ("A");
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (mc_scenario_take_shared (scenario, shared[i], &error));
+      g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (officers); i++)
+    {
+      g_autoptr (McScenario) scenario = mc_scenario_new ("A");
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (mc_scenario_take_officers (scenario, officers[i], 0, &error));
+      g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
+    }
+}
+
+static void
+take_scenario (GPtrArray *scenarios, const char *text)
+{
+  g_ptr_array_add (scenarios, mc_scenario_parse (text, NULL));
+}
+
+/* NV and XD have 0.5 and 0.8 of a mean of 3.1: fewer than half. */
+static void
+test_quiet (void)
+{
+  g_autoptr (McWhatIfCentre) centre = new_centre ();
+  g_autoptr (McScenario) scenario = mc_scenario_new ("Q");
+  g_autofree char *shared = NULL;
+
+  g_assert_true (mc_what_if_share_quiet (centre, scenario));
+  shared = mc_scenario_format_shared (scenario);
+  g_assert_cmpstr (shared, ==, "NV + XD");
+  g_ptr_array_remove_index (centre->agencies, 0);
+  g_assert_false (mc_what_if_share_quiet (centre, scenario));
+}
+
+/* Today first; what cannot be is told by name and ends nothing; what is stopped is. */
+static void
+test_compared (void)
+{
+  g_autoptr (McWhatIfCentre) centre = new_centre ();
+  g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_scenario_free);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GCancellable) cancel = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  centre->days = (McPeriod){ mc_day_new (2026, 1, 5), mc_day_new (2026, 2, 2) };
+  take_scenario (scenarios, "{\"name\": \"Three\", \"counters\": 3}");
+  take_scenario (scenarios, "{\"name\": \"Shared\", \"shared\": [[\"NV\", \"XD\"]]}");
+  results = mc_what_if_run_all (centre, scenarios, failures, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (results->len, ==, 2);
+  g_assert_cmpuint (failures->len, ==, 1);
+  g_assert_true (g_str_has_prefix (failures->pdata[0], "Three: "));
+  {
+    const McWhatIfResult *today = results->pdata[0], *shared = results->pdata[1];
+    g_autofree char *change = mc_what_if_measure_format_change (MC_WHAT_IF_CLOSED_BY_ONE, today, shared);
+    g_autofree char *same = mc_what_if_measure_format_change (MC_WHAT_IF_PEOPLE, today, shared);
+    g_auto (GStrv) groups = mc_what_if_explain (today, shared);
+    g_auto (GStrv) none = mc_what_if_explain (today, today);
+    g_auto (GStrv) notes = mc_what_if_notes (centre, today, scenarios);
+
+    g_assert_cmpstr (change, ==, "−2");
+    g_assert_cmpint (mc_what_if_measure_judge (MC_WHAT_IF_CLOSED_BY_ONE, today, shared), ==, 1);
+    g_assert_cmpint (mc_what_if_measure_judge (MC_WHAT_IF_CLOSED_BY_ONE, shared, today), ==, -1);
+    g_assert_cmpstr (same, ==, "=");
+    g_assert_cmpint (mc_what_if_measure_judge (MC_WHAT_IF_PEOPLE, today, shared), ==, 0);
+    g_assert_cmpuint (g_strv_length (groups), ==, 1);
+    g_assert_true (g_str_has_prefix (groups[0], "Shared: NV + XD together"));
+    g_assert_cmpuint (g_strv_length (none), ==, 0);
+    g_assert_nonnull (strstr (notes[0], "05/01/2026"));
+    g_assert_nonnull (strstr (notes[0], "01/02/2026"));
+  }
+  g_assert_null (mc_what_if_run_all (centre, scenarios, NULL, NULL, &error));
+  g_assert_error (error, MC_ERROR, MC_ERROR_INVALID);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancel);
+  take_scenario (scenarios, "{\"name\": \"B\", \"best\": true}");
+  g_ptr_array_remove_range (scenarios, 0, 2);
+  g_assert_null (mc_what_if_run_all (centre, scenarios, failures, cancel, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,5 +370,9 @@ main (int argc, char **argv)
   g_test_add_func ("/what-if/days", test_days);
   g_test_add_func ("/what-if/slope", test_slope);
   g_test_add_func ("/what-if/refused", test_refused);
+  g_test_add_func ("/what-if/quiet", test_quiet);
+  g_test_add_func ("/what-if/text", test_text);
+  g_test_add_func ("/what-if/text-refused", test_text_refused);
+  g_test_add_func ("/what-if/compared", test_compared);
   return g_test_run ();
 }

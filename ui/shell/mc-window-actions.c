@@ -12,9 +12,11 @@
 #include "mc-report.h"
 #include "mc-search-dialog.h"
 #include "mc-shortcuts-dialog.h"
+#include "mc-what-if-dialog.h"
 #include "mc-workload-day-dialog.h"
 #include "mc-workload-files-dialog.h"
 #include "mc-workload-import-dialog.h"
+#include "mc-workload-report-dialog.h"
 
 static void
 search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -283,6 +285,20 @@ enter_figures_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+what_if_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (mc_what_if_dialog_new (MC_WINDOW (widget)->session), widget);
+}
+
+static void
+month_report_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McSession *session = MC_WINDOW (widget)->session;
+
+  adw_dialog_present (mc_workload_report_dialog_new (session, mc_session_get_today (session)), widget);
+}
+
+static void
 figure_files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (mc_workload_files_dialog_new (MC_WINDOW (widget)->session), widget);
@@ -321,6 +337,8 @@ static const struct
   { "win.import-figures", NULL, import_figures_cb, TRUE },
   { "win.enter-figures", NULL, enter_figures_cb, TRUE },
   { "win.figure-files", NULL, figure_files_cb, TRUE },
+  { "win.what-if", NULL, what_if_cb, TRUE },
+  { "win.month-report", NULL, month_report_cb, TRUE },
   { "win.connections", NULL, connections_cb, FALSE },
   { "win.help", NULL, help_cb, FALSE },
   { "win.shortcuts", NULL, shortcuts_cb, FALSE },
@@ -387,6 +405,8 @@ mc_window_register_search (McWindow *self)
     { N_ ("Import Figures"), "document-open-symbolic", "win.import-figures" },
     { N_ ("Enter Figures by Hand"), "list-add-symbolic", "win.enter-figures" },
     { N_ ("Files of Figures"), "mc-workload-symbolic", "win.figure-files" },
+    { N_ ("What If"), "mc-workload-symbolic", "win.what-if" },
+    { N_ ("Report of a Month"), "mc-workload-symbolic", "win.month-report" },
     { N_ ("Connections"), "network-server-symbolic", "win.connections" },
     { N_ ("Preferences"), "mc-settings-symbolic", "win.preferences" },
     { N_ ("Keyboard Shortcuts"), "preferences-desktop-keyboard-shortcuts-symbolic", "win.shortcuts" },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-workload-feed.h"
 
-#include "mc-session-workload.h"
+#include "mc-workload-answer.h"
 #include "mc-workload-file.h"
 #include "mc-workload-names.h"
 
@@ -54,33 +54,6 @@ ask_free (gpointer data)
   g_free (self);
 }
 
-static GArray *
-await_rows (Ask *self, const McWorkloadQuery *query, GError **error)
-{
-  return dex_await_boxed (mc_session_load_workload (self->session, query), error);
-}
-
-/* Of the whole time, for the figures. */
-static gboolean
-await_sum (Ask *self, McDay from, McDay to, McWorkloadRow *sum, GError **error)
-{
-  const McWorkloadQuery query = { .from = from, .to = to, .bucket = MC_WORKLOAD_WHOLE };
-  g_autoptr (GArray) rows = await_rows (self, &query, error);
-
-  *sum = (McWorkloadRow){ .slot = -1 };
-  for (guint i = 0; rows && i < rows->len; i++)
-    mc_workload_row_add (sum, &g_array_index (rows, McWorkloadRow, i));
-  return rows != NULL;
-}
-
-static gboolean
-await_list (McLiveList *list, GError **error)
-{
-  g_autoptr (GObject) ready = list ? dex_await_object (mc_live_list_when_ready (list), error) : NULL;
-
-  return !list || ready;
-}
-
 typedef struct
 {
   McChart *chart;
@@ -101,42 +74,24 @@ find_sums (Ask *self, Answer *answer, GError **error)
       McDay known = spec->known_to > spec->split && spec->known_to < spec->to ? spec->known_to : spec->to;
 
       answer->has_before = TRUE;
-      return await_sum (self, spec->split, spec->to, &answer->sum, error) &&
-             await_sum (self, MAX (spec->from, 2 * spec->split - known), spec->split, &answer->before, error);
+      return mc_workload_await_sum (self->session, spec->split, spec->to, &answer->sum, error) &&
+             mc_workload_await_sum (self->session, MAX (spec->from, 2 * spec->split - known), spec->split,
+                                    &answer->before, error);
     }
-  if (!await_sum (self, spec->from, spec->to, &answer->sum, error))
+  if (!mc_workload_await_sum (self->session, spec->from, spec->to, &answer->sum, error))
     return FALSE;
   whole.kind = MC_WORKLOAD_CHART_TIME;
   answer->has_before = mc_workload_chart_get_compared (&whole, &query);
-  return !answer->has_before || await_sum (self, query.from, query.to, &answer->before, error);
+  return !answer->has_before || mc_workload_await_sum (self->session, query.from, query.to, &answer->before, error);
 }
 
 static gboolean
 find_answer (Ask *self, Answer *answer, GError **error)
 {
-  McWorkloadQuery query;
-  McWorkloadChartInput input = { 0 };
-  g_autoptr (GArray) rows = NULL;
-  g_autoptr (GArray) compared = NULL;
-  g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GHashTable) staff = NULL;
-
-  mc_workload_chart_get_query (&self->spec, &query);
-  if (!(rows = await_rows (self, &query, error)))
-    return FALSE;
-  if (mc_workload_chart_get_compared (&self->spec, &query) && !(compared = await_rows (self, &query, error)))
-    return FALSE;
   if (!find_sums (self, answer, error))
     return FALSE;
-  if (!await_list (self->names, error) || !await_list (self->staff, error))
-    return FALSE;
-  if (self->names)
-    names = mc_workload_names_new (self->spec.by, G_LIST_MODEL (self->names), self->spec.to - 1);
-  if (self->staff)
-    staff = mc_workload_staff_new (self->spec.by, G_LIST_MODEL (self->staff));
-  input = (McWorkloadChartInput){ rows, compared, names, staff };
-  answer->chart = mc_workload_chart_new (&self->spec, &input);
-  return TRUE;
+  answer->chart = mc_workload_await_chart (self->session, &self->spec, self->names, self->staff, error);
+  return answer->chart != NULL;
 }
 
 static DexFuture *

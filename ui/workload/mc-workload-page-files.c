@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Getting figures in, and looking at those of one file. */
+/* Getting figures in, looking at those of one file, and what is made of all of them. */
 #include <glib/gi18n.h>
 
 #include "mc-report.h"
+#include "mc-what-if-dialog.h"
 #include "mc-workload-day-dialog.h"
 #include "mc-workload-files-dialog.h"
 #include "mc-workload-folder-dialog.h"
 #include "mc-workload-import-dialog.h"
 #include "mc-workload-page-private.h"
+#include "mc-workload-report-dialog.h"
 
 static void
 files_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -66,6 +68,22 @@ mc_workload_page_files_init (McWorkloadPage *self)
 
 /* --- The page --- */
 
+/* What is made of the figures: the month that is shown ends on the last day of it that has come. */
+static void
+made_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  McWorkloadPage *self = MC_WORKLOAD_PAGE (widget);
+  McSession *session = mc_page_get_session (MC_PAGE (widget));
+
+  if (!session)
+    return;
+  if (g_str_equal (name, "workload.what-if"))
+    adw_dialog_present (mc_what_if_dialog_new (session), widget);
+  else
+    adw_dialog_present (
+        mc_workload_report_dialog_new (session, MIN (self->spec.to - 1, mc_session_get_today (session))), widget);
+}
+
 void
 mc_workload_page_files_allow (McWorkloadPage *self)
 {
@@ -99,4 +117,6 @@ mc_workload_page_files_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "workload.enter", NULL, files_action);
   gtk_widget_class_install_action (widget_class, "workload.files", NULL, files_action);
   gtk_widget_class_install_action (widget_class, "workload.new-files", NULL, files_action);
+  gtk_widget_class_install_action (widget_class, "workload.what-if", NULL, made_action);
+  gtk_widget_class_install_action (widget_class, "workload.report", NULL, made_action);
 }

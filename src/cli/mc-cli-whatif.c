@@ -309,8 +309,8 @@ run (McCli *cli, char **arguments, GError **error)
   if (!kept || (opt_forget && !forget (store, kept, error)))
     return MC_CLI_FAILURE;
   centre = dex_await_boxed (mc_what_if_store_load (store, days), error);
-  if (!centre || (opt_save && !save (store, choices, kept, error)) ||
-      (opt_saved && !add_kept (choices, kept, error)) || !compare (cli, centre, choices, days, error))
+  if (!centre || (opt_save && !save (store, choices, kept, error)) || (opt_saved && !add_kept (choices, kept, error)) ||
+      !compare (cli, centre, choices, days, error))
     return MC_CLI_FAILURE;
   return MC_CLI_OK;
 }

@@ -145,8 +145,8 @@ add_change (McSceneNode *node, const McRect *box, McWhatIfMeasure measure, const
   g_autofree char *text = g_strconcat (signs[judged], change, NULL);
 
   if (*text)
-    add_text (node, (McRect){ box->x + taken, box->y + 4, box->width - PAD / 2 - taken, LINE - 1 },
-              SMALL, FALSE, 1, tones[judged], text);
+    add_text (node, (McRect){ box->x + taken, box->y + 4, box->width - PAD / 2 - taken, LINE - 1 }, SMALL, FALSE, 1,
+              tones[judged], text);
 }
 
 static void
@@ -282,8 +282,8 @@ set_titles (Sheet *self, const McWhatIfCentre *centre)
   g_autofree char *last = mc_day_format (centre->days.until - 1);
   g_autofree char *title = find_title (self);
   /* Translators: days */
-  g_autofree char *subtitle = g_strdup_printf (_ ("What if, reckoned from what was measured from %s to %s"), first,
-                                               last);
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("What if, reckoned from what was measured from %s to %s"), first, last);
 
   mc_scene_set_title (self->scene, title, subtitle);
 }
@@ -293,11 +293,9 @@ mc_what_if_scene_new (const McWhatIfCentre *centre, GPtrArray *scenarios, GPtrAr
 {
   McScene *scene = mc_scene_new ();
   double column = MIN (MOST_COLUMN, (WIDTH - LEAST_LABEL) / results->len);
-  Sheet self = { .scene = scene,
-                 .scenarios = scenarios,
-                 .results = results,
-                 .column = column,
-                 .label = WIDTH - column * results->len };
+  Sheet self = {
+    .scene = scene, .scenarios = scenarios, .results = results, .column = column, .label = WIDTH - column * results->len
+  };
 
   g_return_val_if_fail (results->len >= 1 && results->len <= MC_WHAT_IF_MOST + 1, NULL);
   add_table (&self);

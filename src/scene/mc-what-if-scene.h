@@ -21,9 +21,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): sealed, with the finding as its title
  */
-McScene *mc_what_if_scene_new (const McWhatIfCentre *centre,
-                               GPtrArray *scenarios,
-                               GPtrArray *results,
-                               GPtrArray *failures);
+McScene *
+mc_what_if_scene_new (const McWhatIfCentre *centre, GPtrArray *scenarios, GPtrArray *results, GPtrArray *failures);
 
 G_END_DECLS

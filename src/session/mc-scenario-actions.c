@@ -17,8 +17,8 @@ fill (McSavedScenario *row, const McScenario *scenario, const char *note)
 McChange *
 mc_scenario_change_keep (McSavedScenario *before, const McScenario *scenario, const char *note)
 {
-  g_autofree char *label = g_strdup_printf (before ? _ ("Change the scenario “%s”") : _ ("Keep the scenario “%s”"),
-                                            scenario->name);
+  g_autofree char *label =
+      g_strdup_printf (before ? _ ("Change the scenario “%s”") : _ ("Keep the scenario “%s”"), scenario->name);
   McChange *change = mc_change_new (label);
   g_autoptr (McSavedScenario) row = before ? mc_entity_clone (before) : mc_saved_scenario_new ();
 

@@ -156,9 +156,9 @@ mc_scenario_describe (const McScenario *self)
   g_auto (GStrv) all = NULL;
 
   if (self->counters > 0)
-    g_strv_builder_take (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d counter", "%d counters",
-                                                              (gulong)self->counters),
-                                                 self->counters));
+    g_strv_builder_take (
+        parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d counter", "%d counters", (gulong)self->counters),
+                                self->counters));
   if (self->best)
     g_strv_builder_add (parts, _ ("the best grouping"));
   if (*shared)
@@ -229,12 +229,12 @@ take_officer (McScenario *self, const char *text, GError **error)
 
   g_string_replace (plain, MINUS, "-", 0);
   at = strcspn (plain->str, "+-");
-  if (at > 0 && plain->str[at] && g_ascii_string_to_signed (plain->str + at + (plain->str[at] == '+'), 10,
-                                                            -MOST_OFFICERS, MOST_OFFICERS, &change, NULL))
+  if (at > 0 && plain->str[at] &&
+      g_ascii_string_to_signed (plain->str + at + (plain->str[at] == '+'), 10, -MOST_OFFICERS, MOST_OFFICERS, &change,
+                                NULL))
     {
       g_string_truncate (plain, at);
-      g_hash_table_replace (self->officers, g_utf8_strup (g_strstrip (plain->str), -1),
-                            GINT_TO_POINTER ((int)change));
+      g_hash_table_replace (self->officers, g_utf8_strup (g_strstrip (plain->str), -1), GINT_TO_POINTER ((int)change));
       return TRUE;
     }
   g_set_error (error, MC_ERROR, MC_ERROR_INVALID, _ ("“%s” is no agency with officers more or less: write “NV +1”."),

@@ -82,8 +82,8 @@ static const struct
                           0, 0, of_people },
   [MC_WHAT_IF_COUNTERS] = { N_ ("Counters"), N_ ("Those at which somebody sits."), 0, 0, of_counters },
   [MC_WHAT_IF_WAIT] = { N_ ("Mean wait, minutes"),
-                        N_ ("Of all who come in a week, each queue followed through the half-hours of its sessions."), 1,
-                        -1, of_wait },
+                        N_ ("Of all who come in a week, each queue followed through the half-hours of its sessions."),
+                        1, -1, of_wait },
   [MC_WHAT_IF_IN_TIME] = { N_ ("Served in time, %"), N_ ("Who waits no longer than the minutes that are promised."), 1,
                            1, of_in_time },
   [MC_WHAT_IF_LEFT] = { N_ ("Not served when it closes, a week"),
@@ -91,8 +91,7 @@ static const struct
   [MC_WHAT_IF_BUSY] = { N_ ("Utilisation of counters, %"), N_ ("Of the hours in which somebody sits at them."), 1, 0,
                         of_busy },
   [MC_WHAT_IF_CLOSED_BY_ONE] = { N_ ("Queues that one absence closes"),
-                                 N_ ("Those that have one officer and nobody to take over."), 0, -1,
-                                 of_closed_by_one },
+                                 N_ ("Those that have one officer and nobody to take over."), 0, -1, of_closed_by_one },
   [MC_WHAT_IF_CLOSED] = { N_ ("Half-days closed, a month"),
                           N_ ("Half-days of a queue whose officers are all away, at the share of absence assumed."), 1,
                           -1, of_closed },
@@ -160,11 +159,8 @@ mc_what_if_measure_judge (McWhatIfMeasure measure, const McWhatIfResult *today, 
 }
 
 GPtrArray *
-mc_what_if_run_all (const McWhatIfCentre *centre,
-                    GPtrArray *scenarios,
-                    GPtrArray *failures,
-                    GCancellable *cancel,
-                    GError **error)
+mc_what_if_run_all (
+    const McWhatIfCentre *centre, GPtrArray *scenarios, GPtrArray *failures, GCancellable *cancel, GError **error)
 {
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_what_if_result_free);
   g_autoptr (McScenario) today = mc_scenario_new (_ ("Today"));

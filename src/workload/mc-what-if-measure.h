@@ -54,11 +54,8 @@ int mc_what_if_measure_judge (McWhatIfMeasure measure, const McWhatIfResult *tod
  *
  * Returns: (transfer full) (element-type McWhatIfResult): today, and then those that can be
  */
-GPtrArray *mc_what_if_run_all (const McWhatIfCentre *centre,
-                               GPtrArray *scenarios,
-                               GPtrArray *failures,
-                               GCancellable *cancel,
-                               GError **error);
+GPtrArray *mc_what_if_run_all (
+    const McWhatIfCentre *centre, GPtrArray *scenarios, GPtrArray *failures, GCancellable *cancel, GError **error);
 
 /** mc_what_if_wait_apart: mean minutes of the same people if each agency has a queue of its own, as today. */
 double mc_what_if_wait_apart (const McWhatIfResult *today, const McWhatIfQueue *queue);

@@ -414,7 +414,8 @@ find_groups (const Plan *plan, GCancellable *cancel, GError **error)
     return mc_grouping_find (plan->centre->agencies->len, counters, (guint)plan->scenario->most_members, counters,
                              cost_of_group, (gpointer)plan, cancel, error);
   groups = take_shared (plan, error);
-  if (!groups || (plan->scenario->counters > 0 && counters < officers && !spread (plan, groups, counters, cancel, error)))
+  if (!groups ||
+      (plan->scenario->counters > 0 && counters < officers && !spread (plan, groups, counters, cancel, error)))
     return NULL;
   return g_steal_pointer (&groups);
 }

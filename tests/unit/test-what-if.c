@@ -260,8 +260,7 @@ test_text (void)
 
     g_assert_cmpstr (shared, ==, "NV + XD, TP + YT");
     g_assert_cmpstr (officers, ==, "NV +1, TP −1, XD −2");
-    g_assert_cmpstr (about, ==,
-                     "shared: NV + XD, TP + YT · officers of each agency +3 · officers NV +1, TP −1, XD −2");
+    g_assert_cmpstr (about, ==, "shared: NV + XD, TP + YT · officers of each agency +3 · officers NV +1, TP −1, XD −2");
   }
 }
 

@@ -66,8 +66,7 @@ read_scenario (McScenarioDialog *self, GError **error)
   if (get_sharing (self) == AS_WRITTEN &&
       !mc_scenario_take_shared (scenario, gtk_editable_get_text (self->shared_row), error))
     return NULL;
-  if (!mc_scenario_take_officers (scenario, gtk_editable_get_text (self->officers_row), get_int (self->all_row),
-                                  error))
+  if (!mc_scenario_take_officers (scenario, gtk_editable_get_text (self->officers_row), get_int (self->all_row), error))
     return NULL;
   if (get_sharing (self) == AS_WRITTEN && scenario->shared->len == 0)
     {
@@ -164,10 +163,9 @@ fill (McScenarioDialog *self, const McScenario *scenario)
   adw_spin_row_set_value (self->absence_row, 100 * scenario->absence);
   adw_spin_row_set_value (self->most_row, scenario->most_members);
   adw_spin_row_set_value (self->authorisation_row, scenario->authorisation);
-  adw_combo_row_set_selected (self->sharing_row,
-                              scenario->best               ? BEST
-                              : scenario->shared->len > 0 ? AS_WRITTEN
-                                                           : EACH_BY_ITSELF);
+  adw_combo_row_set_selected (self->sharing_row, scenario->best              ? BEST
+                                                 : scenario->shared->len > 0 ? AS_WRITTEN
+                                                                             : EACH_BY_ITSELF);
   adw_switch_row_set_active (self->saturday_row, scenario->saturday);
   show_rows (self);
 }

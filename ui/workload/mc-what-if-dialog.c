@@ -82,8 +82,7 @@ get_days (McWhatIfDialog *self, McPeriod *days)
   days->from = mc_date_row_get_day (self->from_row);
   days->until = mc_date_row_get_day (self->last_row) + 1;
   return mc_date_row_get_valid (self->from_row) && mc_date_row_get_valid (self->last_row) &&
-         mc_date_row_get_day (self->last_row) != MC_DAY_NONE && days->from != MC_DAY_NONE &&
-         days->from < days->until;
+         mc_date_row_get_day (self->last_row) != MC_DAY_NONE && days->from != MC_DAY_NONE && days->from < days->until;
 }
 
 static gboolean
@@ -100,9 +99,8 @@ ask_cb (gpointer data)
   for (guint i = 0; i < rows->len; i++)
     {
       McSavedScenario *row = rows->pdata[i];
-      McScenario *scenario = is_chosen (self, mc_entity_get_id (MC_ENTITY (row)))
-                                 ? mc_scenario_parse (row->definition, NULL)
-                                 : NULL;
+      McScenario *scenario =
+          is_chosen (self, mc_entity_get_id (MC_ENTITY (row))) ? mc_scenario_parse (row->definition, NULL) : NULL;
 
       if (scenario)
         g_ptr_array_add (scenarios, scenario);
@@ -276,8 +274,7 @@ tell (McWhatIfDialog *self)
   else if (mc_what_if_feed_get_stopped (self->feed))
     mc_report_tell (self->finding, _ ("Stopped. What is shown is what was reckoned before."));
   else
-    mc_report_tell (self->finding,
-                    mc_what_if_feed_get_error (self->feed) || !scene ? "" : mc_scene_get_title (scene));
+    mc_report_tell (self->finding, mc_what_if_feed_get_error (self->feed) || !scene ? "" : mc_scene_get_title (scene));
 }
 
 static void

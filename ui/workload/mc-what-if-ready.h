@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * mc_what_if_ready_new:
- * @key: of a scenario that the menu offers: "fifteen", "twenty", "quiet", "saturday", "more", "earlier", "later"; else an
- *   empty one
+ * @key: of a scenario that the menu offers: "fifteen", "twenty", "quiet", "saturday", "more", "earlier", "later"; else
+ * an empty one
  * @centre: (nullable): what was measured; without it nobody knows which agencies are quiet
  *
  * Returns: (transfer full): with a name for people, "" for an empty one

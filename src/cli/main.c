@@ -25,9 +25,8 @@ static gboolean opt_help;
 
 static const GOptionEntry common_entries[] = {
   { "database", 0, 0, G_OPTION_ARG_STRING, &opt_database,
-    N_ ("a server instead of the private one of this computer: postgresql://USER@HOST/DATABASE (password: PGPASSWORD "
-        "or a "
-        "pgpass file)"),
+    N_ ("a server instead of this computer's own (the one that the window opened last, else the sample's): "
+        "postgresql://USER@HOST/DATABASE (password: PGPASSWORD or a pgpass file)"),
     N_ ("URI") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &opt_json, N_ ("print one JSON object or array"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, &opt_version, N_ ("print the version and leave"), NULL },
@@ -245,6 +244,8 @@ new_context (const McCliCommand *command)
     g_string_append_printf (description, "%s\n%s\n", _ ("With --json:"), command->json);
   if (command->json_note)
     g_string_append_printf (description, "  %s\n", _ (command->json_note));
+  if (command->rows)
+    mc_cli_tell_rows (description, command->rows);
   if (command->json)
     g_string_append_c (description, '\n');
   g_string_append (description, _ ("Exit status: 0 done; 1 findings or a failure; 2 the command line makes no sense."));

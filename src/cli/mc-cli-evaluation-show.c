@@ -53,7 +53,7 @@ add_parts (JsonBuilder *builder, const char *name, const GPtrArray *rows)
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows->len; i++)
-    json_builder_add_value (builder, mc_entity_to_json (g_ptr_array_index (rows, i), FALSE));
+    json_builder_add_value (builder, mc_cli_row_to_json (g_ptr_array_index (rows, i), FALSE));
   json_builder_end_array (builder);
 }
 
@@ -144,12 +144,31 @@ run (McCli *cli, char **arguments, GError **error)
   return id ? show_one (cli, store, id, error) : show_cycle (cli, store, kind, day, error);
 }
 
+static const McCliRows told[] = {
+  { "scores", mc_evaluation_score_get_type, FALSE },
+  { "evidence", mc_evaluation_evidence_get_type, FALSE },
+  { "texts", mc_evaluation_text_get_type, FALSE },
+  { NULL, NULL, FALSE },
+};
+
 const McCliCommand mc_cli_evaluation_show = {
   .name = "evaluation show",
   .arguments = N_ ("[ID]"),
   .summary = N_ ("Show an evaluation with its points, evidence and texts, or all of a cycle"),
-  .json = "  {\"evaluation\": " MC_CLI_EVALUATION_JSON ",\n"
-          "   \"scores\", \"evidence\", \"texts\", \"sealed\"}; with --cycle an array of evaluations",
+  .json =
+      "  {\"evaluation\": " MC_CLI_EVALUATION_JSON ",\n"
+      "   \"scores\", \"evidence\", \"texts\": arrays of rows, \"sealed\": null, or what was signed}; with --cycle an\n"
+      "  array of evaluations\n"
+      "  sealed: \"evaluation\", \"person\", \"post\", \"section\", \"agency\", \"cycle\" {\"id\", \"kind\", \"from\", "
+      "\"until\"},\n"
+      "     \"scheme\" {\"id\", \"code\", \"kind\", \"source\", \"article\", \"bands\", \"params\"}, \"total\", "
+      "\"band\", \"veto\",\n"
+      "     \"flags\", \"signed_by\", \"signed_at\", \"reopens\", \"reopen_reason\",\n"
+      "     \"criteria\" [{\"id\", \"code\", \"part\", \"max\", \"source\", \"rule\", \"veto\", \"weight\"}],\n"
+      "     \"scores\" [{\"criterion\", \"role\", \"points\", \"reason\", \"login\"}],\n"
+      "     \"evidence\" [{\"criterion\", \"figures\", \"table\", \"rows\", \"entered\", \"note\", \"login\"}],\n"
+      "     \"texts\" [{\"role\", \"body\", \"waived\", \"login\", \"given_at\"}]",
+  .rows = told,
   .entries = entries,
   .max_args = 1,
   .run = run,

@@ -25,28 +25,31 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-typedef struct
-{
-  const char *key;
-  GType (*noun) (void);
-} Part;
-
-static const Part parts[] = {
-  { "tours", mc_tour_get_type },
-  { "home_agencies", mc_home_agency_get_type },
-  { "appointments", mc_appointment_get_type },
-  { "competences", mc_competence_get_type },
-  { "qualifications", mc_qualification_get_type },
-  { "services", mc_service_get_type },
-  { "ratings", mc_rating_get_type },
+/* The person, what is under it, and what is not asked for by the person's number. */
+static const McCliRows told[] = {
+  { "person", mc_person_get_type, FALSE },
+  { "tours", mc_tour_get_type, FALSE },
+  { "home_agencies", mc_home_agency_get_type, FALSE },
+  { "appointments", mc_appointment_get_type, FALSE },
+  { "competences", mc_competence_get_type, FALSE },
+  { "qualifications", mc_qualification_get_type, FALSE },
+  { "services", mc_service_get_type, FALSE },
+  { "ratings", mc_rating_get_type, FALSE },
+  { "extensions", mc_tour_extension_get_type, FALSE },
+  { "private", mc_person_private_get_type, TRUE },
+  { NULL, NULL, FALSE },
 };
+
+#define N_PARTS 7
+
+static const McCliRows *const parts = told + 1;
 
 typedef struct
 {
   McPerson *person;
-  McPersonPrivate *hidden;               /* with --private */
-  GPtrArray *rows[G_N_ELEMENTS (parts)]; /* of entities */
-  GPtrArray *extensions;                 /* of all the tours */
+  McPersonPrivate *hidden;  /* with --private */
+  GPtrArray *rows[N_PARTS]; /* of entities */
+  GPtrArray *extensions;    /* of all the tours */
 } Record;
 
 static void
@@ -55,7 +58,7 @@ record_clear (Record *record)
   g_clear_object (&record->person);
   g_clear_object (&record->hidden);
   g_clear_pointer (&record->extensions, g_ptr_array_unref);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (gsize i = 0; i < N_PARTS; i++)
     g_clear_pointer (&record->rows[i], g_ptr_array_unref);
 }
 
@@ -98,7 +101,7 @@ read_record (McStore *store, gint64 id, Record *record, GError **error)
   record->person = read_person (store, id, error);
   if (!record->person)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (gsize i = 0; i < N_PARTS; i++)
     {
       g_autoptr (McQuery) query = mc_query_where_id (mc_query_new (), "person_id", id);
 
@@ -114,37 +117,27 @@ read_record (McStore *store, gint64 id, Record *record, GError **error)
 }
 
 /* Fields of the register's own, of no use outside. */
-static JsonNode *
-entity_json (McEntity *entity, gboolean with_sensitive)
-{
-  JsonNode *node = mc_entity_to_json (entity, with_sensitive);
-
-  json_object_remove_member (json_node_get_object (node), "sort_key");
-  json_object_remove_member (json_node_get_object (node), "search_key");
-  return node;
-}
-
 static void
 add_rows (JsonObject *object, const char *key, GPtrArray *rows)
 {
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < rows->len; i++)
-    json_array_add_element (array, entity_json (rows->pdata[i], FALSE));
+    json_array_add_element (array, mc_cli_row_to_json (rows->pdata[i], FALSE));
   json_object_set_array_member (object, key, array);
 }
 
 static void
 print_json (const Record *record)
 {
-  JsonNode *node = entity_json (MC_ENTITY (record->person), FALSE);
+  JsonNode *node = mc_cli_row_to_json (MC_ENTITY (record->person), FALSE);
   JsonObject *object = json_node_get_object (node);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (gsize i = 0; i < N_PARTS; i++)
     add_rows (object, parts[i].key, record->rows[i]);
   add_rows (object, "extensions", record->extensions);
   if (record->hidden)
-    json_object_set_member (object, "private", entity_json (MC_ENTITY (record->hidden), TRUE));
+    json_object_set_member (object, "private", mc_cli_row_to_json (MC_ENTITY (record->hidden), TRUE));
   mc_cli_print_json (node);
 }
 
@@ -155,7 +148,7 @@ print_text (McStore *store, const Record *record)
   mc_cli_print_record (store, MC_ENTITY (record->person), TRUE, 0, NULL);
   if (record->hidden)
     mc_cli_print_record (store, MC_ENTITY (record->hidden), FALSE, INDENT, "person_id");
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (gsize i = 0; i < N_PARTS; i++)
     for (guint k = 0; k < record->rows[i]->len; k++)
       {
         McEntity *row = record->rows[i]->pdata[k];
@@ -191,10 +184,12 @@ const McCliCommand mc_cli_person_show = {
   .name = "person show",
   .arguments = N_ ("ID"),
   .summary = N_ ("Show one person with tours, posts and the rest of the record"),
-  .json = "  {\"id\", \"version\", \"full_name\", … the fields of the person,\n"
-          "   \"tours\", \"home_agencies\", \"appointments\", \"competences\", \"qualifications\", \"services\",\n"
-          "   \"ratings\", \"extensions\" (of the tours): arrays of rows, \"private\": object, with --private only}",
+  .json =
+      "  the person with \"tours\", \"home_agencies\", \"appointments\", \"competences\", \"qualifications\",\n"
+      "  \"services\", \"ratings\", \"extensions\" (of the tours): arrays of rows, and \"private\": an object, with\n"
+      "  --private only",
   .json_note = N_ ("Periods are text as PostgreSQL writes them: [first day,first day after)."),
+  .rows = told,
   .entries = entries,
   .min_args = 1,
   .max_args = 1,

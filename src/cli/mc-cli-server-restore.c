@@ -16,9 +16,9 @@ static const GOptionEntry entries[] = {
 };
 
 static char **
-list_dumps (void)
+list_dumps (McCli *cli)
 {
-  g_autofree char *folder = mc_pg_server_default_folder ();
+  g_autofree char *folder = mc_cli_dup_folder (cli);
   g_autoptr (McPgServer) server = mc_pg_server_new (folder);
 
   return mc_pg_server_list_dumps (server);
@@ -104,7 +104,7 @@ run (McCli *cli, char **arguments, GError **error)
 
   if ((arguments[0] != NULL) + opt_latest + opt_list != 1)
     return mc_cli_usage (error, "%s", _ ("say a FILE, --latest or --list"));
-  dumps = list_dumps ();
+  dumps = list_dumps (cli);
   if (opt_list)
     {
       report_list (cli, dumps);

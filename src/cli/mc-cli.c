@@ -8,6 +8,7 @@
 #include "mc-migrator.h"
 #include "mc-pg-pool.h"
 #include "mc-pg-server.h"
+#include "mc-profile-store.h"
 #include "mc-server-move.h"
 
 /* One after the other, but a listing may read two nouns at once. */
@@ -16,6 +17,7 @@
 struct _McCli
 {
   char *database;
+  char *folder; /* of the private server, once it was asked for */
   gboolean json;
   McPgServer *server;
   McPgConfig *config; /* of --database */
@@ -43,6 +45,7 @@ mc_cli_free (McCli *self)
   g_clear_object (&self->server);
   g_clear_pointer (&self->config, mc_pg_config_free);
   g_free (self->database);
+  g_free (self->folder);
   g_free (self);
 }
 
@@ -69,7 +72,26 @@ mc_cli_dup_label (McCli *self)
 {
   if (self->config)
     return mc_pg_config_to_uri (self->config);
-  return mc_pg_server_default_folder ();
+  return mc_cli_dup_folder (self);
+}
+
+char *
+mc_cli_dup_folder (McCli *self)
+{
+  g_autoptr (McProfileStore) profiles = NULL;
+  g_autoptr (McProfile) here = NULL;
+  McProfile *last;
+
+  if (self->folder)
+    return g_strdup (self->folder);
+  profiles = mc_profile_store_new (NULL);
+  /* Without a list, or with a damaged one, it is the usual folder. */
+  dex_await (mc_profile_store_load (profiles), NULL);
+  last = mc_profile_store_get_last (profiles);
+  here = last && mc_profile_get_kind (last) == MC_PROFILE_PRIVATE ? g_object_ref (last)
+                                                                  : mc_profile_new_private (MC_START_NONE);
+  self->folder = mc_profile_dup_folder (here);
+  return g_strdup (self->folder);
 }
 
 int
@@ -99,7 +121,7 @@ mc_cli_connect (McCli *self, GError **error)
         g_set_str (&self->config->application_name, "motcua-cli");
       return self->config != NULL;
     }
-  folder = mc_pg_server_default_folder ();
+  folder = mc_cli_dup_folder (self);
   self->server = mc_pg_server_new (folder);
   return dex_await (mc_pg_server_start (self->server), error);
 }

@@ -21,6 +21,19 @@ typedef struct _McCli McCli;
 typedef struct _McPgServer McPgServer;
 
 /**
+ * McCliRows:
+ * @key: in what --json prints
+ * @noun: of which the object, or the rows of the array, under that key are; all their columns are printed
+ * @sensitive: whether those that are protected by law are, too
+ */
+typedef struct
+{
+  const char *key;
+  GType (*noun) (void);
+  gboolean sensitive;
+} McCliRows;
+
+/**
  * McCliCommand:
  * @name: one or two words, "person list"
  * @arguments: (nullable): what follows the options, for --help
@@ -28,6 +41,7 @@ typedef struct _McPgServer McPgServer;
  * @json: (nullable): what --json prints, for --help; in English as its keys are
  * @json_note: (nullable): what else is to be known of that (marked with N_())
  * @note: (nullable): what --help says besides (marked with N_())
+ * @rows: (nullable) (array zero-terminated by a NULL key): the rows in it, whose keys --help tells
  * @entries: (nullable): its own options
  * @min_args: fewest arguments
  * @max_args: most arguments
@@ -42,11 +56,18 @@ typedef struct
   const char *json;
   const char *json_note;
   const char *note;
+  const McCliRows *rows;
   const GOptionEntry *entries;
   int min_args;
   int max_args;
   int (*run) (McCli *cli, char **arguments, GError **error);
 } McCliCommand;
+
+/** mc_cli_row_to_json: (transfer full): an object with all columns of @row that --help tells, and no others. */
+JsonNode *mc_cli_row_to_json (McEntity *row, gboolean with_sensitive);
+
+/** mc_cli_tell_rows: appends the keys of @rows, a line or more for each. */
+void mc_cli_tell_rows (GString *text, const McCliRows *rows);
 
 /** MC_CLI_ERROR: errors of the command line itself; everything else is MC_ERROR. */
 #define MC_CLI_ERROR (mc_cli_error_quark ())
@@ -69,7 +90,13 @@ gboolean mc_cli_wants_json (McCli *self);
 /** mc_cli_get_database: (nullable): the URI of --database; %NULL for the private server. */
 const char *mc_cli_get_database (McCli *self);
 
-/** mc_cli_dup_label: (transfer full): where the data are, for people and --json, without a password. */
+/**
+ * mc_cli_dup_folder: (on a fiber)
+ * Returns: (transfer full): of the private server that the window used last; the usual one where there was none
+ */
+char *mc_cli_dup_folder (McCli *self);
+
+/** mc_cli_dup_label: (on a fiber) (transfer full): where the data are, for people and --json, without a password. */
 char *mc_cli_dup_label (McCli *self);
 
 /** mc_cli_usage: sets MC_CLI_ERROR_USAGE; returns MC_CLI_USAGE. */

@@ -227,6 +227,17 @@ mc_profile_store_add (McProfileStore *self, McProfile *profile)
 }
 
 McProfile *
+mc_profile_store_take_private (McProfileStore *self, McStartKind start)
+{
+  g_autoptr (McProfile) fresh = mc_profile_new_private (start);
+  guint position;
+
+  g_return_val_if_fail (MC_IS_PROFILE_STORE (self), NULL);
+  position = find (self, mc_profile_get_id (fresh));
+  return position == G_MAXUINT ? g_steal_pointer (&fresh) : get_item (G_LIST_MODEL (self), position);
+}
+
+McProfile *
 mc_profile_store_get_last (McProfileStore *self)
 {
   guint position;

@@ -31,6 +31,12 @@ DexFuture *mc_profile_store_save (McProfileStore *self);
 /** mc_profile_store_add: appends @profile unless one with its id is there; save separately. */
 void mc_profile_store_add (McProfileStore *self, McProfile *profile);
 
+/**
+ * mc_profile_store_take_private:
+ * Returns: (transfer full): the saved connection to this computer's own server that was begun with @start, or a new one
+ */
+McProfile *mc_profile_store_take_private (McProfileStore *self, McStartKind start);
+
 /** mc_profile_store_remove: forgets @profile; future of bool that also clears its password and saves. */
 DexFuture *mc_profile_store_remove (McProfileStore *self, McProfile *profile);
 

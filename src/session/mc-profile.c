@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mc-error.h"
+#include "mc-pg-server.h"
 
 struct _McProfile
 {
@@ -276,10 +277,51 @@ mc_profile_get_remember_password (McProfile *self)
   return self->remember_password;
 }
 
-McProfile *
-mc_profile_new_private (void)
+/* The folder beside the usual one, in which the sample is: it was the only one once, and the console's. */
+static const struct
 {
-  return g_object_new (MC_TYPE_PROFILE, "id", "private", "kind", MC_PROFILE_PRIVATE, NULL);
+  McStartKind start;
+  const char *id;
+  const char *folder;
+  const char *label;
+} private_kinds[] = {
+  { MC_START_DEMO, "private", NULL, N_ ("This computer") },
+  { MC_START_PLAN, "private-plan", "db-plan", N_ ("This computer: the plan of 2022") },
+  { MC_START_EMPTY, "private-empty", "db-empty", N_ ("This computer: begun empty") },
+};
+
+static guint
+find_private_kind (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (private_kinds); i++)
+    if (g_strcmp0 (private_kinds[i].id, id) == 0)
+      return i;
+  return 0;
+}
+
+McProfile *
+mc_profile_new_private (McStartKind start)
+{
+  guint kind = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (private_kinds); i++)
+    if (private_kinds[i].start == start)
+      kind = i;
+  return g_object_new (MC_TYPE_PROFILE, "id", private_kinds[kind].id, "kind", MC_PROFILE_PRIVATE, NULL);
+}
+
+char *
+mc_profile_dup_folder (McProfile *self)
+{
+  g_autofree char *usual = mc_pg_server_default_folder ();
+  g_autofree char *parent = g_path_get_dirname (usual);
+  const char *folder;
+
+  g_return_val_if_fail (MC_IS_PROFILE (self), NULL);
+  if (self->data_dir)
+    return g_strdup (self->data_dir);
+  folder = private_kinds[find_private_kind (self->id)].folder;
+  return folder ? g_build_filename (parent, folder, NULL) : g_steal_pointer (&usual);
 }
 
 McProfile *
@@ -380,7 +422,7 @@ mc_profile_dup_label (McProfile *self)
   if (self->name && self->name[0])
     return g_strdup (self->name);
   if (self->kind == MC_PROFILE_PRIVATE)
-    return g_strdup (_ ("This computer"));
+    return g_strdup (_ (private_kinds[find_private_kind (self->id)].label));
   /* Translators: a database and the computer that serves it. */
   return g_strdup_printf (_ ("%s on %s"), self->dbname, self->host);
 }

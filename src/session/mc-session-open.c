@@ -82,10 +82,8 @@ static McPgConfig *
 open_private (Opening *opening, GError **error)
 {
   McSession *session = opening->session;
-  g_autofree char *folder = g_strdup (mc_profile_get_data_dir (session->profile));
+  g_autofree char *folder = mc_profile_dup_folder (session->profile);
 
-  if (!folder)
-    folder = mc_pg_server_default_folder ();
   tell (opening, _ ("Starting the database of this computer…"), -1);
   session->server = mc_pg_server_new (folder);
   if (!dex_await (mc_pg_server_start (session->server), error) || !migrate_private (opening, error))
@@ -125,6 +123,20 @@ fill_figures (Opening *opening)
                                        no_figures_cb, g_object_ref (opening->session), g_object_unref));
 }
 
+/* The folder of the sample was once everybody's, and may hold the centre of somebody who began without it. */
+static void
+find_sample (Opening *opening, GError **error)
+{
+  McSession *session = opening->session;
+  g_autoptr (GError) local = NULL;
+
+  session->is_other_centre = !dex_await_boolean (mc_loader_has_sample (session->store), &local);
+  if (local)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (!session->is_other_centre)
+    fill_figures (opening);
+}
+
 static gboolean
 fill (Opening *opening, GError **error)
 {
@@ -136,10 +148,11 @@ fill (Opening *opening, GError **error)
   if (!dex_await_boolean (mc_loader_is_empty (store), &local))
     {
       if (!local && opening->start == MC_START_DEMO)
-        fill_figures (opening);
-      if (local)
-        g_propagate_error (error, g_steal_pointer (&local));
-      return !(error && *error);
+        find_sample (opening, &local);
+      if (!local)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
   if (opening->start == MC_START_PLAN)
     {

@@ -22,6 +22,7 @@ struct _McSession
   McSessionState state;
   char *state_text;
   char *server_label;
+  gboolean is_other_centre;
   McDay today;
   McDay as_of;
   guint today_timer;

@@ -415,17 +415,17 @@ mc_session_get_group_role (McSession *self)
 }
 
 const char *
-mc_session_get_group_label (McSession *self)
-{
-  g_return_val_if_fail (MC_IS_SESSION (self), NULL);
-  return get_group_label (self);
-}
-
-const char *
 mc_session_get_server_label (McSession *self)
 {
   g_return_val_if_fail (MC_IS_SESSION (self), NULL);
   return self->server_label;
+}
+
+gboolean
+mc_session_get_is_other_centre (McSession *self)
+{
+  g_return_val_if_fail (MC_IS_SESSION (self), FALSE);
+  return self->is_other_centre;
 }
 
 McDay

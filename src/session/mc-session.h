@@ -30,23 +30,6 @@ typedef enum
   MC_SESSION_CLOSED,
 } McSessionState;
 
-/**
- * McStartKind:
- * What an empty database is filled with; a database that has agencies is left as it is.
- *
- * @MC_START_NONE: nothing
- * @MC_START_DEMO: the sample centre around the base day
- * @MC_START_PLAN: the founding plan of 2022, no people
- * @MC_START_EMPTY: the law alone
- */
-typedef enum
-{
-  MC_START_NONE,
-  MC_START_DEMO,
-  MC_START_PLAN,
-  MC_START_EMPTY,
-} McStartKind;
-
 /** McProgressFunc: @message for people; @fraction 0…1 or below 0 when unknown. Called on the main thread. */
 typedef void (*McProgressFunc) (const char *message, double fraction, gpointer user_data);
 
@@ -96,8 +79,9 @@ const char *mc_session_get_state_text (McSession *self);
 const char *mc_session_get_user_name (McSession *self);
 const char *mc_session_get_login (McSession *self);
 const char *mc_session_get_group_role (McSession *self);
-const char *mc_session_get_group_label (McSession *self);
 const char *mc_session_get_server_label (McSession *self);
+/** mc_session_get_is_other_centre: whether the sample was asked for, and another centre was found and left as it is. */
+gboolean mc_session_get_is_other_centre (McSession *self);
 McDay mc_session_get_today (McSession *self);
 McDay mc_session_get_as_of (McSession *self);
 void mc_session_set_as_of (McSession *self, McDay day);

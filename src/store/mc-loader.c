@@ -200,3 +200,21 @@ mc_loader_is_empty (McStore *store)
       _mc_store_query_int64 (store, "SELECT count(*) FROM (SELECT FROM centre.agency LIMIT 1) one", NULL), is_zero,
       NULL, NULL);
 }
+
+static DexFuture *
+is_one (DexFuture *count, gpointer user_data)
+{
+  const GValue *value = dex_future_get_value (count, NULL);
+
+  return dex_future_new_for_boolean (g_value_get_int64 (value) == 1);
+}
+
+DexFuture *
+mc_loader_has_sample (McStore *store)
+{
+  g_return_val_if_fail (MC_IS_STORE (store), NULL);
+  return dex_future_then (
+      _mc_store_query_int64 (store, "SELECT count(*) FROM (SELECT FROM centre.person WHERE is_sample LIMIT 1) one",
+                             NULL),
+      is_one, NULL, NULL);
+}

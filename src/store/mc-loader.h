@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** mc_loader_is_empty: a future of a bool: whether there is no agency. */
 DexFuture *mc_loader_is_empty (McStore *store);
 
+/** mc_loader_has_sample: a future of a bool: whether there are people of the sample centre. */
+DexFuture *mc_loader_has_sample (McStore *store);
+
 /** mc_loader_load_rules: the law alone, for a centre that starts with nothing. A future of %TRUE. */
 DexFuture *mc_loader_load_rules (McStore *store);
 

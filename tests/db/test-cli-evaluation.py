@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
-from console import FOLDER, TREE, cli  # noqa: E402
+from console import FOLDER, TREE, cli, tells_keys  # noqa: E402
 from tap import case, check, equal, run  # noqa: E402
 
 BIN = subprocess.run([os.path.join(TREE, "tools", "pg-bindir")], capture_output=True, text=True).stdout.strip()
@@ -127,6 +127,7 @@ def reopened():
     new = ask("evaluation", "sign", str(known["id"]), "--reopen", "Sót một lượt đi muộn")[0]
     equal((new["state"], new["reopens"]), ("open", known["id"]))
     equal(ask("evaluation", "show", str(known["id"]))["evaluation"]["state"], "signed")
+    tells_keys(("evaluation", "show"), ask("evaluation", "show", str(known["id"])), inside=("figures", "rule", "bands", "params", "rows", "source_rows", "flags"))
     for role in ("self", "section", "supervision"):
         sql("INSERT INTO centre.evaluation_text (evaluation_id, role, body, given, waived) VALUES (%d, '%s', 'Như cũ', true, true)" % (new["id"], role), who="gd")
     equal(ask("evaluation", "sign", str(new["id"]))[0]["state"], "signed")

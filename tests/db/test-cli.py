@@ -9,7 +9,7 @@ import sys
 from datetime import date, timedelta
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
-from console import BASE, DEMO, FOLDER, PLAN, TABLES, ask, cli, count_people, write_csv  # noqa: E402
+from console import BASE, DEMO, FOLDER, PLAN, TABLES, ask, cli, count_people, tells_keys, write_csv  # noqa: E402
 from tap import Skip, case, check, equal, run  # noqa: E402
 
 
@@ -119,6 +119,7 @@ def lists():
     check(one["home_agencies"], "no home agency")
     check("private" not in one and "birth_date" not in json.dumps(one), "hidden data are shown")
     hidden = ask("person", "show", str(people[0]["id"]), "--private", "kiểm tra")
+    tells_keys(("person", "show"), hidden)
     check("birth_date" in hidden["private"], "no private data")
     check("Phạm" in cli("person", "list").stdout, "the table is empty")
 

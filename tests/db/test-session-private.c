@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "mc-agency.h"
 #include "mc-person.h"
 #include "mc-session-private.h"
 #include "session-fixture.h"
@@ -27,7 +28,7 @@ progress_cb (const char *message, double fraction, gpointer data)
 static McSession *
 open_session (McStartKind start, Progress *progress)
 {
-  g_autoptr (McProfile) profile = mc_profile_new_private ();
+  g_autoptr (McProfile) profile = mc_profile_new_private (MC_START_DEMO);
   gint64 begun = g_get_monotonic_time ();
   GError *error = NULL;
   McSession *session;
@@ -103,17 +104,67 @@ test_dump_at_midnight (void)
   session_fixture_close (session);
 }
 
+static McSession *
+open_kind (McStartKind folder_of, McStartKind start, guint *n_agencies, guint *n_people)
+{
+  g_autoptr (McProfile) profile = mc_profile_new_private (folder_of);
+  g_autoptr (McLiveList) agencies = NULL, people = NULL;
+  GError *error = NULL;
+  McSession *session = dex_await_object (mc_session_open (profile, start, MC_DAY_NONE, NULL, NULL, NULL, NULL), &error);
+
+  g_assert_no_error (error);
+  agencies = session_fixture_list (session, MC_TYPE_AGENCY);
+  people = session_fixture_list (session, MC_TYPE_PERSON);
+  *n_agencies = g_list_model_get_n_items (G_LIST_MODEL (agencies));
+  *n_people = g_list_model_get_n_items (G_LIST_MODEL (people));
+  return session;
+}
+
+/* The plan, nothing, and the sample are three databases: who asks for one is not shown another, and loses none. */
+static void
+test_kinds (void)
+{
+  guint n_agencies, n_people, again;
+
+  session_fixture_close (open_kind (MC_START_PLAN, MC_START_PLAN, &n_agencies, &n_people));
+  g_assert_cmpuint (n_agencies, >, 20);
+  g_assert_cmpuint (n_people, ==, 0);
+  session_fixture_close (open_kind (MC_START_EMPTY, MC_START_EMPTY, &again, &n_people));
+  g_assert_cmpuint (again, ==, 0);
+  g_assert_cmpuint (n_people, ==, 0);
+  session_fixture_close (open_kind (MC_START_PLAN, MC_START_PLAN, &again, &n_people));
+  g_assert_cmpuint (again, ==, n_agencies);
+}
+
+/* A folder from before there were three may hold anything: it is left as it is, and the person is told. */
+static void
+test_other_centre (void)
+{
+  guint n_agencies, n_people;
+  McSession *session = open_kind (MC_START_PLAN, MC_START_DEMO, &n_agencies, &n_people);
+
+  g_assert_true (mc_session_get_is_other_centre (session));
+  g_assert_cmpuint (n_people, ==, 0);
+  session_fixture_close (session);
+  session = open_session (MC_START_DEMO, NULL);
+  g_assert_false (mc_session_get_is_other_centre (session));
+  session_fixture_close (session);
+}
+
 int
 main (int argc, char **argv)
 {
   int status;
   const char *remove[] = { "rm", "-rf", NULL, NULL };
 
-  session_fixture_init (&argc, &argv);
   folder = g_dir_make_tmp ("private-XXXXXX", NULL);
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  session_fixture_init (&argc, &argv);
   mc_test_add_fiber ("/session/private/first-start", test_first_start);
   mc_test_add_fiber ("/session/private/second-instance", test_second_instance);
   mc_test_add_fiber ("/session/private/dump-at-midnight", test_dump_at_midnight);
+  mc_test_add_fiber ("/session/private/kinds", test_kinds);
+  mc_test_add_fiber ("/session/private/other-centre", test_other_centre);
   status = session_fixture_run ();
   remove[2] = folder;
   g_spawn_sync (NULL, (char **)remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);

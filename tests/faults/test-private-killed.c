@@ -56,7 +56,7 @@ test_session_recovers (void)
 {
   g_autoptr (McTestFolder) folder = mc_test_folder_new ();
   const char *path = mc_test_folder_get_path (folder);
-  g_autoptr (McProfile) profile = mc_profile_new_private ();
+  g_autoptr (McProfile) profile = mc_profile_new_private (MC_START_DEMO);
   McSession *session = open_private (profile, path);
   g_autoptr (McLiveList) people = session_fixture_list (session, MC_TYPE_PERSON);
   g_autoptr (McPerson) person = g_list_model_get_item (G_LIST_MODEL (people), 0);

@@ -6,6 +6,7 @@
 """
 import json
 import os
+import re
 import subprocess
 import tempfile
 
@@ -47,6 +48,24 @@ def cli(*args, env=DEMO, status=0, text=None):
 
 def ask(*args, **options):
     return json.loads(cli(*args, "--json", **options).stdout)
+
+
+def tells_keys(command, value, inside=()):
+    """--help of @command names every key of what it printed, but what stands under the keys @inside."""
+    told = set(re.findall(r'"(\w+)"', cli(*command, "--help").stdout))
+
+    def walk(node):
+        if isinstance(node, dict):
+            missing = set(node) - told
+            check(not missing, "%s --help does not tell %s" % (" ".join(command), sorted(missing)))
+            for key, below in node.items():
+                if key not in inside:
+                    walk(below)
+        elif isinstance(node, list):
+            for below in node:
+                walk(below)
+
+    walk(value)
 
 
 def count_people():

@@ -74,7 +74,7 @@ test_store (void)
   g_autofree char *sub = g_path_get_dirname (path);
   g_autoptr (McProfileStore) store = mc_profile_store_new (path);
   g_autoptr (McProfileStore) again = mc_profile_store_new (path);
-  g_autoptr (McProfile) here = mc_profile_new_private ();
+  g_autoptr (McProfile) here = mc_profile_new_private (MC_START_DEMO);
   g_autoptr (McProfile) office = mc_profile_new_server ("db", 0, "motcua", "an");
   GStatBuf status;
 
@@ -96,6 +96,37 @@ test_store (void)
   g_remove (path);
   g_rmdir (sub);
   g_rmdir (folder);
+}
+
+/* Each kind has its folder; the sample has the usual one, which is where it always was. */
+static void
+test_kinds (void)
+{
+  static const McStartKind kinds[] = { MC_START_DEMO, MC_START_PLAN, MC_START_EMPTY };
+  g_autoptr (McProfileStore) store = mc_profile_store_new ("/nonexistent/connections.json");
+  g_autofree char *usual = g_build_filename (g_get_user_data_dir (), "motcua", "db", NULL);
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (McProfile) unnamed = mc_profile_new_private (MC_START_NONE);
+  g_autofree char *folder = mc_profile_dup_folder (unnamed);
+
+  g_assert_cmpstr (folder, ==, usual);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (McProfile) profile = mc_profile_store_take_private (store, kinds[i]);
+      g_autoptr (McProfile) again = NULL;
+
+      g_assert_true (g_hash_table_add (folders, mc_profile_dup_folder (profile)));
+      g_assert_true (g_hash_table_add (labels, mc_profile_dup_label (profile)));
+      mc_profile_store_add (store, profile);
+      again = mc_profile_store_take_private (store, kinds[i]);
+      g_assert_true (again == profile);
+    }
+  g_assert_true (g_hash_table_contains (folders, usual));
+  g_object_set (unnamed, "data-dir", "/elsewhere", NULL);
+  g_free (g_steal_pointer (&folder));
+  folder = mc_profile_dup_folder (unnamed);
+  g_assert_cmpstr (folder, ==, "/elsewhere");
 }
 
 /* Tests run without a session bus, so without a secret service. */
@@ -124,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profile/uri", test_uri);
   g_test_add_func ("/profile/bad-uri", test_bad_uri);
   g_test_add_func ("/profile/store", test_store);
+  g_test_add_func ("/profile/kinds", test_kinds);
   g_test_add_func ("/profile/no-secret-service", test_no_secret_service);
   return g_test_run ();
 }

@@ -18,8 +18,8 @@ struct _McApplication
 G_DEFINE_FINAL_TYPE (McApplication, mc_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
-  { "start", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Fill an empty database on this computer: demo, plan or empty"),
-    N_ ("KIND") },
+  { "start", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("Open the centre of this computer that was begun so: demo, plan or empty"), N_ ("KIND") },
   { "database", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Connect to this server (postgresql://user@host/database)"),
     N_ ("URI") },
   { "profile", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Use the saved connection of this name"), N_ ("NAME") },

@@ -29,7 +29,7 @@ static guint signals[N_SIGNALS];
 static void
 choose_private (McOnboarding *self, McStartKind start)
 {
-  g_autoptr (McProfile) profile = mc_profile_new_private ();
+  g_autoptr (McProfile) profile = mc_profile_new_private (start);
 
   g_signal_emit (self, signals[CHOSEN], 0, profile, (int)start, NULL);
 }

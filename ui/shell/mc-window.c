@@ -260,6 +260,9 @@ connect_fiber (gpointer data)
   set_session (self->window, session);
   open_first_page (self->window);
   show_phase (self->window, "centre");
+  if (mc_session_get_is_other_centre (session))
+    mc_report_toast (GTK_WIDGET (self->window),
+                     _ ("This folder holds another centre than the sample. It was opened as it is."));
   if (!self->window->transient)
     remember (self);
   return dex_future_new_for_boolean (TRUE);
@@ -313,7 +316,7 @@ start_free (gpointer data)
 }
 
 static McProfile *
-find_profile (McProfileStore *profiles, const char *name, McProfileKind kind)
+find_profile (McProfileStore *profiles, const char *name)
 {
   guint n_profiles = g_list_model_get_n_items (G_LIST_MODEL (profiles));
 
@@ -322,7 +325,7 @@ find_profile (McProfileStore *profiles, const char *name, McProfileKind kind)
       g_autoptr (McProfile) profile = g_list_model_get_item (G_LIST_MODEL (profiles), i);
       g_autofree char *label = mc_profile_dup_label (profile);
 
-      if (name != NULL ? g_str_equal (label, name) : mc_profile_get_kind (profile) == kind)
+      if (g_str_equal (label, name))
         return g_steal_pointer (&profile);
     }
   return NULL;
@@ -357,7 +360,7 @@ start_fiber (gpointer data)
     }
   if (self->profile != NULL)
     {
-      profile = find_profile (profiles, self->profile, MC_PROFILE_SERVER);
+      profile = find_profile (profiles, self->profile);
       if (profile == NULL)
         {
           g_set_error (&error, MC_ERROR, MC_ERROR_NOT_FOUND, _ ("There is no saved connection “%s”."), self->profile);
@@ -366,11 +369,7 @@ start_fiber (gpointer data)
         }
     }
   else if (self->start != MC_START_NONE)
-    {
-      profile = find_profile (profiles, NULL, MC_PROFILE_PRIVATE);
-      if (profile == NULL)
-        profile = mc_profile_new_private ();
-    }
+    profile = mc_profile_store_take_private (profiles, self->start);
   else if (mc_profile_store_get_last (profiles) != NULL)
     profile = g_object_ref (mc_profile_store_get_last (profiles));
 

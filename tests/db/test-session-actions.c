@@ -299,6 +299,43 @@ test_rename_and_merge (void)
   tear_down ();
 }
 
+/* Two agencies end, and one that did not exist has their people. */
+static void
+test_merge_into_new (void)
+{
+  g_autoptr (McLiveList) rows = NULL;
+  g_autoptr (GListStore) predecessors = g_list_store_new (MC_TYPE_AGENCY);
+  McChange *merge;
+  McDay today;
+  guint n, present = 0, after = 0;
+
+  set_up ();
+  today = mc_session_get_today (session);
+  rows = session_fixture_list (session, MC_TYPE_AGENCY);
+  n = g_list_model_get_n_items (G_LIST_MODEL (agencies));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (McAgencyEntry) entry = g_list_model_get_item (G_LIST_MODEL (agencies), i);
+
+      present += (guint)entry->present;
+      g_list_store_append (predecessors, mc_live_list_get_by_id (rows, mc_entity_get_id (MC_ENTITY (entry))));
+    }
+  merge = mc_agency_change_merge_into_new (session, G_LIST_MODEL (predecessors), "SMOI", "Sở Mới", NULL, today,
+                                           "22/QĐ-UBND", today);
+  g_object_unref (session_fixture_commit (session, merge));
+  g_object_unref (merge);
+  SESSION_WAIT (g_list_model_get_n_items (G_LIST_MODEL (agencies)) == n - 1);
+  for (guint i = 0; i < n - 1; i++)
+    {
+      g_autoptr (McAgencyEntry) entry = g_list_model_get_item (G_LIST_MODEL (agencies), i);
+
+      if (g_strcmp0 (entry->code, "SMOI") == 0)
+        after = (guint)entry->present;
+    }
+  g_assert_cmpuint (after, ==, present);
+  tear_down ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,5 +346,6 @@ main (int argc, char **argv)
   mc_test_add_fiber ("/session/actions/replace-and-recall", test_replace_and_recall);
   mc_test_add_fiber ("/session/actions/quota", test_quota);
   mc_test_add_fiber ("/session/actions/rename-and-merge", test_rename_and_merge);
+  mc_test_add_fiber ("/session/actions/merge-into-new", test_merge_into_new);
   return session_fixture_run ();
 }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """House rules that a machine can keep: sizes, licence lines, SQL and muffling."""
+import collections
 import os
 import re
 import subprocess
@@ -26,6 +27,84 @@ def length():
 @case("menus name the target of an action apart, or GTK takes it for a part of the action's name")
 def targets():
     equal([f for f in files(".blp", under=("ui",)) if re.search(r'"[\w.-]+::[^"]*"', read(f))], [], "templates with a target in a name")
+
+
+# Actions that GTK and libadwaita bring along.
+OF_THE_TOOLKIT = re.compile(r"(?:window|clipboard|selection|menu|navigation|default|link|list|scroll|toast|dialog|text|misc|color)\.")
+
+
+def named_actions():
+    """The actions that templates and menus name: (name, template)."""
+    found = set()
+    for path in files(".blp", under=("ui",)):
+        text = re.sub(r"//[^\n]*", "", read(path))
+        found |= {(name, path) for pattern in (r'[\w-]*action(?:-name)?:\s*"(?:action\()?([a-z][\w-]*\.[\w.-]+)',
+                                               r'item\s*\((?:[^()]|\([^()]*\))*?,\s*"([a-z][\w-]*\.[\w.-]+)"')
+                  for name in re.findall(pattern, text)}
+    return found
+
+
+def installed_actions():
+    """The actions that classes install, by name or from a list of names, or that stand in groups which widgets are given."""
+    found, groups, singles = set(), {}, {}
+    for path in files(".c", under=("ui",)):
+        text, folder = read(path), os.path.dirname(path)
+        found |= set(re.findall(r'install_(?:property_)?action\s*\(\s*\w+,\s*"([\w.-]+)"', text))
+        if re.search(r"install_action\s*\(\s*\w+,\s*[a-z]", text):
+            listed = [name for names in re.findall(r"char \*const \w+\[\] = \{([^}]*)\}", text) for name in re.findall(r'"([\w.-]+)"', names)]
+            prefixes = re.findall(r'g_strconcat \("([a-z]+)\."', text)
+            found |= {name for name in listed if "." in name} | {prefix + "." + name for prefix in prefixes for name in listed}
+            found |= set(re.findall(r'\{\s*"([a-z][\w-]*\.[\w.-]+)"', text))
+        groups.setdefault(folder, set()).update(re.findall(r'insert_action_group\s*\([^;]*?,\s*"([\w-]+)"', text))
+        if "G_ACTION_MAP (application)" in text or "G_ACTION_MAP (app)" in text:
+            groups[folder].add("app")
+        singles.setdefault(folder, set()).update(
+            re.findall(r'g_(?:simple|property)_action_new(?:_stateful)?\s*\(\s*"([\w-]+)"', text)
+            + re.findall(r'\{\s*(?:\.name\s*=\s*)?"([a-z][\w-]*)"', text))
+    return found | {group + "." + name for folder in groups for group in groups[folder] for name in singles[folder]}
+
+
+@case("every action that a template or a menu names is installed")
+def actions():
+    installed = installed_actions()
+    missing = sorted({"%s: %s" % (path, name) for name, path in named_actions()
+                      if name not in installed and not OF_THE_TOOLKIT.match(name)})
+    equal(missing, [], "actions without a deed")
+
+
+@case("the search for actions finds what it should")
+def actions_search():
+    named = {name for name, _ in named_actions()}
+    check({"staff.export", "table.export", "win.connections", "accounts.password", "journal.reload"} <= named, sorted(named))
+    check("agencies.export" not in installed_actions(), "an action is found that nobody installs")
+
+
+def told(path):
+    """The text of a source without its comments."""
+    return re.sub(r"/\*.*?\*/|//[^\n]*", " ", read(path), flags=re.S)
+
+
+def unused_functions():
+    """The functions of headers that nobody calls: neither another file, nor their own, nor a macro of a header."""
+    declared, words = {}, collections.Counter()
+    for path in files(".h", under=("src", "ui", "tests")):
+        text = told(path)
+        for name in re.findall(r"(?<![#\w])(_?mc_\w+)\s*\(", text):
+            declared.setdefault(name, path)
+        words.update(re.findall(r"\b_?mc_\w+\b", text))
+    for name in declared:
+        words[name] -= 1
+    for path in files(".c", ".blp", under=("src", "ui", "tests")):
+        # A definition begins its line, and is no use.
+        words.update(re.findall(r"\b_?mc_\w+\b", re.sub(r"^_?mc_\w+ \(", " (", told(path), flags=re.M)))
+    # The type of an object is known to macros by another name.
+    return sorted("%s: %s" % (path, name) for name, path in declared.items()
+                  if words[name] <= 0 and not name.endswith(("_get_type", "_quark")))
+
+
+@case("every public function has a user")
+def users():
+    equal(unused_functions(), [], "functions that nobody calls")
 
 
 @case("functions stay under 60 lines")
@@ -91,6 +170,9 @@ def muffled():
     bad = re.compile("IGNORE_" + r"DEPRECATIONS|Wno-" + r"deprecated|#if " + r"0\b|\bTO" + r"DO\b|\bFIX" + r"ME\b|\bXX" + r"X\b")
     equal([f for f in files(".c", ".h", ".blp", ".sql", ".py", "meson.build", under=SOURCES + ("data", "tools"))
            if bad.search(read(f))], [], "files")
+    # What CONTRIBUTING.md says is off, and no more.
+    off = {m for f in files("meson.build", ".c", ".h") for m in re.findall(r"-W" + r"no-[\w-]+|pragma GCC " + r"diagnostic", read(f))}
+    equal(sorted(off), ["-W" + "no-missing-field-initializers", "-W" + "no-unused-parameter"], "warnings that are off")
 
 
 @case("no old dialogs, no tree views, no GTask, no blocking libpq")

@@ -7,9 +7,11 @@
 #include "mc-agency-dialog.h"
 #include "mc-agency-entry.h"
 #include "mc-agency-state.h"
+#include "mc-columns.h"
 #include "mc-list-detail.h"
 #include "mc-name.h"
 #include "mc-needle.h"
+#include "mc-table-actions.h"
 
 struct _McAgenciesPage
 {
@@ -258,9 +260,32 @@ mc_agencies_page_class_init (McAgenciesPageClass *klass)
 }
 
 static void
+read_state (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  McAgencyEntry *entry = item;
+
+  mc_table_cell_take_text (
+      cell, agency_state (NULL, entry->quota, entry->present, entry->standby, entry->standby_duty, entry->receives));
+}
+
+static void
+serve_table (McAgenciesPage *self)
+{
+  static const char *const fields[] = { "code", "name", "quota", "present", "standby" };
+  static const char *const ids[] = { "code", "agency", "quota", "present", "standbys" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    mc_columns_tell_field (self->table, ids[i], MC_TYPE_AGENCY_ENTRY, fields[i]);
+  mc_columns_tell (self->table, "state", read_state, NULL, NULL);
+  mc_columns_remember (self->table, "agencies");
+  mc_table_actions_install (GTK_WIDGET (self), self->table, C_ ("page", "Home Agencies"));
+}
+
+static void
 mc_agencies_page_init (McAgenciesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  serve_table (self);
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   gtk_custom_sorter_set_sort_func (self->name_sorter, compare_names, NULL, NULL);
 }

@@ -16,12 +16,37 @@ struct _McMergeDialog
   GListModel *entries; /* McAgencyEntry, one for each row of the list */
 
   GtkListBox *others;
+  AdwExpanderRow *new_row;
+  GtkEditable *code_row;
+  GtkEditable *name_row;
+  GtkEditable *short_name_row;
   McDateRow *from_row;
   GtkEditable *decision_row;
   McDateRow *decision_date_row;
 };
 
 G_DEFINE_FINAL_TYPE (McMergeDialog, mc_merge_dialog, MC_TYPE_ACT_DIALOG)
+
+static McChange *
+merge_into_new (McMergeDialog *self, GListStore *predecessors, GError **error)
+{
+  McForm *form = mc_act_dialog_get_form (MC_ACT_DIALOG (self));
+  g_autofree char *code = mc_form_get (form, "code");
+  g_autofree char *name = mc_form_get (form, "name");
+  g_autofree char *short_name = mc_form_get (form, "short_name");
+  g_autofree char *decision = mc_form_get (form, "decision_no");
+
+  if (!code || !*code || !name || !*name)
+    {
+      g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("The new agency needs a code and a name."));
+      return NULL;
+    }
+  g_list_store_append (predecessors, self->agency);
+  return mc_agency_change_merge_into_new (mc_act_dialog_get_session (MC_ACT_DIALOG (self)), G_LIST_MODEL (predecessors),
+                                          code, name, short_name && *short_name ? short_name : NULL,
+                                          mc_form_get_day (form, "from"), decision,
+                                          mc_form_get_day (form, "decision_date"));
+}
 
 static DexFuture *
 mc_merge_dialog_build (McActDialog *dialog, GError **error)
@@ -45,6 +70,12 @@ mc_merge_dialog_build (McActDialog *dialog, GError **error)
     {
       g_set_error_literal (error, MC_ERROR, MC_ERROR_INVALID, _ ("Choose at least one agency to merge."));
       return NULL;
+    }
+  if (adw_expander_row_get_enable_expansion (self->new_row))
+    {
+      McChange *change = merge_into_new (self, predecessors, error);
+
+      return change ? dex_future_new_take_object (change) : NULL;
     }
   return dex_future_new_take_object (
       mc_agency_change_merge (mc_act_dialog_get_session (dialog), G_LIST_MODEL (predecessors), self->agency,
@@ -97,6 +128,10 @@ mc_merge_dialog_class_init (McMergeDialogClass *klass)
   g_type_ensure (MC_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/agencies/mc-merge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, McMergeDialog, others);
+  gtk_widget_class_bind_template_child (widget_class, McMergeDialog, new_row);
+  gtk_widget_class_bind_template_child (widget_class, McMergeDialog, code_row);
+  gtk_widget_class_bind_template_child (widget_class, McMergeDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, McMergeDialog, short_name_row);
   gtk_widget_class_bind_template_child (widget_class, McMergeDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, McMergeDialog, decision_row);
   gtk_widget_class_bind_template_child (widget_class, McMergeDialog, decision_date_row);
@@ -123,6 +158,9 @@ mc_merge_dialog_new (McSession *session, McAgency *agency, McDay day)
   self->agencies = mc_session_list (session, MC_TYPE_AGENCY, MC_DAY_NONE);
   gtk_list_box_bind_model (self->others, self->entries, create_row, NULL, NULL);
   mc_date_row_set_day (self->from_row, mc_session_get_today (session));
+  mc_form_add_text (form, "code", self->code_row);
+  mc_form_add_text (form, "name", self->name_row);
+  mc_form_add_text (form, "short_name", self->short_name_row);
   mc_form_add_day (form, "from", self->from_row);
   mc_form_add_text (form, "decision_no", self->decision_row);
   mc_form_add_day (form, "decision_date", self->decision_date_row);

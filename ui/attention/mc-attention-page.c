@@ -9,6 +9,8 @@
 #include "mc-needle.h"
 #include "mc-number.h"
 #include "mc-report.h"
+#include "mc-table-actions.h"
+#include "mc-table-column.h"
 
 struct _McAttentionPage
 {
@@ -290,6 +292,38 @@ mc_attention_page_class_init (McAttentionPageClass *klass)
 }
 
 static void
+read_since (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  if (mc_finding_get_since (item) != MC_DAY_NONE)
+    {
+      g_autofree char *iso = mc_day_format_iso (mc_finding_get_since (item));
+
+      mc_table_cell_set_iso (cell, iso);
+    }
+}
+
+static void
+serve_list (McAttentionPage *self)
+{
+  const struct
+  {
+    const char *title;
+    const char *property;
+  } texts[] = {
+    { C_ ("column", "Severity"), "severity-text" }, { C_ ("column", "Finding"), "message" },
+    { C_ ("column", "Name"), "person-name" },       { C_ ("column", "Agency"), "agency-name" },
+    { C_ ("column", "Article"), "citation" },       { C_ ("column", "Remedy"), "remedy-label" },
+  };
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_ptr_array_add (columns, mc_table_column_new_property (texts[i].title, texts[i].property));
+  g_ptr_array_add (columns, mc_table_column_new (C_ ("column", "Since"), read_since, NULL, NULL));
+  mc_table_actions_install_list (GTK_WIDGET (self), G_LIST_MODEL (self->filtered), columns,
+                                 C_ ("page", "Needs Attention"));
+}
+
+static void
 mc_attention_page_init (McAttentionPage *self)
 {
   self->wanted = -1;
@@ -297,4 +331,5 @@ mc_attention_page_init (McAttentionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   gtk_custom_sorter_set_sort_func (self->sorter, compare, NULL, NULL);
+  serve_list (self);
 }

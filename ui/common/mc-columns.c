@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "mc-day.h"
+
 /* What belongs to one table; lives as long as the table. */
 typedef struct
 {
@@ -228,4 +230,72 @@ mc_columns_get_menu (GtkColumnView *view)
   Columns *self = get_columns (view);
 
   return self != NULL ? G_MENU_MODEL (self->menu) : NULL;
+}
+
+/* --- Tables that go out --- */
+
+static void
+take_told (GtkColumnViewColumn *column, McTableColumn *told)
+{
+  g_object_set_data_full (G_OBJECT (column), "mc-told", told, g_object_unref);
+}
+
+void
+mc_columns_tell (GtkColumnView *view, const char *id, McTableColumnFunc func, gpointer user_data, GDestroyNotify notify)
+{
+  g_autoptr (GtkColumnViewColumn) column = find_column (view, id);
+
+  g_return_if_fail (column);
+  take_told (column, mc_table_column_new (gtk_column_view_column_get_title (column), func, user_data, notify));
+}
+
+void
+mc_columns_tell_field (GtkColumnView *view, const char *id, GType noun, const char *field)
+{
+  g_autoptr (GtkColumnViewColumn) column = find_column (view, id);
+
+  g_return_if_fail (column);
+  take_told (column, mc_table_column_new_field (gtk_column_view_column_get_title (column), noun, field));
+}
+
+void
+mc_columns_tell_property (GtkColumnView *view, const char *id, const char *property)
+{
+  g_autoptr (GtkColumnViewColumn) column = find_column (view, id);
+
+  g_return_if_fail (column);
+  take_told (column, mc_table_column_new_property (gtk_column_view_column_get_title (column), property));
+}
+
+void
+mc_columns_read_shown (McTableCell *cell, char *text)
+{
+  McDay day;
+
+  if (text && mc_day_parse (text, &day, NULL))
+    {
+      g_autofree char *iso = mc_day_format_iso (day);
+
+      mc_table_cell_set_iso (cell, iso);
+      g_free (text);
+      return;
+    }
+  mc_table_cell_take_text (cell, text);
+}
+
+GPtrArray *
+mc_columns_dup_told (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      McTableColumn *told = g_object_get_data (G_OBJECT (column), "mc-told");
+
+      if (told && gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (all, g_object_ref (told));
+    }
+  return all;
 }

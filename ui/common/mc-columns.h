@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "mc-table-column.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,5 +21,25 @@ void mc_columns_remember (GtkColumnView *view, const char *table);
 /** mc_columns_get_menu: Returns: (transfer none) (nullable): that menu, for a button of the page inside @view's parent
  */
 GMenuModel *mc_columns_get_menu (GtkColumnView *view);
+
+/**
+ * mc_columns_tell:
+ * @id: of a column
+ * @func: what its cells say in a table that goes out, to a file or to the clipboard
+ */
+void mc_columns_tell (
+    GtkColumnView *view, const char *id, McTableColumnFunc func, gpointer user_data, GDestroyNotify notify);
+
+/** mc_columns_tell_field: that is the @field of the rows, which are of the noun @noun. */
+void mc_columns_tell_field (GtkColumnView *view, const char *id, GType noun, const char *field);
+
+/** mc_columns_tell_property: that is the @property of the rows. */
+void mc_columns_tell_property (GtkColumnView *view, const char *id, const char *property);
+
+/** mc_columns_read_shown: (transfer full text): a text that is a day goes out as a day, any other as it is. */
+void mc_columns_read_shown (McTableCell *cell, char *text);
+
+/** mc_columns_dup_told: Returns: (transfer full) (element-type McTableColumn): of the columns shown, in their order */
+GPtrArray *mc_columns_dup_told (GtkColumnView *view);
 
 G_END_DECLS

@@ -204,3 +204,15 @@ mc_drawn_accessible_focus_changed (McDrawnAccessible *self)
   g_return_if_fail (MC_IS_DRAWN_ACCESSIBLE (self));
   gtk_accessible_update_platform_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
 }
+
+GtkAccessibleInterface *
+mc_drawn_accessible_inherit (GtkAccessibleInterface *iface)
+{
+  GtkAccessibleInterface *parent = g_type_interface_peek_parent (iface);
+
+  iface->get_at_context = parent->get_at_context;
+  iface->get_accessible_parent = parent->get_accessible_parent;
+  iface->get_next_accessible_sibling = parent->get_next_accessible_sibling;
+  iface->get_bounds = parent->get_bounds;
+  return parent;
+}

@@ -42,4 +42,15 @@ void mc_drawn_accessible_set_label (McDrawnAccessible *self, const char *label);
 /** mc_drawn_accessible_focus_changed: it has the focus now, or has it no longer. */
 void mc_drawn_accessible_focus_changed (McDrawnAccessible *self);
 
+/**
+ * mc_drawn_accessible_inherit:
+ * @iface: of a widget that draws such things, in its init
+ *
+ * The widget keeps what GtkWidget says of it, but for what is set in @iface afterwards: its first child and whose the
+ * focus is.
+ *
+ * Returns: (transfer none): GtkWidget's own
+ */
+GtkAccessibleInterface *mc_drawn_accessible_inherit (GtkAccessibleInterface *iface);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-text-cells.h"
 
+#include "mc-columns.h"
+
 /* A cell from its making to its end; item and label are GTK's. */
 typedef struct
 {
@@ -85,6 +87,12 @@ find_cell (const McTextCell *cells, gsize n_cells, const char *id)
   return NULL;
 }
 
+static void
+read_cell (gpointer item, McTableCell *cell, gpointer kind)
+{
+  mc_columns_read_shown (cell, ((const McTextCell *)kind)->text (item));
+}
+
 void
 mc_text_cells_fill (GtkColumnView *table, const McTextCell *cells, gsize n_cells)
 {
@@ -106,5 +114,6 @@ mc_text_cells_fill (GtkColumnView *table, const McTextCell *cells, gsize n_cells
       g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), NULL);
       gtk_column_view_column_set_factory (column, factory);
+      mc_columns_tell (table, kind->id, read_cell, (gpointer)kind, NULL);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-told-columns.h"
 
+#include "mc-columns.h"
+
 /* Of a column that is as wide as its words. */
 #define LEAST_CHARS 12
 #define MOST_CHARS 26
@@ -71,6 +73,27 @@ set_factory (GtkColumnViewColumn *column)
   gtk_column_view_column_set_factory (column, factory);
 }
 
+static void
+read_cell (gpointer item, McTableCell *target, gpointer user_data)
+{
+  Cell *cell = user_data;
+  g_autofree char *text = cell->column->text (cell->names, item);
+
+  if (text && *text && cell->column->numbers && cell->column->order)
+    mc_table_cell_set_number (target, cell->column->order (cell->names, item));
+  else
+    mc_columns_read_shown (target, g_steal_pointer (&text));
+}
+
+/* "About whom" is known to the settings and to the menu of columns as "about-whom". */
+static char *
+dup_id (const McToldColumn *column)
+{
+  char *id = g_ascii_strdown (column->title, -1);
+
+  return g_strcanon (id, "abcdefghijklmnopqrstuvwxyz0123456789", '-');
+}
+
 void
 mc_told_columns_fill (
     GtkColumnView *view, const McToldColumn *columns, gsize n, gpointer names, gsize sorted, GtkSortType way)
@@ -81,9 +104,11 @@ mc_told_columns_fill (
           gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title), NULL);
       Cell *cell = g_new0 (Cell, 1);
       g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, cell, NULL));
+      g_autofree char *id = dup_id (&columns[i]);
 
       cell->column = &columns[i];
       cell->names = names;
+      gtk_column_view_column_set_id (column, id);
       g_object_set_data_full (G_OBJECT (column), "mc-cell", cell, g_free);
       set_factory (column);
       gtk_column_view_column_set_sorter (column, sorter);
@@ -92,6 +117,7 @@ mc_told_columns_fill (
         gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (view, column);
+      mc_columns_tell (view, id, read_cell, cell, NULL);
       if (i == sorted)
         gtk_column_view_sort_by_column (view, column, way);
     }
@@ -108,14 +134,6 @@ mc_told_columns_refresh (GtkColumnView *view)
 
       set_factory (column);
     }
-}
-
-static void
-read_cell (gpointer item, McTableCell *target, gpointer user_data)
-{
-  Cell *cell = user_data;
-
-  mc_table_cell_take_text (target, cell->column->text (cell->names, item));
 }
 
 McTableColumn *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-catalogue-columns.h"
+#include "mc-columns.h"
 #include "mc-counter-rows.h"
 #include "mc-empty-page.h"
 #include "mc-equipment.h"
@@ -15,9 +16,8 @@
 
 struct _McCatalogue
 {
-  AdwBin parent_instance;
+  McTableBin parent_instance;
 
-  char *table_name;
   McSession *session;
   McDay day;
   McCatalogueNames names;
@@ -36,20 +36,18 @@ struct _McCatalogue
   GtkLabel *totals;
 };
 
-enum
+G_DEFINE_FINAL_TYPE (McCatalogue, mc_catalogue, MC_TYPE_TABLE_BIN)
+
+static const char *
+table_of (McCatalogue *self)
 {
-  PROP_TABLE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (McCatalogue, mc_catalogue, ADW_TYPE_BIN)
+  return mc_table_bin_get_table (MC_TABLE_BIN (self));
+}
 
 static gboolean
 is_procedures (McCatalogue *self)
 {
-  return g_strcmp0 (self->table_name, "procedure") == 0;
+  return g_strcmp0 (table_of (self), "procedure") == 0;
 }
 
 static McPeriod
@@ -73,7 +71,7 @@ matches (gpointer item, gpointer user_data)
 {
   McCatalogue *self = user_data;
   gsize n;
-  const McToldColumn *columns = mc_catalogue_columns (self->table_name, &n);
+  const McToldColumn *columns = mc_catalogue_columns (table_of (self), &n);
   g_autoptr (GString) words = g_string_new (NULL);
   const char *all;
 
@@ -193,7 +191,7 @@ mc_catalogue_open (McCatalogue *self, gint64 id)
     return;
   if (id == 0)
     {
-      g_autoptr (McEntity) row = mc_counter_row_new (self->table_name, 0, self->day);
+      g_autoptr (McEntity) row = mc_counter_row_new (table_of (self), 0, self->day);
 
       open_form (self, row);
       return;
@@ -263,7 +261,7 @@ mc_catalogue_export (McCatalogue *self)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   gsize n;
-  const McToldColumn *columns = mc_catalogue_columns (self->table_name, &n);
+  const McToldColumn *columns = mc_catalogue_columns (table_of (self), &n);
 
   g_return_if_fail (MC_IS_CATALOGUE (self));
   if (!self->names.registry)
@@ -304,35 +302,10 @@ mc_catalogue_constructed (GObject *object)
   const McToldColumn *columns;
 
   G_OBJECT_CLASS (mc_catalogue_parent_class)->constructed (object);
-  columns = mc_catalogue_columns (self->table_name, &n);
+  columns = mc_catalogue_columns (table_of (self), &n);
   mc_told_columns_fill (self->table, columns, n, &self->names, 0, GTK_SORT_ASCENDING);
+  mc_columns_remember (self->table, table_of (self));
   fill_words (self);
-}
-
-static void
-mc_catalogue_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_TABLE:
-      g_value_set_string (value, MC_CATALOGUE (object)->table_name);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-mc_catalogue_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_TABLE:
-      g_set_str (&MC_CATALOGUE (object)->table_name, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -349,13 +322,6 @@ mc_catalogue_dispose (GObject *object)
 }
 
 static void
-mc_catalogue_finalize (GObject *object)
-{
-  g_free (MC_CATALOGUE (object)->table_name);
-  G_OBJECT_CLASS (mc_catalogue_parent_class)->finalize (object);
-}
-
-static void
 mc_catalogue_class_init (McCatalogueClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -363,12 +329,6 @@ mc_catalogue_class_init (McCatalogueClass *klass)
 
   object_class->constructed = mc_catalogue_constructed;
   object_class->dispose = mc_catalogue_dispose;
-  object_class->finalize = mc_catalogue_finalize;
-  object_class->get_property = mc_catalogue_get_property;
-  object_class->set_property = mc_catalogue_set_property;
-  properties[PROP_TABLE] = g_param_spec_string ("table", NULL, NULL, "procedure",
-                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (MC_TYPE_EMPTY_PAGE);
   g_type_ensure (MC_TYPE_LIST_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/counters/mc-catalogue.ui");

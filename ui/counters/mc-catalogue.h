@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "mc-session.h"
+#include "mc-table-bin.h"
 
 G_BEGIN_DECLS
 
 #define MC_TYPE_CATALOGUE (mc_catalogue_get_type ())
-G_DECLARE_FINAL_TYPE (McCatalogue, mc_catalogue, MC, CATALOGUE, AdwBin)
+G_DECLARE_FINAL_TYPE (McCatalogue, mc_catalogue, MC, CATALOGUE, McTableBin)
 
 /**
  * McCatalogue:

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-choice.h"
+#include "mc-columns.h"
 #include "mc-list-detail.h"
 #include "mc-list-state.h"
 #include "mc-needle.h"
@@ -12,6 +13,7 @@
 #include "mc-paper-maker.h"
 #include "mc-registered-paper.h"
 #include "mc-setting.h"
+#include "mc-table-actions.h"
 #include "mc-template-dialog.h"
 #include "mc-text-cells.h"
 
@@ -357,5 +359,7 @@ mc_documents_page_init (McDocumentsPage *self)
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
   gtk_custom_sorter_set_sort_func (self->number_sorter, compare_numbers, NULL, NULL);
   mc_text_cells_fill (self->table, cells, G_N_ELEMENTS (cells));
+  mc_columns_remember (self->table, "documents");
+  mc_table_actions_install (GTK_WIDGET (self), self->table, C_ ("page", "Documents"));
   gtk_column_view_sort_by_column (self->table, self->number_column, GTK_SORT_DESCENDING);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "mc-choice.h"
+#include "mc-columns.h"
 #include "mc-commit.h"
 #include "mc-empty-page.h"
 #include "mc-evaluation-book.h"
@@ -18,6 +19,7 @@
 #include "mc-report.h"
 #include "mc-scheme-trial-dialog.h"
 #include "mc-schemes-dialog.h"
+#include "mc-table-actions.h"
 #include "mc-told-columns.h"
 
 struct _McEvaluationPage
@@ -470,4 +472,6 @@ mc_evaluation_page_init (McEvaluationPage *self)
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
   mc_told_columns_fill (self->table, columns, G_N_ELEMENTS (columns), self, 0, GTK_SORT_ASCENDING);
+  mc_columns_remember (self->table, "evaluations");
+  mc_table_actions_install (GTK_WIDGET (self), self->table, C_ ("page", "Evaluation"));
 }

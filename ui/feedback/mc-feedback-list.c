@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-choice.h"
+#include "mc-columns.h"
 #include "mc-empty-page.h"
 #include "mc-feedback-acts.h"
 #include "mc-feedback-words.h"
@@ -14,12 +15,12 @@
 #include "mc-registered-paper.h"
 #include "mc-supervision-kind.h"
 #include "mc-supervision-note.h"
+#include "mc-table-actions.h"
 
 struct _McFeedbackList
 {
-  AdwBin parent_instance;
+  McTableBin parent_instance;
 
-  char *table_name;
   McSession *session;
   McFeedbackNames names;
   McLiveList *rows;
@@ -43,15 +44,7 @@ struct _McFeedbackList
   GtkListBox *facts;
 };
 
-enum
-{
-  PROP_TABLE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (McFeedbackList, mc_feedback_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (McFeedbackList, mc_feedback_list, MC_TYPE_TABLE_BIN)
 
 /* What stands beside a chosen row. */
 static const char *const feedback_facts[] = { "kind",      "received_on", "channel",  "person_id", "counter_id",
@@ -60,10 +53,16 @@ static const char *const feedback_facts[] = { "kind",      "received_on", "chann
 static const char *const note_facts[] = { "kind_id", "noted_on",  "person_id",      "counter_id", "agency_id", "body",
                                           "result",  "follow_up", "followed_up_on", "login",      NULL };
 
+static const char *
+table_of (McFeedbackList *self)
+{
+  return mc_table_bin_get_table (MC_TABLE_BIN (self));
+}
+
 static gboolean
 is_feedback (McFeedbackList *self)
 {
-  return g_strcmp0 (self->table_name, "feedback") == 0;
+  return g_strcmp0 (table_of (self), "feedback") == 0;
 }
 
 /* --- The chosen row --- */
@@ -94,7 +93,7 @@ selected_cb (McFeedbackList *self)
 {
   McEntity *row = gtk_single_selection_get_selected_item (self->selection);
   const char *verb = row ? mc_feedback_next_verb (row) : NULL;
-  gboolean writes = self->session && mc_session_may_write (self->session, self->table_name);
+  gboolean writes = self->session && mc_session_may_write (self->session, table_of (self));
 
   gtk_stack_set_visible_child_name (self->stack, row ? "row" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "feedback.edit", row && writes);
@@ -284,9 +283,9 @@ mc_feedback_list_open (McFeedbackList *self, gint64 id)
     return;
   if (id == 0)
     {
-      g_autoptr (McEntity) row = mc_feedback_row_new (self->session, self->table_name, 0);
+      g_autoptr (McEntity) row = mc_feedback_row_new (self->session, table_of (self), 0);
 
-      if (mc_session_may_write (self->session, self->table_name))
+      if (mc_session_may_write (self->session, table_of (self)))
         adw_dialog_present (mc_feedback_dialog (self->session, row), GTK_WIDGET (self));
       return;
     }
@@ -337,37 +336,14 @@ mc_feedback_list_constructed (GObject *object)
 {
   McFeedbackList *self = MC_FEEDBACK_LIST (object);
   gsize n;
-  const McToldColumn *columns = mc_feedback_columns (self->table_name, &n);
+  const McToldColumn *columns = mc_feedback_columns (table_of (self), &n);
 
   G_OBJECT_CLASS (mc_feedback_list_parent_class)->constructed (object);
   mc_told_columns_fill (self->table, columns, n, &self->names, 0, GTK_SORT_DESCENDING);
+  mc_columns_remember (self->table, table_of (self));
+  mc_table_actions_install (GTK_WIDGET (self), self->table,
+                            is_feedback (self) ? C_ ("tab", "Feedback") : C_ ("tab", "Supervision Log"));
   fill_words (self);
-}
-
-static void
-mc_feedback_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_TABLE:
-      g_value_set_string (value, MC_FEEDBACK_LIST (object)->table_name);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-mc_feedback_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_TABLE:
-      g_set_str (&MC_FEEDBACK_LIST (object)->table_name, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -382,13 +358,6 @@ mc_feedback_list_dispose (GObject *object)
   G_OBJECT_CLASS (mc_feedback_list_parent_class)->dispose (object);
 }
 
-static void
-mc_feedback_list_finalize (GObject *object)
-{
-  g_free (MC_FEEDBACK_LIST (object)->table_name);
-  G_OBJECT_CLASS (mc_feedback_list_parent_class)->finalize (object);
-}
-
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, McFeedbackList, name)
 
 static void
@@ -399,12 +368,6 @@ mc_feedback_list_class_init (McFeedbackListClass *klass)
 
   object_class->constructed = mc_feedback_list_constructed;
   object_class->dispose = mc_feedback_list_dispose;
-  object_class->finalize = mc_feedback_list_finalize;
-  object_class->get_property = mc_feedback_list_get_property;
-  object_class->set_property = mc_feedback_list_set_property;
-  properties[PROP_TABLE] = g_param_spec_string ("table", NULL, NULL, "feedback",
-                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (MC_TYPE_EMPTY_PAGE);
   g_type_ensure (MC_TYPE_LIST_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/feedback/mc-feedback-list.ui");

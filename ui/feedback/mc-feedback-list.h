@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
 #include "mc-session.h"
+#include "mc-table-bin.h"
 
 G_BEGIN_DECLS
 
 #define MC_TYPE_FEEDBACK_LIST (mc_feedback_list_get_type ())
-G_DECLARE_FINAL_TYPE (McFeedbackList, mc_feedback_list, MC, FEEDBACK_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (McFeedbackList, mc_feedback_list, MC, FEEDBACK_LIST, McTableBin)
 
 /**
  * McFeedbackList:

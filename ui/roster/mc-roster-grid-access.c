@@ -204,11 +204,7 @@ get_platform_state (GtkAccessible *accessible, GtkAccessiblePlatformState state)
 void
 mc_roster_grid_access_iface_init (GtkAccessibleInterface *iface)
 {
-  parent_iface = g_type_interface_peek_parent (iface);
-  iface->get_at_context = parent_iface->get_at_context;
-  iface->get_accessible_parent = parent_iface->get_accessible_parent;
-  iface->get_next_accessible_sibling = parent_iface->get_next_accessible_sibling;
-  iface->get_bounds = parent_iface->get_bounds;
+  parent_iface = mc_drawn_accessible_inherit (iface);
   iface->get_first_accessible_child = get_first_accessible_child;
   iface->get_platform_state = get_platform_state;
 }

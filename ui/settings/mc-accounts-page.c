@@ -12,6 +12,7 @@
 #include "mc-needle.h"
 #include "mc-report.h"
 #include "mc-session-records.h"
+#include "mc-table-actions.h"
 
 struct _McAccountsPage
 {
@@ -26,6 +27,7 @@ struct _McAccountsPage
   GtkSingleSelection *selection;
   GtkFilterListModel *rows;
   GtkCustomFilter *filter;
+  GMenu *groups_menu;
 };
 
 G_DEFINE_FINAL_TYPE (McAccountsPage, mc_accounts_page, MC_TYPE_PAGE)
@@ -67,61 +69,83 @@ selected_cb (McAccountsPage *self)
 
   gtk_button_set_label (self->lock_button, account == NULL || account->active ? _ ("_Lock") : _ ("Un_lock"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "accounts.toggle", usable && !own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "accounts.group", usable && !own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "accounts.password", usable);
 }
 
+/* What is done to the chosen account. */
 typedef struct
 {
   McAccountsPage *page;
   McSession *session;
   char *login;
   gboolean active;
-} Toggle;
+  char *group; /* NULL: lock or unlock */
+} Deed;
 
 static void
-toggle_free (gpointer data)
+deed_free (gpointer data)
 {
-  Toggle *self = data;
+  Deed *self = data;
 
   g_object_unref (self->page);
   g_object_unref (self->session);
   g_free (self->login);
+  g_free (self->group);
   g_free (self);
 }
 
 static DexFuture *
-toggle_fiber (gpointer data)
+deed_fiber (gpointer data)
 {
-  Toggle *self = data;
+  Deed *self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!dex_await (mc_session_set_account_active (self->session, self->login, self->active), &error))
+  if (!dex_await (self->group ? mc_session_set_account_group (self->session, self->login, self->group)
+                              : mc_session_set_account_active (self->session, self->login, self->active),
+                  &error))
     {
       mc_report_error (GTK_WIDGET (self->page), _ ("The account was not changed."), error);
       return dex_future_new_for_boolean (FALSE);
     }
-  text = g_strdup_printf (self->active ? _ ("%s may sign in again.") : _ ("%s may not sign in any more."), self->login);
+  text = g_strdup_printf (self->group    ? _ ("%s has another role from the next sign-in on.")
+                          : self->active ? _ ("%s may sign in again.")
+                                         : _ ("%s may not sign in any more."),
+                          self->login);
   mc_report_toast (GTK_WIDGET (self->page), text);
   selected_cb (self->page);
   return dex_future_new_for_boolean (TRUE);
 }
 
 static void
-toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+deed_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   McAccountsPage *self = MC_ACCOUNTS_PAGE (widget);
   McAccount *account = gtk_single_selection_get_selected_item (self->selection);
-  Toggle *data;
+  Deed *data;
 
   if (account == NULL)
     return;
-  data = g_new0 (Toggle, 1);
+  data = g_new0 (Deed, 1);
   data->page = g_object_ref (self);
   data->session = g_object_ref (mc_page_get_session (MC_PAGE (self)));
   data->login = g_strdup (account->login);
   data->active = !account->active;
-  dex_future_disown (dex_scheduler_spawn (dex_scheduler_get_default (), 0, toggle_fiber, data, toggle_free));
+  data->group = parameter ? g_variant_dup_string (parameter, NULL) : NULL;
+  dex_future_disown (dex_scheduler_spawn (dex_scheduler_get_default (), 0, deed_fiber, data, deed_free));
+}
+
+static void
+fill_groups (McAccountsPage *self)
+{
+  for (guint i = 0; mc_group_role_values[i].text != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (mc_group_role_values[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "accounts.group", "s", mc_group_role_values[i].text);
+      g_menu_append_item (self->groups_menu, item);
+    }
 }
 
 static void
@@ -191,10 +215,12 @@ mc_accounts_page_class_init (McAccountsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McAccountsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, McAccountsPage, rows);
   gtk_widget_class_bind_template_child (widget_class, McAccountsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, McAccountsPage, groups_menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_install_action (widget_class, "accounts.add", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "accounts.toggle", NULL, toggle_cb);
+  gtk_widget_class_install_action (widget_class, "accounts.toggle", NULL, deed_cb);
+  gtk_widget_class_install_action (widget_class, "accounts.group", "s", deed_cb);
   gtk_widget_class_install_action (widget_class, "accounts.password", NULL, password_cb);
 }
 
@@ -203,6 +229,12 @@ mc_accounts_page_init (McAccountsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->filter, matches, self, NULL);
+  fill_groups (self);
+  mc_columns_tell_field (self->table, "login", MC_TYPE_ACCOUNT, "login");
+  mc_columns_tell_field (self->table, "name", MC_TYPE_ACCOUNT, "display_name");
+  mc_columns_tell_field (self->table, "group", MC_TYPE_ACCOUNT, "group_role");
+  mc_columns_tell_field (self->table, "active", MC_TYPE_ACCOUNT, "active");
   mc_columns_remember (self->table, "accounts");
+  mc_table_actions_install (GTK_WIDGET (self), self->table, _ ("Accounts"));
   selected_cb (self);
 }

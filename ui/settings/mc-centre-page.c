@@ -15,6 +15,7 @@
 #include "mc-rule-version.h"
 #include "mc-session-records.h"
 #include "mc-setting.h"
+#include "mc-table-actions.h"
 
 /* Long enough that holding a spin button down is one change. */
 #define SAVE_DELAY_MS 700
@@ -84,6 +85,37 @@ has_value (gpointer item, const char *json)
   g_autofree char *text = mc_rule_text_value (json);
 
   return *text != '\0';
+}
+
+static void
+read_topic (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  mc_table_cell_take_text (cell, topic_text (NULL, MC_RULE_VERSION (item)->topic));
+}
+
+/* What stands in two lines of a cell. */
+static char *
+join_lines (const char *above, const char *below)
+{
+  return above && *above && below && *below ? g_strdup_printf ("%s\n%s", above, below)
+                                            : g_strdup (above && *above ? above : below);
+}
+
+static void
+read_value (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  McRuleVersion *rule = item;
+  g_autofree char *value = mc_rule_text_value (rule->value);
+
+  mc_table_cell_take_text (cell, join_lines (value, rule->note));
+}
+
+static void
+read_source (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  McRuleVersion *rule = item;
+
+  mc_table_cell_take_text (cell, join_lines (rule->source, rule->article));
 }
 
 static gboolean
@@ -445,7 +477,12 @@ mc_centre_page_init (McCentrePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->rules_filter, rule_matches, self, NULL);
   gtk_custom_sorter_set_sort_func (self->rules_sorter, compare_rules, NULL, NULL);
+  mc_columns_tell (self->rules_table, "topic", read_topic, NULL, NULL);
+  mc_columns_tell (self->rules_table, "value", read_value, NULL, NULL);
+  mc_columns_tell_field (self->rules_table, "during", MC_TYPE_RULE_VERSION, "during");
+  mc_columns_tell (self->rules_table, "source", read_source, NULL, NULL);
   mc_columns_remember (self->rules_table, "rules");
+  mc_table_actions_install (GTK_WIDGET (self), self->rules_table, _ ("Rules of the Law"));
   self->settings_signals = g_signal_group_new (MC_TYPE_LIVE_LIST);
   g_signal_group_connect_swapped (self->settings_signals, "items-changed", G_CALLBACK (show_settings), self);
   g_signal_group_connect_swapped (self->settings_signals, "notify::ready", G_CALLBACK (show_settings), self);

@@ -13,6 +13,7 @@
 #include "mc-report.h"
 #include "mc-session-records.h"
 #include "mc-skeleton.h"
+#include "mc-table-actions.h"
 
 /* Enough for months of office work, and still read in one go; older entries are found by the console program. */
 #define HISTORY_LIMIT 2000
@@ -273,6 +274,16 @@ mc_journal_page_dispose (GObject *object)
   G_OBJECT_CLASS (mc_journal_page_parent_class)->dispose (object);
 }
 
+/* The menu is about the table that is seen. */
+static void
+tab_cb (McJournalPage *self)
+{
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "accesses") == 0)
+    mc_table_actions_install (GTK_WIDGET (self), self->accesses, _ ("Reading of private data"));
+  else if (self->changes)
+    mc_table_actions_install (GTK_WIDGET (self), self->changes, _ ("Changes"));
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -294,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, setup_person_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_person_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_cb);
 }
 
 static void
@@ -318,11 +330,47 @@ mc_journal_page_class_init (McJournalPageClass *klass)
 }
 
 static void
+read_time (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  mc_table_cell_take_text (cell, time_text (NULL, mc_history_entry_get_at (item)));
+}
+
+static void
+read_action (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  mc_table_cell_take_text (
+      cell, action_text (NULL, mc_history_entry_get_action (item), mc_history_entry_get_noun_label (item)));
+}
+
+static void
+read_person (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  mc_table_cell_take_text (cell, g_strdup (name_of (user_data, MC_AUDIT_ACCESS (item)->person_id)));
+}
+
+static void
+serve_tables (McJournalPage *self)
+{
+  mc_columns_tell (self->changes, "at", read_time, NULL, NULL);
+  mc_columns_tell_property (self->changes, "who", "who");
+  mc_columns_tell (self->changes, "what", read_action, NULL, NULL);
+  mc_columns_tell_property (self->changes, "subject", "subject");
+  mc_columns_tell_property (self->changes, "summary", "summary");
+  mc_columns_remember (self->changes, "journal-changes");
+  mc_columns_tell_field (self->accesses, "at", MC_TYPE_AUDIT_ACCESS, "at");
+  mc_columns_tell_field (self->accesses, "login", MC_TYPE_AUDIT_ACCESS, "login");
+  mc_columns_tell (self->accesses, "person", read_person, self, NULL);
+  mc_columns_tell_field (self->accesses, "fields", MC_TYPE_AUDIT_ACCESS, "fields");
+  mc_columns_tell_field (self->accesses, "purpose", MC_TYPE_AUDIT_ACCESS, "purpose");
+  mc_columns_remember (self->accesses, "journal-accesses");
+  tab_cb (self);
+}
+
+static void
 mc_journal_page_init (McJournalPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_custom_filter_set_filter_func (self->change_filter, change_matches, self, NULL);
   gtk_custom_filter_set_filter_func (self->access_filter, access_matches, self, NULL);
-  mc_columns_remember (self->changes, "journal-changes");
-  mc_columns_remember (self->accesses, "journal-accesses");
+  serve_tables (self);
 }

@@ -46,7 +46,9 @@ struct _McStaffPage
   GtkDropDown *state_choice;
   GtkDropDown *section_choice;
   GtkDropDown *agency_choice;
-  GtkDropDown *more_choice;
+  GtkDropDown *kind_choice;
+  GtkDropDown *expiry_choice;
+  GtkToggleButton *findings_button;
   GtkDropDown *group_choice;
   McListState *state;
   GtkColumnView *table;
@@ -86,22 +88,30 @@ text_changed_cb (McStaffPage *self)
   mc_staff_filter_set_text (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
-/* The lines of more_choice, in its order. */
-static void
-apply_more (McStaffPage *self)
-{
-  guint at = gtk_drop_down_get_selected (self->more_choice);
-  McSession *session = mc_page_get_session (MC_PAGE (self));
-  g_autoptr (GListModel) findings =
-      session && at == 3 ? mc_session_get_findings (session, mc_page_get_as_of (MC_PAGE (self))) : NULL;
+/* The lines of kind_choice and expiry_choice, in their order. */
+static const int kinds[] = { -1, MC_TOUR_KIND_SECONDED, MC_TOUR_KIND_OWN, MC_TOUR_KIND_SUPERVISION,
+                             MC_TOUR_KIND_POSTAL };
+static const int expiries[] = { -1, 30, 60 };
 
-  mc_staff_filter_set_expiry (self->filter, at == 1 ? 30 : at == 2 ? 60 : -1);
+static int
+get_line (GtkDropDown *choice, const int *values, guint n)
+{
+  guint at = gtk_drop_down_get_selected (choice);
+
+  return at < n ? values[at] : -1;
+}
+
+static void
+apply_tours (McStaffPage *self)
+{
+  McSession *session = mc_page_get_session (MC_PAGE (self));
+  g_autoptr (GListModel) findings = session && gtk_toggle_button_get_active (self->findings_button)
+                                        ? mc_session_get_findings (session, mc_page_get_as_of (MC_PAGE (self)))
+                                        : NULL;
+
+  mc_staff_filter_set_kind (self->filter, get_line (self->kind_choice, kinds, G_N_ELEMENTS (kinds)));
+  mc_staff_filter_set_expiry (self->filter, get_line (self->expiry_choice, expiries, G_N_ELEMENTS (expiries)));
   mc_staff_filter_set_findings (self->filter, findings);
-  mc_staff_filter_set_kind (self->filter, at == 4   ? MC_TOUR_KIND_SECONDED
-                                          : at == 5 ? MC_TOUR_KIND_OWN
-                                          : at == 6 ? MC_TOUR_KIND_SUPERVISION
-                                          : at == 7 ? MC_TOUR_KIND_POSTAL
-                                                    : -1);
 }
 
 static void
@@ -116,7 +126,7 @@ choice_changed_cb (McStaffPage *self)
   mc_staff_filter_set_states (self->filter, at < G_N_ELEMENTS (state_masks) ? state_masks[at] : 0);
   mc_staff_filter_set_section (self->filter, mc_choice_get (self->section_choice, self->sections));
   mc_staff_filter_set_agency (self->filter, mc_choice_get (self->agency_choice, self->agencies));
-  apply_more (self);
+  apply_tours (self);
 }
 
 static void
@@ -388,22 +398,18 @@ fill_fixed_choices (McStaffPage *self)
   const char *const states[] = {
     _ ("At the centre"), _ ("✓ Present"), _ ("◐ Standbys"), _ ("Will come"), _ ("Have left"), _ ("Everybody"), NULL
   };
-  const char *const more[] = { _ ("Every kind"),
-                               _ ("Ends within 30 days"),
-                               _ ("Ends within 60 days"),
-                               _ ("With findings"),
-                               _ ("Seconded"),
-                               _ ("The centre's own"),
-                               _ ("Supervision"),
-                               _ ("Postal"),
-                               NULL };
+  const char *const kind_lines[] = { _ ("Every kind"),  _ ("Seconded"), _ ("The centre's own"),
+                                     _ ("Supervision"), _ ("Postal"),   NULL };
+  const char *const expiry_lines[] = { _ ("Any end"), _ ("Ends within 30 days"), _ ("Ends within 60 days"), NULL };
   const char *const groups[] = { _ ("Not grouped"), _ ("By agency"), _ ("By section"), _ ("By state"), NULL };
   g_autoptr (GtkStringList) state_list = gtk_string_list_new (states);
-  g_autoptr (GtkStringList) more_list = gtk_string_list_new (more);
+  g_autoptr (GtkStringList) kind_list = gtk_string_list_new (kind_lines);
+  g_autoptr (GtkStringList) expiry_list = gtk_string_list_new (expiry_lines);
   g_autoptr (GtkStringList) group_list = gtk_string_list_new (groups);
 
   gtk_drop_down_set_model (self->state_choice, G_LIST_MODEL (state_list));
-  gtk_drop_down_set_model (self->more_choice, G_LIST_MODEL (more_list));
+  gtk_drop_down_set_model (self->kind_choice, G_LIST_MODEL (kind_list));
+  gtk_drop_down_set_model (self->expiry_choice, G_LIST_MODEL (expiry_list));
   gtk_drop_down_set_model (self->group_choice, G_LIST_MODEL (group_list));
   mc_choice_fill (self->section_choice, _ ("All sections"), NULL, "name");
   mc_choice_fill (self->agency_choice, _ ("All agencies"), NULL, "code");
@@ -431,7 +437,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, state_choice);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, section_choice);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, agency_choice);
-  gtk_widget_class_bind_template_child (widget_class, McStaffPage, more_choice);
+  gtk_widget_class_bind_template_child (widget_class, McStaffPage, kind_choice);
+  gtk_widget_class_bind_template_child (widget_class, McStaffPage, expiry_choice);
+  gtk_widget_class_bind_template_child (widget_class, McStaffPage, findings_button);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, group_choice);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, state);
   gtk_widget_class_bind_template_child (widget_class, McStaffPage, table);

@@ -8,6 +8,7 @@
 #include "mc-calendar-view.h"
 #include "mc-canvas.h"
 #include "mc-clock.h"
+#include "mc-empty-page.h"
 #include "mc-finding-row.h"
 #include "mc-finding-target.h"
 #include "mc-lunar.h"
@@ -34,7 +35,9 @@ struct _McTodayPage
   GtkLabel *day;
   AdwToggleGroup *floors;
   AdwToggleGroup *halves;
+  GtkStack *floor_stack;
   McCanvas *canvas;
+  GtkStack *counter_stack;
   GtkNoSelection *counter_selection;
   GtkNoSelection *away_selection;
   GtkNoSelection *finding_selection;
@@ -206,6 +209,15 @@ show_numbers (McTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nobody_away), away == 0);
 }
 
+/* What there is none of says so, and where it comes from. */
+static void
+show_what_there_is (McTodayPage *self)
+{
+  gtk_stack_set_visible_child_name (self->floor_stack, mc_plan_feed_get_scene (self->feed) ? "content" : "empty");
+  gtk_stack_set_visible_child_name (self->counter_stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->counters)) > 0 ? "content" : "empty");
+}
+
 /* While another page is shown the picture is put away: it would be drawn, and told to screen readers, for nobody. */
 static void
 show_picture (McTodayPage *self)
@@ -241,6 +253,7 @@ feed_changed_cb (McTodayPage *self)
                                     mc_plan_feed_get_half (self->feed) == MC_HALF_MORNING ? "morning" : "afternoon");
   self->following = FALSE;
   fill_counters (self);
+  show_what_there_is (self);
   show_numbers (self);
   show_day (self);
   mc_page_set_complete (MC_PAGE (self), TRUE);
@@ -316,6 +329,12 @@ report_absence_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (session)
     adw_dialog_present (mc_roster_sick_dialog_new (session, 0, mc_page_get_as_of (MC_PAGE (widget)), FALSE), widget);
+}
+
+static void
+open_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_target (MC_TODAY_PAGE (widget), name + strlen ("today.open-"));
 }
 
 /* --- The page --- */
@@ -429,13 +448,16 @@ mc_today_page_class_init (McTodayPageClass *klass)
   page_class->set_as_of = mc_today_page_set_as_of;
   page_class->open = mc_today_page_open;
   g_type_ensure (MC_TYPE_CANVAS);
+  g_type_ensure (MC_TYPE_EMPTY_PAGE);
   g_type_ensure (MC_TYPE_TODAY_COUNTER);
   g_type_ensure (MC_TYPE_ABSENCE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/gov/cantho/MotCua/today/mc-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, day);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, floors);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, halves);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, floor_stack);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, counter_stack);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, counter_selection);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, away_selection);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, finding_selection);
@@ -454,6 +476,8 @@ mc_today_page_class_init (McTodayPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, absence_text);
   gtk_widget_class_bind_template_callback (widget_class, people_tip_cb);
   gtk_widget_class_install_action (widget_class, "today.report-absence", NULL, report_absence_action);
+  gtk_widget_class_install_action (widget_class, "today.open-floor-plan", NULL, open_source_action);
+  gtk_widget_class_install_action (widget_class, "today.open-counters", NULL, open_source_action);
 }
 
 static void

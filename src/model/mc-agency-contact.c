@@ -14,9 +14,3 @@ static const McFieldInfo fields[] = {
 
 MC_DEFINE_ENTITY (
     McAgencyContact, mc_agency_contact, MC_NOUN_TABLE, "agency_contact", N_ ("Contact of an agency"), fields)
-
-McAgencyContact *
-mc_agency_contact_new (void)
-{
-  return g_object_new (MC_TYPE_AGENCY_CONTACT, NULL);
-}

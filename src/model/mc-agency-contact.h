@@ -24,7 +24,4 @@ struct _McAgencyContact
   McPeriod during;
 };
 
-/** mc_agency_contact_new: (transfer full): an unsaved one. */
-McAgencyContact *mc_agency_contact_new (void);
-
 G_END_DECLS

@@ -24,9 +24,3 @@ static const McFieldInfo fields[] = {
 
 MC_DEFINE_ENTITY (
     McAgencySuccession, mc_agency_succession, MC_NOUN_TABLE, "agency_succession", N_ ("Succession of agencies"), fields)
-
-McAgencySuccession *
-mc_agency_succession_new (void)
-{
-  return g_object_new (MC_TYPE_AGENCY_SUCCESSION, NULL);
-}

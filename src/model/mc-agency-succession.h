@@ -37,7 +37,4 @@ struct _McAgencySuccession
   char *note;
 };
 
-/** mc_agency_succession_new: (transfer full): an unsaved one. */
-McAgencySuccession *mc_agency_succession_new (void);
-
 G_END_DECLS

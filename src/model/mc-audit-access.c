@@ -13,9 +13,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McAuditAccess, mc_audit_access, MC_NOUN_LOG, "access", N_ ("Access"), fields)
-
-McAuditAccess *
-mc_audit_access_new (void)
-{
-  return g_object_new (MC_TYPE_AUDIT_ACCESS, NULL);
-}

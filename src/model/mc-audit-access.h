@@ -24,7 +24,4 @@ struct _McAuditAccess
   char *fields;
 };
 
-/** mc_audit_access_new: (transfer full): an unsaved one. */
-McAuditAccess *mc_audit_access_new (void);
-
 G_END_DECLS

@@ -26,9 +26,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McAuditChange, mc_audit_change, MC_NOUN_LOG, "change", N_ ("Change"), fields)
-
-McAuditChange *
-mc_audit_change_new (void)
-{
-  return g_object_new (MC_TYPE_AUDIT_CHANGE, NULL);
-}

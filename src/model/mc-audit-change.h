@@ -40,7 +40,4 @@ struct _McAuditChange
   gint64 txid;
 };
 
-/** mc_audit_change_new: (transfer full): an unsaved one. */
-McAuditChange *mc_audit_change_new (void);
-
 G_END_DECLS

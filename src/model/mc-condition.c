@@ -21,9 +21,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McCondition, mc_condition, MC_NOUN_TABLE, "person_condition", N_ ("Condition"), fields)
-
-McCondition *
-mc_condition_new (void)
-{
-  return g_object_new (MC_TYPE_CONDITION, NULL);
-}

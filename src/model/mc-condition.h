@@ -35,7 +35,4 @@ struct _McCondition
   char *decision_no;
 };
 
-/** mc_condition_new: (transfer full): an unsaved one. */
-McCondition *mc_condition_new (void);
-
 G_END_DECLS

@@ -22,9 +22,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McDossierCount, mc_dossier_count, MC_NOUN_TABLE, "dossier_count", N_ ("Dossiers of a day"), fields)
-
-McDossierCount *
-mc_dossier_count_new (void)
-{
-  return g_object_new (MC_TYPE_DOSSIER_COUNT, NULL);
-}

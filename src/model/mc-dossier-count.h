@@ -33,7 +33,4 @@ struct _McDossierCount
   int open_late;
 };
 
-/** mc_dossier_count_new: (transfer full): an unsaved one. */
-McDossierCount *mc_dossier_count_new (void);
-
 G_END_DECLS

@@ -15,12 +15,6 @@ static const McFieldInfo fields[] = {
 
 MC_DEFINE_ENTITY (McDossierYear, mc_dossier_year, MC_NOUN_TABLE, "dossier_year", N_ ("Dossiers of a year"), fields)
 
-McDossierYear *
-mc_dossier_year_new (void)
-{
-  return g_object_new (MC_TYPE_DOSSIER_YEAR, NULL);
-}
-
 double
 mc_dossier_year_get_resolved_pct (McDossierYear *self)
 {

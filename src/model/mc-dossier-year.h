@@ -24,9 +24,6 @@ struct _McDossierYear
   char *source;
 };
 
-/** mc_dossier_year_new: (transfer full): an unsaved one. */
-McDossierYear *mc_dossier_year_new (void);
-
 /** mc_dossier_year_get_resolved_pct: per cent of what was received, as it computes; NAN of nothing. */
 double mc_dossier_year_get_resolved_pct (McDossierYear *self);
 

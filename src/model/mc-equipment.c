@@ -40,9 +40,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McEquipment, mc_equipment, MC_NOUN_TABLE, "equipment", N_ ("Equipment"), fields)
-
-McEquipment *
-mc_equipment_new (void)
-{
-  return g_object_new (MC_TYPE_EQUIPMENT, NULL);
-}

@@ -61,7 +61,4 @@ struct _McEquipment
   McPeriod during;
 };
 
-/** mc_equipment_new: (transfer full): an unsaved one. */
-McEquipment *mc_equipment_new (void);
-
 G_END_DECLS

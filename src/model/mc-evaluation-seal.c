@@ -25,9 +25,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McEvaluationSeal, mc_evaluation_seal, MC_NOUN_TABLE, "evaluation_seal", N_ ("Seal"), fields)
-
-McEvaluationSeal *
-mc_evaluation_seal_new (void)
-{
-  return g_object_new (MC_TYPE_EVALUATION_SEAL, NULL);
-}

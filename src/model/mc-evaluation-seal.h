@@ -34,7 +34,4 @@ struct _McEvaluationSeal
   char *sha256;
 };
 
-/** mc_evaluation_seal_new: (transfer full): an unsaved one. */
-McEvaluationSeal *mc_evaluation_seal_new (void);
-
 G_END_DECLS

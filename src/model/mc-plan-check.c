@@ -13,9 +13,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McPlanCheck, mc_plan_check, MC_NOUN_TABLE, "plan_check", N_ ("Check of the plan"), fields)
-
-McPlanCheck *
-mc_plan_check_new (void)
-{
-  return g_object_new (MC_TYPE_PLAN_CHECK, NULL);
-}

@@ -24,7 +24,4 @@ struct _McPlanCheck
   char *explanation;
 };
 
-/** mc_plan_check_new: (transfer full): an unsaved one. */
-McPlanCheck *mc_plan_check_new (void);
-
 G_END_DECLS

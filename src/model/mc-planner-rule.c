@@ -83,9 +83,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McPlannerRule, mc_planner_rule, MC_NOUN_TABLE, "planner_rule", N_ ("Rule of the planner"), fields)
-
-McPlannerRule *
-mc_planner_rule_new (void)
-{
-  return g_object_new (MC_TYPE_PLANNER_RULE, NULL);
-}

@@ -114,7 +114,4 @@ struct _McPlannerRule
   char *basis; /* the law that makes it a must; it then cannot be switched off, softened or removed */
 };
 
-/** mc_planner_rule_new: (transfer full): an unsaved one. */
-McPlannerRule *mc_planner_rule_new (void);
-
 G_END_DECLS

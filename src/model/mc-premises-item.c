@@ -12,9 +12,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McPremisesItem, mc_premises_item, MC_NOUN_TABLE, "premises_item", N_ ("Item of the premises"), fields)
-
-McPremisesItem *
-mc_premises_item_new (void)
-{
-  return g_object_new (MC_TYPE_PREMISES_ITEM, NULL);
-}

@@ -23,7 +23,4 @@ struct _McPremisesItem
   char *source;
 };
 
-/** mc_premises_item_new: (transfer full): an unsaved one. */
-McPremisesItem *mc_premises_item_new (void);
-
 G_END_DECLS

@@ -12,9 +12,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McQualification, mc_qualification, MC_NOUN_TABLE, "qualification", N_ ("Qualification"), fields)
-
-McQualification *
-mc_qualification_new (void)
-{
-  return g_object_new (MC_TYPE_QUALIFICATION, NULL);
-}

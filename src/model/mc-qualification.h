@@ -23,7 +23,4 @@ struct _McQualification
   int year;
 };
 
-/** mc_qualification_new: (transfer full): an unsaved one. */
-McQualification *mc_qualification_new (void);
-
 G_END_DECLS

@@ -20,9 +20,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McRatingCount, mc_rating_count, MC_NOUN_TABLE, "rating_count", N_ ("Ratings of a half-hour"), fields)
-
-McRatingCount *
-mc_rating_count_new (void)
-{
-  return g_object_new (MC_TYPE_RATING_COUNT, NULL);
-}

@@ -31,7 +31,4 @@ struct _McRatingCount
   int burst;
 };
 
-/** mc_rating_count_new: (transfer full): an unsaved one. */
-McRatingCount *mc_rating_count_new (void);
-
 G_END_DECLS

@@ -21,9 +21,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McRosterRequest, mc_roster_request, MC_NOUN_TABLE, "roster_request", N_ ("Request"), fields)
-
-McRosterRequest *
-mc_roster_request_new (void)
-{
-  return g_object_new (MC_TYPE_ROSTER_REQUEST, NULL);
-}

@@ -36,7 +36,4 @@ struct _McRosterRequest
   char *note;
 };
 
-/** mc_roster_request_new: (transfer full): an unsaved one. */
-McRosterRequest *mc_roster_request_new (void);
-
 G_END_DECLS

@@ -22,9 +22,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McSeatEntry, mc_seat_entry, MC_NOUN_STATE, "seats_at", N_ ("Seat on a day"), fields)
-
-McSeatEntry *
-mc_seat_entry_new (void)
-{
-  return g_object_new (MC_TYPE_SEAT_ENTRY, NULL);
-}

@@ -33,7 +33,4 @@ struct _McSeatEntry
   char *full_name;
 };
 
-/** mc_seat_entry_new: (transfer full): an unsaved one. */
-McSeatEntry *mc_seat_entry_new (void);
-
 G_END_DECLS

@@ -12,9 +12,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McSeat, mc_seat, MC_NOUN_TABLE, "seat", N_ ("Seat"), fields)
-
-McSeat *
-mc_seat_new (void)
-{
-  return g_object_new (MC_TYPE_SEAT, NULL);
-}

@@ -23,7 +23,4 @@ struct _McSeat
   McPeriod during;
 };
 
-/** mc_seat_new: (transfer full): an unsaved one. */
-McSeat *mc_seat_new (void);
-
 G_END_DECLS

@@ -64,12 +64,6 @@ mc_sketch_get_metres_per_unit (McSketch *self)
   return self->metres_per_unit;
 }
 
-void
-mc_sketch_set_metres_per_unit (McSketch *self, double metres_per_unit)
-{
-  self->metres_per_unit = metres_per_unit;
-}
-
 static McSketchShape *
 add (McSketch *self, McSketchKind kind, const char *layer, const McSketchPoint *points, gsize n_points)
 {

@@ -49,7 +49,6 @@ void mc_sketch_unref (McSketch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McSketch, mc_sketch_unref)
 
 double mc_sketch_get_metres_per_unit (McSketch *self);
-void mc_sketch_set_metres_per_unit (McSketch *self, double metres_per_unit);
 
 /** mc_sketch_add_path: a copy of @points. */
 void

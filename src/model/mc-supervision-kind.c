@@ -12,9 +12,3 @@ static const McFieldInfo fields[] = {
 
 MC_DEFINE_ENTITY (
     McSupervisionKind, mc_supervision_kind, MC_NOUN_TABLE, "supervision_kind", N_ ("Kind of check"), fields)
-
-McSupervisionKind *
-mc_supervision_kind_new (void)
-{
-  return g_object_new (MC_TYPE_SUPERVISION_KIND, NULL);
-}

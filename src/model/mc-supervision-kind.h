@@ -22,7 +22,4 @@ struct _McSupervisionKind
   int sort_order;
 };
 
-/** mc_supervision_kind_new: (transfer full): an unsaved one. */
-McSupervisionKind *mc_supervision_kind_new (void);
-
 G_END_DECLS

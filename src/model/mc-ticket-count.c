@@ -25,9 +25,3 @@ static const McFieldInfo fields[] = {
 };
 
 MC_DEFINE_ENTITY (McTicketCount, mc_ticket_count, MC_NOUN_TABLE, "ticket_count", N_ ("Tickets of a half-hour"), fields)
-
-McTicketCount *
-mc_ticket_count_new (void)
-{
-  return g_object_new (MC_TYPE_TICKET_COUNT, NULL);
-}

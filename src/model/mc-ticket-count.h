@@ -36,7 +36,4 @@ struct _McTicketCount
   char *wait_histogram;
 };
 
-/** mc_ticket_count_new: (transfer full): an unsaved one. */
-McTicketCount *mc_ticket_count_new (void);
-
 G_END_DECLS

@@ -216,14 +216,6 @@ write_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-DexFuture *
-mc_pg_copy_write (McPgCopy *self, GBytes *bytes)
-{
-  g_return_val_if_fail (MC_IS_PG_COPY (self), NULL);
-
-  return self->connection ? spawn (write_fiber, NULL, self, bytes, NULL) : ended ();
-}
-
 static void
 append_field (GString *buffer, const char *field)
 {

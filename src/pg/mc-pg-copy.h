@@ -32,9 +32,6 @@ DexFuture *mc_pg_copy_new (McPgConnection *connection, const char *sql);
  */
 DexFuture *mc_pg_copy_write_row (McPgCopy *self, const char *const *fields, guint n_fields);
 
-/** mc_pg_copy_write: @bytes: rows in the format of the COPY. Returns: (transfer full): as mc_pg_copy_write_row() */
-DexFuture *mc_pg_copy_write (McPgCopy *self, GBytes *bytes);
-
 /** mc_pg_copy_finish: Returns: (transfer full): a future of the #McPgResult; mc_pg_result_get_affected() rows */
 DexFuture *mc_pg_copy_finish (McPgCopy *self);
 

@@ -79,13 +79,6 @@ mc_pg_pool_new (const McPgConfig *config, guint max)
   return self;
 }
 
-const McPgConfig *
-mc_pg_pool_get_config (McPgPool *self)
-{
-  g_return_val_if_fail (MC_IS_PG_POOL (self), NULL);
-  return self->config;
-}
-
 static void serve (McPgPool *self);
 
 /* A connection has gone, or could not be made. */

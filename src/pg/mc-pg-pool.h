@@ -23,9 +23,6 @@ G_DECLARE_FINAL_TYPE (McPgPool, mc_pg_pool, MC, PG_POOL, GObject)
 /** mc_pg_pool_new: @config: copied; @max: most connections at a time, at least 1. Opens none yet. */
 McPgPool *mc_pg_pool_new (const McPgConfig *config, guint max);
 
-/** mc_pg_pool_get_config: (transfer none) */
-const McPgConfig *mc_pg_pool_get_config (McPgPool *self);
-
 /** mc_pg_pool_set_config: @config: copied; for connections from now on, the open ones go when they come back */
 void mc_pg_pool_set_config (McPgPool *self, const McPgConfig *config);
 

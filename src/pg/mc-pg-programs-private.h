@@ -12,7 +12,6 @@ typedef struct
   int major;
 } McPgPrograms;
 
-McPgPrograms *_mc_pg_programs_copy (const McPgPrograms *self);
 void _mc_pg_programs_free (McPgPrograms *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McPgPrograms, _mc_pg_programs_free)
 

@@ -11,16 +11,6 @@
 #define OLDEST_MAJOR 15
 #define LATEST_GUESS 40
 
-McPgPrograms *
-_mc_pg_programs_copy (const McPgPrograms *self)
-{
-  McPgPrograms *copy = g_new0 (McPgPrograms, 1);
-
-  copy->folder = g_strdup (self->folder);
-  copy->major = self->major;
-  return copy;
-}
-
 void
 _mc_pg_programs_free (McPgPrograms *self)
 {

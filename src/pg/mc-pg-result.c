@@ -57,13 +57,6 @@ mc_pg_result_get_n_columns (McPgResult *self)
   return (guint)PQnfields (self->result);
 }
 
-const char *
-mc_pg_result_get_column_name (McPgResult *self, guint column)
-{
-  g_return_val_if_fail (MC_IS_PG_RESULT (self), NULL);
-  return PQfname (self->result, (int)column);
-}
-
 /* PQfnumber() copies and folds the name at each call, which a table of ten
  * thousand rows would feel. Of two columns of one name the first counts. */
 int

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (McPgResult, mc_pg_result, MC, PG_RESULT, GObject)
 
 guint mc_pg_result_get_n_rows (McPgResult *self);
 guint mc_pg_result_get_n_columns (McPgResult *self);
-const char *mc_pg_result_get_column_name (McPgResult *self, guint column);
 /** mc_pg_result_find_column: Returns: the column's number, or -1 */
 int mc_pg_result_find_column (McPgResult *self, const char *column);
 

@@ -104,14 +104,6 @@ mc_pg_transaction_query (McPgTransaction *self, const char *sql, McPgParams *par
   return self->connection ? mc_pg_connection_query (self->connection, sql, params) : ended ();
 }
 
-DexFuture *
-mc_pg_transaction_exec_script (McPgTransaction *self, const char *sql)
-{
-  g_return_val_if_fail (MC_IS_PG_TRANSACTION (self), NULL);
-
-  return self->connection ? mc_pg_connection_exec_script (self->connection, sql) : ended ();
-}
-
 static DexFuture *
 commit_fiber (gpointer data)
 {

@@ -32,8 +32,6 @@ DexFuture *mc_pg_transaction_new (McPgPool *pool, McPgTransactionMode mode);
 
 /** mc_pg_transaction_query: as mc_pg_connection_query(). After an error only rollback is possible. */
 DexFuture *mc_pg_transaction_query (McPgTransaction *self, const char *sql, McPgParams *params);
-/** mc_pg_transaction_exec_script: as mc_pg_connection_exec_script() */
-DexFuture *mc_pg_transaction_exec_script (McPgTransaction *self, const char *sql);
 
 /**
  * mc_pg_transaction_commit:

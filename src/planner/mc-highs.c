@@ -188,12 +188,6 @@ mc_highs_n_columns (const McHighs *self)
   return self->n_columns;
 }
 
-guint
-mc_highs_n_rows (const McHighs *self)
-{
-  return self->n_rows;
-}
-
 void
 mc_highs_set_costs (McHighs *self, const double *costs)
 {
@@ -217,62 +211,10 @@ mc_highs_set_bounds (McHighs *self, guint column, double lower, double upper)
 }
 
 void
-mc_highs_set_row_bounds (McHighs *self, guint row, double lower, double upper)
-{
-  flush (self);
-  Highs_changeRowBounds (self->highs, (HighsInt)row, lower, upper);
-}
-
-void
-mc_highs_set_whole (McHighs *self, guint column, gboolean whole)
-{
-  HighsInt type = whole ? kHighsVarTypeInteger : kHighsVarTypeContinuous;
-
-  flush (self);
-  self->whole |= whole;
-  g_array_index (self->types, HighsInt, column) = type;
-  Highs_changeColIntegrality (self->highs, (HighsInt)column, type);
-}
-
-void
-mc_highs_drop_columns (McHighs *self, const int *mask)
-{
-  g_autofree HighsInt *copy = g_new (HighsInt, self->n_columns + 1);
-  guint kept = 0;
-
-  flush (self);
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      copy[i] = mask[i];
-      if (!mask[i])
-        g_array_index (self->types, HighsInt, kept++) = g_array_index (self->types, HighsInt, i);
-    }
-  g_array_set_size (self->types, kept);
-  Highs_deleteColsByMask (self->highs, copy);
-  self->n_columns = (guint)Highs_getNumCol (self->highs);
-}
-
-void
 mc_highs_set_start (McHighs *self, const double *values)
 {
   flush (self);
   Highs_setSolution (self->highs, values, NULL, NULL, NULL);
-}
-
-gboolean
-mc_highs_set_option (McHighs *self, const char *name, const char *value)
-{
-  HighsInt type;
-
-  if (Highs_getOptionType (self->highs, name, &type) != kHighsStatusOk)
-    return FALSE;
-  if (type == kHighsOptionTypeBool)
-    return Highs_setBoolOptionValue (self->highs, name, g_str_equal (value, "true")) == kHighsStatusOk;
-  if (type == kHighsOptionTypeInt)
-    return Highs_setIntOptionValue (self->highs, name, (HighsInt)g_ascii_strtoll (value, NULL, 10)) == kHighsStatusOk;
-  if (type == kHighsOptionTypeDouble)
-    return Highs_setDoubleOptionValue (self->highs, name, g_ascii_strtod (value, NULL)) == kHighsStatusOk;
-  return Highs_setStringOptionValue (self->highs, name, value) == kHighsStatusOk;
 }
 
 static void

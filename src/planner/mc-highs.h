@@ -72,23 +72,14 @@ guint mc_highs_add_column_in (McHighs *self,
 guint mc_highs_add_row (McHighs *self, double lower, double upper, guint n, const int *columns, const double *values);
 
 guint mc_highs_n_columns (const McHighs *self);
-guint mc_highs_n_rows (const McHighs *self);
 
 /** mc_highs_set_costs: of all columns. */
 void mc_highs_set_costs (McHighs *self, const double *costs);
 
 void mc_highs_set_bounds (McHighs *self, guint column, double lower, double upper);
-void mc_highs_set_row_bounds (McHighs *self, guint row, double lower, double upper);
-void mc_highs_set_whole (McHighs *self, guint column, gboolean whole);
-
-/** mc_highs_drop_columns: takes those out whose @mask is not 0; the others count up anew. */
-void mc_highs_drop_columns (McHighs *self, const int *mask);
 
 /** mc_highs_set_start: a solution to start from, one value a column; it counts only if no row forbids it. */
 void mc_highs_set_start (McHighs *self, const double *values);
-
-/** mc_highs_set_option: one of HiGHS's own by name, for experiments and other settings in tests; FALSE if refused. */
-gboolean mc_highs_set_option (McHighs *self, const char *name, const char *value);
 
 /**
  * mc_highs_run:

@@ -276,9 +276,6 @@ const McRosterAway *mc_roster_problem_away (const McRosterProblem *self, guint p
 /** mc_roster_problem_pin: (nullable) */
 const McRosterPin *mc_roster_problem_pin (const McRosterProblem *self, guint person, guint session);
 
-/** mc_roster_problem_wishes: those of a person, by session. */
-const McRosterWish *const *mc_roster_problem_wishes (const McRosterProblem *self, guint person, guint *n);
-
 /** mc_roster_problem_carried: the load that a person brings into a ledger. */
 gint mc_roster_problem_carried (const McRosterProblem *self, guint person, guint ledger);
 

@@ -277,15 +277,6 @@ mc_roster_problem_pin (const McRosterProblem *self, guint person, guint session)
   return at >= 0 ? &g_array_index (self->pins, McRosterPin, at) : NULL;
 }
 
-const McRosterWish *const *
-mc_roster_problem_wishes (const McRosterProblem *self, guint person, guint *n)
-{
-  const guint *start = self->tables->wishes_start + person;
-
-  *n = start[1] - start[0];
-  return self->tables->wishes + start[0];
-}
-
 gint
 mc_roster_problem_carried (const McRosterProblem *self, guint person, guint ledger)
 {

@@ -281,12 +281,6 @@ mc_chart_get_value (McChart *self, guint series, guint category)
 }
 
 double
-mc_chart_get_base (McChart *self, guint category)
-{
-  return category_at (self, category)->base;
-}
-
-double
 mc_chart_get_total (McChart *self, guint series)
 {
   const double *values = series_at (self, series)->values;

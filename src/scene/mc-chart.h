@@ -102,7 +102,6 @@ const char *mc_chart_get_key (McChart *self, guint series);
 const char *mc_chart_get_name (McChart *self, guint series);
 gboolean mc_chart_is_compared (McChart *self, guint series);
 double mc_chart_get_value (McChart *self, guint series, guint category);
-double mc_chart_get_base (McChart *self, guint category);
 /** mc_chart_get_total: of a series, what is not known left out. */
 double mc_chart_get_total (McChart *self, guint series);
 

@@ -4,19 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-const char *
-mc_plan_overlay_label (McPlanOverlay overlay)
-{
-  static const char *const labels[MC_N_PLAN_OVERLAYS] = {
-    [MC_PLAN_OVERLAY_NONE] = NC_ ("overlay", "None"),       [MC_PLAN_OVERLAY_WORKLOAD] = NC_ ("overlay", "Workload"),
-    [MC_PLAN_OVERLAY_WAITING] = NC_ ("overlay", "Waiting"), [MC_PLAN_OVERLAY_RATING] = NC_ ("overlay", "Rating"),
-    [MC_PLAN_OVERLAY_RISK] = NC_ ("overlay", "Risk"),
-  };
-
-  g_return_val_if_fail (overlay < MC_N_PLAN_OVERLAYS, "");
-  return g_dpgettext2 (GETTEXT_PACKAGE, "overlay", labels[overlay]);
-}
-
 static void
 person_free (gpointer data)
 {
@@ -33,7 +20,6 @@ mc_counter_state_new (const char *number)
 {
   McCounterState *self = g_new0 (McCounterState, 1);
 
-  g_ref_count_init (&self->refs);
   self->number = g_strdup (number);
   self->tone = MC_TONE_GAP;
   self->seats = 1;
@@ -43,18 +29,9 @@ mc_counter_state_new (const char *number)
   return self;
 }
 
-McCounterState *
-mc_counter_state_ref (McCounterState *self)
-{
-  g_ref_count_inc (&self->refs);
-  return self;
-}
-
 void
-mc_counter_state_unref (McCounterState *self)
+mc_counter_state_free (McCounterState *self)
 {
-  if (!g_ref_count_dec (&self->refs))
-    return;
   g_free (self->number);
   g_free (self->name);
   g_free (self->agency_codes);

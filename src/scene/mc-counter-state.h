@@ -19,9 +19,6 @@ typedef enum
   MC_N_PLAN_OVERLAYS,
 } McPlanOverlay;
 
-/** mc_plan_overlay_label: what the figure is called, translated. */
-const char *mc_plan_overlay_label (McPlanOverlay overlay);
-
 /** McCounterPerson: somebody at a counter. */
 typedef struct
 {
@@ -34,13 +31,12 @@ typedef struct
 
 /**
  * McCounterState:
- * How a counter is at a time: who sits there, whom it serves, and figures. Reference counted; filled by who makes it.
+ * How a counter is at a time: who sits there, whom it serves, and figures. Filled by who makes it.
  *
  * @tone: MC_TONE_STAFFED, _STANDBY (somebody stands in), _ARRIVING, _ABSENT, _GAP (empty chair) or _CLOSED
  */
 typedef struct
 {
-  grefcount refs;
   char *number;
   gint64 counter_id;
   char *name;         /* (nullable): "Hộ tịch – Quốc tịch" */
@@ -53,9 +49,8 @@ typedef struct
 
 /** mc_counter_state_new: (transfer full): a counter with one seat on which nobody sits. */
 McCounterState *mc_counter_state_new (const char *number);
-McCounterState *mc_counter_state_ref (McCounterState *self);
-void mc_counter_state_unref (McCounterState *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (McCounterState, mc_counter_state_unref)
+void mc_counter_state_free (McCounterState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (McCounterState, mc_counter_state_free)
 
 /** mc_counter_state_add_person: (transfer none): @photo is referenced. */
 void mc_counter_state_add_person (McCounterState *self,

@@ -175,7 +175,7 @@ fill (const McCounterFacts *facts, McCounterState *state)
 GPtrArray *
 mc_counter_states_new (const McCounterFacts *facts)
 {
-  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
+  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_free);
 
   for (guint i = 0; i < facts->counters->len; i++)
     {

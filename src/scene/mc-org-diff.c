@@ -143,18 +143,6 @@ mc_org_diff_new (McOrgChart *earlier, McOrgChart *later)
   return self;
 }
 
-McDay
-mc_org_diff_get_earlier_day (McOrgDiff *self)
-{
-  return mc_org_chart_get_day (self->earlier);
-}
-
-McDay
-mc_org_diff_get_later_day (McOrgDiff *self)
-{
-  return mc_org_chart_get_day (self->later);
-}
-
 McOrgChange *
 mc_org_diff_find (McOrgDiff *self, const char *key)
 {

@@ -17,9 +17,6 @@ G_DECLARE_FINAL_TYPE (McOrgDiff, mc_org_diff, MC, ORG_DIFF, GObject)
  */
 McOrgDiff *mc_org_diff_new (McOrgChart *earlier, McOrgChart *later);
 
-McDay mc_org_diff_get_earlier_day (McOrgDiff *self);
-McDay mc_org_diff_get_later_day (McOrgDiff *self);
-
 /** mc_org_diff_find: (nullable) (transfer none): what is to be marked on the box @key of the later chart. */
 McOrgChange *mc_org_diff_find (McOrgDiff *self, const char *key);
 

@@ -32,7 +32,7 @@ typedef enum
   MC_TONE_LINE_SOFT, /* grid */
   MC_TONE_ACCENT,
   MC_TONE_ON_ACCENT,
-  /* states (ux.md): of seats, counters, days, rosters */
+  /* states: of seats, counters, days, rosters */
   MC_TONE_STAFFED,
   MC_TONE_STANDBY,
   MC_TONE_ARRIVING,

@@ -189,13 +189,6 @@ mc_paragraph_get_extent (McParagraph *self, guint first, guint n, double *left, 
     }
 }
 
-double
-mc_paragraph_get_baseline (McParagraph *self, guint line)
-{
-  g_return_val_if_fail (line < self->lines->len, 0);
-  return get_line (self, line)->baseline;
-}
-
 void
 mc_paragraph_paint (cairo_t *cr, McParagraph *self, guint first, guint n, double x, double y)
 {

@@ -53,9 +53,6 @@ double mc_paragraph_get_height (McParagraph *self, guint first, guint n);
 /** mc_paragraph_get_extent: where the lines from @first lie across: from 0 at the left, in points. */
 void mc_paragraph_get_extent (McParagraph *self, guint first, guint n, double *left, double *right);
 
-/** mc_paragraph_get_baseline: of line @line, from the top of the paragraph, in points. */
-double mc_paragraph_get_baseline (McParagraph *self, guint line);
-
 /** mc_scene_node_add_paragraph: @n lines of it from @first, the top left of the first at @x and @y. */
 void mc_scene_node_add_paragraph (
     McSceneNode *self, McParagraph *paragraph, guint first, guint n, double x, double y, McTone tone);

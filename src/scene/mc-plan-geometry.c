@@ -241,22 +241,6 @@ mc_plan_objects_bounds (GPtrArray *objects)
   return all;
 }
 
-GPtrArray *
-mc_plan_objects_in (GPtrArray *objects, const McRect *area)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < objects->len; i++)
-    {
-      McRect box = mc_plan_object_get_bounds (g_ptr_array_index (objects, i));
-
-      if (box.x >= area->x && box.y >= area->y && box.x + box.width <= area->x + area->width &&
-          box.y + box.height <= area->y + area->height)
-        g_ptr_array_add (found, g_ptr_array_index (objects, i));
-    }
-  return found;
-}
-
 double
 mc_plan_points_length (const McPoint *points, gsize n_points, gboolean closed)
 {

@@ -57,9 +57,6 @@ McPlanObject *mc_plan_pick (GPtrArray *objects, McPoint point, double tolerance)
 /** mc_plan_objects_bounds: around all of @objects; an empty rectangle for none. */
 McRect mc_plan_objects_bounds (GPtrArray *objects);
 
-/** mc_plan_objects_in: (transfer container): those that lie in @area with all of them. */
-GPtrArray *mc_plan_objects_in (GPtrArray *objects, const McRect *area);
-
 /** mc_plan_points_bounds: around @points. */
 McRect mc_plan_points_bounds (const McPoint *points, gsize n_points);
 

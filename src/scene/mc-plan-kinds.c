@@ -73,12 +73,6 @@ mc_plan_object_new_of (McPlanKind kind, double x, double y)
 }
 
 gboolean
-mc_plan_kind_stands_in_wall (McPlanKind kind)
-{
-  return kind == MC_PLAN_KIND_DOOR || kind == MC_PLAN_KIND_WINDOW;
-}
-
-gboolean
 mc_plan_kind_has_number (McPlanKind kind)
 {
   return kind == MC_PLAN_KIND_COUNTER;

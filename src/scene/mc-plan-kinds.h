@@ -15,9 +15,6 @@ G_BEGIN_DECLS
  */
 McPlanObject *mc_plan_object_new_of (McPlanKind kind, double x, double y);
 
-/** mc_plan_kind_stands_in_wall: doors and windows. */
-gboolean mc_plan_kind_stands_in_wall (McPlanKind kind);
-
 /** mc_plan_kind_has_number: things with a plate: counters. */
 gboolean mc_plan_kind_has_number (McPlanKind kind);
 

@@ -87,17 +87,3 @@ static void
 mc_commit_result_init (McCommitResult *self)
 {
 }
-
-McChange *
-mc_commit_result_get_change (McCommitResult *self)
-{
-  g_return_val_if_fail (MC_IS_COMMIT_RESULT (self), NULL);
-  return self->change;
-}
-
-GListModel *
-mc_commit_result_get_warnings (McCommitResult *self)
-{
-  g_return_val_if_fail (MC_IS_COMMIT_RESULT (self), NULL);
-  return self->warnings;
-}

@@ -90,20 +90,6 @@ mc_conflict_new (McChange *change, guint step, McEntity *theirs, const char *who
 }
 
 McEntity *
-mc_conflict_get_base (McConflict *self)
-{
-  g_return_val_if_fail (MC_IS_CONFLICT (self), NULL);
-  return self->base;
-}
-
-McEntity *
-mc_conflict_get_mine (McConflict *self)
-{
-  g_return_val_if_fail (MC_IS_CONFLICT (self), NULL);
-  return self->mine;
-}
-
-McEntity *
 mc_conflict_get_theirs (McConflict *self)
 {
   g_return_val_if_fail (MC_IS_CONFLICT (self), NULL);

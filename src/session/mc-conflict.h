@@ -12,9 +12,7 @@ G_BEGIN_DECLS
 #define MC_TYPE_CONFLICT (mc_conflict_get_type ())
 G_DECLARE_FINAL_TYPE (McConflict, mc_conflict, MC, CONFLICT, GObject)
 
-/** Three states of the row: as I saw it, as I want it, as it is now (%NULL when the rival deleted it). */
-McEntity *mc_conflict_get_base (McConflict *self);
-McEntity *mc_conflict_get_mine (McConflict *self);
+/** mc_conflict_get_theirs: (transfer none) (nullable): the row as it is now; %NULL when the rival deleted it. */
 McEntity *mc_conflict_get_theirs (McConflict *self);
 
 /** mc_conflict_get_fields: (transfer none): a GListModel of McConflictField, in the order of the noun's table. */

@@ -52,19 +52,6 @@ mc_counter_change_add (McSession *session, McCounter *counter, gint64 agency)
   return change;
 }
 
-McChange *
-mc_counter_change_edit (McSession *session, McCounter *before, McCounter *after)
-{
-  g_autofree char *label = NULL;
-  McChange *change;
-
-  g_return_val_if_fail (MC_IS_SESSION (session) && MC_IS_COUNTER (before) && MC_IS_COUNTER (after), NULL);
-  label = g_strdup_printf (_ ("Edit counter %d"), before->number);
-  change = mc_change_new (label);
-  mc_change_update (change, MC_ENTITY (before), MC_ENTITY (after));
-  return change;
-}
-
 /* What an act needs on its fiber. */
 typedef struct
 {

@@ -16,9 +16,6 @@ G_BEGIN_DECLS
  */
 McChange *mc_counter_change_add (McSession *session, McCounter *counter, gint64 agency);
 
-/** mc_counter_change_edit: another number, name, place or number of seats. */
-McChange *mc_counter_change_edit (McSession *session, McCounter *before, McCounter *after);
-
 /**
  * mc_counter_change_close:
  * Returns: (transfer full): future of McChange: the counter, with its agencies, fields, things and people, ends on

@@ -255,13 +255,6 @@ mc_finding_list_new (McListHub *hub, McDay as_of)
   return self;
 }
 
-gboolean
-mc_finding_list_get_ready (McFindingList *self)
-{
-  g_return_val_if_fail (MC_IS_FINDING_LIST (self), FALSE);
-  return self->ready;
-}
-
 void
 mc_finding_list_move (McFindingList *self, McDay as_of)
 {
@@ -281,13 +274,6 @@ mc_finding_list_when_ready (McFindingList *self)
   if (!self->waiting)
     self->waiting = dex_promise_new ();
   return dex_ref (DEX_FUTURE (self->waiting));
-}
-
-McRuleBook *
-mc_finding_list_get_book (McFindingList *self)
-{
-  g_return_val_if_fail (MC_IS_FINDING_LIST (self), NULL);
-  return self->book;
 }
 
 /* Rows that are not in the database yet have no id; for the trial each gets one that nobody else has. */

@@ -20,8 +20,6 @@ G_DECLARE_FINAL_TYPE (McFindingList, mc_finding_list, MC, FINDING_LIST, GObject)
  */
 McFindingList *mc_finding_list_new (McListHub *hub, McDay as_of);
 
-gboolean mc_finding_list_get_ready (McFindingList *self);
-
 /** mc_finding_list_move: judges another day from now on. */
 void mc_finding_list_move (McFindingList *self, McDay as_of);
 
@@ -36,8 +34,5 @@ DexFuture *mc_finding_list_when_ready (McFindingList *self);
  *   long as not ready
  */
 GPtrArray *mc_finding_list_try (McFindingList *self, McChange *change);
-
-/** mc_finding_list_get_book: (transfer none) (nullable): the rules, once ready. */
-McRuleBook *mc_finding_list_get_book (McFindingList *self);
 
 G_END_DECLS

@@ -199,13 +199,6 @@ mc_history_entry_get_table (McHistoryEntry *self)
   return self->table;
 }
 
-gint64
-mc_history_entry_get_row_id (McHistoryEntry *self)
-{
-  g_return_val_if_fail (MC_IS_HISTORY_ENTRY (self), 0);
-  return self->row_id;
-}
-
 const char *
 mc_history_entry_get_subject (McHistoryEntry *self)
 {

@@ -21,7 +21,6 @@ const char *mc_history_entry_get_login (McHistoryEntry *self);
 const char *mc_history_entry_get_action (McHistoryEntry *self);
 const char *mc_history_entry_get_noun_label (McHistoryEntry *self);
 const char *mc_history_entry_get_table (McHistoryEntry *self);
-gint64 mc_history_entry_get_row_id (McHistoryEntry *self);
 const char *mc_history_entry_get_subject (McHistoryEntry *self);
 const char *mc_history_entry_get_summary (McHistoryEntry *self);
 

@@ -138,13 +138,6 @@ mc_search_hit_get_subtitle (McSearchHit *self)
 }
 
 const char *
-mc_search_hit_get_icon_name (McSearchHit *self)
-{
-  g_return_val_if_fail (MC_IS_SEARCH_HIT (self), NULL);
-  return self->icon_name;
-}
-
-const char *
 mc_search_hit_get_target (McSearchHit *self)
 {
   g_return_val_if_fail (MC_IS_SEARCH_HIT (self), NULL);

@@ -31,7 +31,6 @@ McSearchHit *mc_search_hit_new (
 McSearchKind mc_search_hit_get_kind (McSearchHit *self);
 const char *mc_search_hit_get_title (McSearchHit *self);
 const char *mc_search_hit_get_subtitle (McSearchHit *self);
-const char *mc_search_hit_get_icon_name (McSearchHit *self);
 const char *mc_search_hit_get_target (McSearchHit *self);
 
 G_END_DECLS

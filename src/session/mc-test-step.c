@@ -127,10 +127,3 @@ mc_test_step_get_detail (McTestStep *self)
   g_return_val_if_fail (MC_IS_TEST_STEP (self), NULL);
   return self->detail;
 }
-
-const char *
-mc_test_step_get_remedy (McTestStep *self)
-{
-  g_return_val_if_fail (MC_IS_TEST_STEP (self), NULL);
-  return self->remedy;
-}

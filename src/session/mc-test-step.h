@@ -25,6 +25,5 @@ typedef enum
 const char *mc_test_step_get_title (McTestStep *self);
 McTestOutcome mc_test_step_get_outcome (McTestStep *self);
 const char *mc_test_step_get_detail (McTestStep *self);
-const char *mc_test_step_get_remedy (McTestStep *self);
 
 G_END_DECLS

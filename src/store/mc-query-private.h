@@ -19,7 +19,6 @@ struct _McQuery
   McDay day;
   guint limit;
   gboolean newest_first;
-  gboolean with_lazy;
 };
 
 G_END_DECLS

@@ -107,11 +107,3 @@ mc_query_newest_first (McQuery *self)
   self->newest_first = TRUE;
   return self;
 }
-
-McQuery *
-mc_query_with_lazy (McQuery *self)
-{
-  g_return_val_if_fail (self, NULL);
-  self->with_lazy = TRUE;
-  return self;
-}

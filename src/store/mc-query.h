@@ -46,9 +46,6 @@ McQuery *mc_query_limit (McQuery *self, guint n);
 /** mc_query_newest_first: by id, falling, as logs are read. */
 McQuery *mc_query_newest_first (McQuery *self);
 
-/** mc_query_with_lazy: load large fields, too. */
-McQuery *mc_query_with_lazy (McQuery *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (McQuery, mc_query_unref)
 
 G_END_DECLS

@@ -97,12 +97,6 @@ mc_row_op_get_kind (McRowOp *self)
 }
 
 McEntity *
-mc_row_op_get_before (McRowOp *self)
-{
-  return self->before;
-}
-
-McEntity *
 mc_row_op_get_after (McRowOp *self)
 {
   return self->after;

@@ -52,9 +52,6 @@ void mc_row_op_link (McRowOp *self, const char *column, McEntity *parent);
 
 McRowOpKind mc_row_op_get_kind (McRowOp *self);
 
-/** mc_row_op_get_before: (transfer none) (nullable): of an update or deletion. */
-McEntity *mc_row_op_get_before (McRowOp *self);
-
 /** mc_row_op_get_after: (transfer none) (nullable): of an insertion or update. */
 McEntity *mc_row_op_get_after (McRowOp *self);
 

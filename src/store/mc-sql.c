@@ -36,7 +36,7 @@ id_column (McEntityClass *klass)
 }
 
 static void
-append_columns (GString *sql, McEntityClass *klass, gboolean with_lazy)
+append_columns (GString *sql, McEntityClass *klass)
 {
   g_string_append_printf (sql, "%s AS id", id_column (klass));
   if (has_version (klass))
@@ -45,7 +45,7 @@ append_columns (GString *sql, McEntityClass *klass, gboolean with_lazy)
     {
       const McFieldInfo *field = &klass->fields[i];
 
-      if ((field->flags & MC_FIELD_LAZY) && !with_lazy)
+      if (field->flags & MC_FIELD_LAZY)
         continue;
       if (field->flags & MC_FIELD_LIST)
         g_string_append_printf (sql, ", array_to_string (\"%s\", ', ') AS \"%s\"", field->name, field->name);
@@ -59,7 +59,7 @@ _mc_sql_columns (McEntityClass *klass)
 {
   GString *sql = g_string_new (NULL);
 
-  append_columns (sql, klass, FALSE);
+  append_columns (sql, klass);
   return g_string_free (sql, FALSE);
 }
 
@@ -184,7 +184,7 @@ _mc_sql_select (McEntityClass *klass, McQuery *query, McPgParams *params)
   const char *joint = " WHERE ";
   McDay day = query ? query->day : MC_DAY_NONE;
 
-  append_columns (sql, klass, query && query->with_lazy);
+  append_columns (sql, klass);
   g_string_append_printf (sql, " FROM %s", table);
   if (klass->kind == MC_NOUN_STATE)
     {
@@ -254,7 +254,7 @@ _mc_sql_insert (McEntityClass *klass, McEntity *const *rows, gsize n_rows, McPgP
         }
     }
   g_string_append (sql, ") RETURNING ");
-  append_columns (sql, klass, FALSE);
+  append_columns (sql, klass);
   return g_string_free (sql, FALSE);
 }
 
@@ -286,7 +286,7 @@ _mc_sql_update (McEntity *before, McEntity *after, gint64 id, int version, McPgP
   g_string_append_printf (sql, " WHERE id = $%u", mc_pg_params_get_length (params));
   mc_pg_params_add_int64 (params, version);
   g_string_append_printf (sql, " AND version = $%u RETURNING ", mc_pg_params_get_length (params));
-  append_columns (sql, klass, FALSE);
+  append_columns (sql, klass);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 

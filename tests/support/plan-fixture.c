@@ -163,7 +163,7 @@ static const Sample samples[] = {
 GPtrArray *
 plan_fixture_counters (void)
 {
-  GPtrArray *counters = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
+  GPtrArray *counters = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {

@@ -346,9 +346,3 @@ mc_canvas_tiles_snapshot (McCanvasTiles *self, GtkSnapshot *snapshot, const McCa
   evict (self);
   return complete;
 }
-
-guint
-mc_canvas_tiles_get_n_painted (McCanvasTiles *self)
-{
-  return self->n_painted;
-}

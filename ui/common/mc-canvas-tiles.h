@@ -49,7 +49,4 @@ void mc_canvas_tiles_invalidate (McCanvasTiles *self, const McRect *area);
  */
 gboolean mc_canvas_tiles_snapshot (McCanvasTiles *self, GtkSnapshot *snapshot, const McCanvasFrame *frame);
 
-/** mc_canvas_tiles_get_n_painted: squares painted so far, for tests and measurements. */
-guint mc_canvas_tiles_get_n_painted (McCanvasTiles *self);
-
 G_END_DECLS

@@ -353,17 +353,6 @@ mc_canvas_get_fitted (McCanvas *self)
   return self->fitted;
 }
 
-void
-mc_canvas_look_at (McCanvas *self, const McRect *area)
-{
-  g_return_if_fail (MC_IS_CANVAS (self));
-  if (get_size (self, GTK_ORIENTATION_HORIZONTAL) <= 0)
-    return;
-  self->placed = TRUE;
-  set_fitted (self, FALSE);
-  mc_canvas_view_move_to (self, look_at (self, area, MOST_ZOOM), GLIDE);
-}
-
 /* By as little as brings @from…@to into the view; where it is longer than that, its beginning. */
 static double
 reveal_side (double at, double from, double length, double size)

@@ -66,8 +66,6 @@ gboolean mc_canvas_get_fitted (McCanvas *self);
 /** mc_canvas_reveal: brings the node into view, by as little as needed; from afar also closer, so that it can be read.
  */
 void mc_canvas_reveal (McCanvas *self, const char *key);
-/** mc_canvas_look_at: @area, in scene points, as large as the widget allows. */
-void mc_canvas_look_at (McCanvas *self, const McRect *area);
 
 McPoint mc_canvas_to_scene (McCanvas *self, double x, double y);
 McPoint mc_canvas_from_scene (McCanvas *self, double x, double y);

@@ -222,13 +222,6 @@ mc_finding_row_init (McFindingRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-McFinding *
-mc_finding_row_get_finding (McFindingRow *self)
-{
-  g_return_val_if_fail (MC_IS_FINDING_ROW (self), NULL);
-  return self->finding;
-}
-
 void
 mc_finding_row_set_finding (McFindingRow *self, McFinding *finding)
 {

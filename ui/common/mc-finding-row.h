@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (McFindingRow, mc_finding_row, MC, FINDING_ROW, AdwBin)
  * Properties: "finding" (McFinding, nullable); "show-subject" (whether it names the person and the agency; off on a
  * page that is about them).
  */
-McFinding *mc_finding_row_get_finding (McFindingRow *self);
 void mc_finding_row_set_finding (McFindingRow *self, McFinding *finding);
 
 /** mc_finding_row_create: a GtkListBoxCreateWidgetFunc for lists on the page of the subject: the row says the finding.

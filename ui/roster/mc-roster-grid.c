@@ -75,13 +75,6 @@ cells_changed_cb (McRosterGrid *self, guint row, guint slot, guint n_rows, guint
   mc_roster_grid_access_cells_changed (self, row, n_rows);
 }
 
-McRosterGridSource *
-mc_roster_grid_get_source (McRosterGrid *self)
-{
-  g_return_val_if_fail (MC_IS_ROSTER_GRID (self), NULL);
-  return self->source;
-}
-
 void
 mc_roster_grid_set_source (McRosterGrid *self, McRosterGridSource *source)
 {

@@ -47,7 +47,6 @@ G_DECLARE_FINAL_TYPE (McRosterGrid, mc_roster_grid, MC, ROSTER_GRID, GtkWidget)
  */
 GtkWidget *mc_roster_grid_new (void);
 
-McRosterGridSource *mc_roster_grid_get_source (McRosterGrid *self);
 void mc_roster_grid_set_source (McRosterGrid *self, McRosterGridSource *source);
 
 /** mc_roster_grid_get_cursor: Returns: FALSE where there is no cell. Rows from the source's get_n_rows() on are feet.

@@ -183,12 +183,6 @@ mc_today_counter_new (const McCounterState *state)
   return self;
 }
 
-const char *
-mc_today_counter_get_number (McTodayCounter *self)
-{
-  return self->texts[PROP_NUMBER];
-}
-
 gint64
 mc_today_counter_get_counter_id (McTodayCounter *self)
 {

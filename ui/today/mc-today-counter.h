@@ -27,7 +27,6 @@ void mc_today_counter_update (McTodayCounter *self, const McCounterState *state)
 /** mc_today_counter_set_risk: @risk: (nullable): a sign and a word. */
 void mc_today_counter_set_risk (McTodayCounter *self, const char *risk);
 
-const char *mc_today_counter_get_number (McTodayCounter *self);
 gint64 mc_today_counter_get_counter_id (McTodayCounter *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "mc-page.h"
 #include "mc-picture.h"
 #include "mc-skeleton.h"
+#include "mc-table-actions.h"
 
 static void
 spin (guint milliseconds)
@@ -164,6 +165,49 @@ test_columns (void)
   gtk_window_destroy (window);
 }
 
+static void
+read_day (gpointer item, McTableCell *cell, gpointer user_data)
+{
+  mc_columns_read_shown (cell, g_strdup_printf ("05/12/%s", gtk_string_object_get_string (item)));
+}
+
+/* What goes out are the rows as they are sorted and the columns that are shown, in the order that a person gave them.
+ */
+static void
+test_table_actions (void)
+{
+  static const char *const years[] = { "2025", "2026", NULL };
+  g_autoptr (GtkStringList) rows = gtk_string_list_new (years);
+  g_autoptr (GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (rows)));
+  GtkColumnView *view = make_table ();
+  GtkWidget *page = adw_bin_new ();
+  g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_autoptr (GtkColumnViewColumn) middle = g_list_model_get_item (gtk_column_view_get_columns (view), 1);
+  g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (gtk_column_view_get_columns (view), 2);
+  g_auto (GValue) copied = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (model));
+  gtk_column_view_column_set_title (first, "Year");
+  gtk_column_view_column_set_title (last, "Day");
+  mc_columns_tell_property (view, "a", "string");
+  mc_columns_tell_property (view, "b", "string");
+  mc_columns_tell (view, "c", read_day, NULL, NULL);
+  gtk_column_view_insert_column (view, 0, last);
+  gtk_column_view_column_set_visible (middle, FALSE);
+  adw_bin_set_child (ADW_BIN (page), GTK_WIDGET (view));
+  window = show (page);
+  mc_table_actions_install (page, view, "Years");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "table.copy", NULL));
+  g_value_init (&copied, G_TYPE_STRING);
+  g_assert_true (
+      gdk_content_provider_get_value (gdk_clipboard_get_content (gtk_widget_get_clipboard (page)), &copied, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_value_get_string (&copied), ==, "Day\tYear\n05/12/2025\t2025\n05/12/2026\t2026\n");
+  gtk_window_destroy (window);
+}
+
 /* How many rows there are in the end; nothing tells that there will be no more. */
 static guint
 settled_size (GtkSliceListModel *slice)
@@ -302,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/common/finding-badge", test_finding_badge);
   g_test_add_func ("/common/states", test_states);
   g_test_add_func ("/common/columns", test_columns);
+  g_test_add_func ("/common/table-actions", test_table_actions);
   g_test_add_func ("/common/gentle-rows", test_gentle_rows);
   g_test_add_func ("/common/picture", test_picture);
   g_test_add_func ("/common/page-table", test_page_table);

@@ -55,7 +55,7 @@ def broadway():
         listening = subprocess.run(["ss", "-Hltn", "sport = :" + address.group(1)], capture_output=True, text=True).stdout
         check(listening and all("127.0.0.1:" in line for line in listening.splitlines()), "it listens at " + listening)
         for attempt in range(600):
-            if os.path.exists(os.path.join(FOLDER, "data", "motcua", "db")):
+            if os.path.exists(os.path.join(FOLDER, "data", "motcua", "db-empty")):
                 break
             time.sleep(0.1)
         program.send_signal(signal.SIGTERM)

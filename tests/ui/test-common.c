@@ -180,6 +180,7 @@ test_table_actions (void)
   g_autoptr (GtkStringList) rows = gtk_string_list_new (years);
   g_autoptr (GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (rows)));
   GtkColumnView *view = make_table ();
+  g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *page = adw_bin_new ();
   g_autoptr (GtkColumnViewColumn) first = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
   g_autoptr (GtkColumnViewColumn) middle = g_list_model_get_item (gtk_column_view_get_columns (view), 1);
@@ -195,7 +196,9 @@ test_table_actions (void)
   mc_columns_tell_property (view, "b", "string");
   mc_columns_tell (view, "c", read_day, NULL, NULL);
   gtk_column_view_insert_column (view, 0, last);
-  gtk_column_view_column_set_visible (middle, FALSE);
+  mc_columns_offer (view, page, menu);
+  g_assert_true (gtk_widget_activate_action (page, "columns.b", NULL));
+  g_assert_false (gtk_column_view_column_get_visible (middle));
   adw_bin_set_child (ADW_BIN (page), GTK_WIDGET (view));
   window = show (page);
   mc_table_actions_install (page, view, "Years");

@@ -13,6 +13,7 @@ typedef struct
   char *table;
   GVariant *usual; /* the columns as the template has them */
   GMenu *menu;
+  GActionGroup *actions;
   guint save_source;
   gboolean restoring;
 } Columns;
@@ -154,6 +155,7 @@ columns_free (gpointer data)
   g_object_unref (self->settings);
   g_variant_unref (self->usual);
   g_object_unref (self->menu);
+  g_object_unref (self->actions);
   g_free (self->table);
   g_free (self);
 }
@@ -215,7 +217,8 @@ mc_columns_remember (GtkColumnView *view, const char *table)
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (section));
   g_menu_append (last, _ ("_Usual Columns"), "columns.reset");
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (last));
-  gtk_widget_insert_action_group (GTK_WIDGET (view), "columns", G_ACTION_GROUP (group));
+  self->actions = G_ACTION_GROUP (g_object_ref (group));
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "columns", self->actions);
 
   all = g_settings_get_value (self->settings, "columns");
   state = g_variant_lookup_value (all, table, G_VARIANT_TYPE ("a(sib)"));
@@ -224,12 +227,14 @@ mc_columns_remember (GtkColumnView *view, const char *table)
   g_signal_connect_object (columns, "items-changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
 }
 
-GMenuModel *
-mc_columns_get_menu (GtkColumnView *view)
+void
+mc_columns_offer (GtkColumnView *view, GtkWidget *page, GMenu *menu)
 {
   Columns *self = get_columns (view);
 
-  return self != NULL ? G_MENU_MODEL (self->menu) : NULL;
+  g_return_if_fail (self);
+  gtk_widget_insert_action_group (page, "columns", self->actions);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->menu));
 }
 
 /* --- Tables that go out --- */

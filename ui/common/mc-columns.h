@@ -18,9 +18,12 @@ G_BEGIN_DECLS
  */
 void mc_columns_remember (GtkColumnView *view, const char *table);
 
-/** mc_columns_get_menu: Returns: (transfer none) (nullable): that menu, for a button of the page inside @view's parent
+/**
+ * mc_columns_offer:
+ * @page: around @view
+ * @menu: of a button of @page; the menu of the columns becomes a section of it
  */
-GMenuModel *mc_columns_get_menu (GtkColumnView *view);
+void mc_columns_offer (GtkColumnView *view, GtkWidget *page, GMenu *menu);
 
 /**
  * mc_columns_tell:

@@ -480,7 +480,6 @@ mc_counter_board_init (McCounterBoard *self)
   gtk_custom_sorter_set_sort_func (self->risk_sorter, compare_risks, self, NULL);
   gtk_column_view_sort_by_column (self->table, self->number_column, GTK_SORT_ASCENDING);
   mc_columns_remember (self->table, "counters");
-  if (mc_columns_get_menu (self->table))
-    g_menu_append_section (self->columns_menu, NULL, mc_columns_get_menu (self->table));
+  mc_columns_offer (self->table, GTK_WIDGET (self), self->columns_menu);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
 }

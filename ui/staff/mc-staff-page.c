@@ -498,7 +498,6 @@ mc_staff_page_init (McStaffPage *self)
   gtk_filter_list_model_set_filter (self->filtered, GTK_FILTER (self->filter));
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   mc_columns_remember (self->table, "staff");
-  if (mc_columns_get_menu (self->table))
-    g_menu_append_section (self->columns_menu, NULL, mc_columns_get_menu (self->table));
+  mc_columns_offer (self->table, GTK_WIDGET (self), self->columns_menu);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_totals), self, G_CONNECT_SWAPPED);
 }

@@ -164,6 +164,7 @@ const McCliCommand mc_cli_evaluation_show = {
       "     \"scheme\" {\"id\", \"code\", \"kind\", \"source\", \"article\", \"bands\", \"params\"}, \"total\", "
       "\"band\", \"veto\",\n"
       "     \"flags\", \"signed_by\", \"signed_at\", \"reopens\", \"reopen_reason\",\n"
+      "     \"names\" {\"person\", \"post\", \"section\", \"agency\", \"scheme\", \"signer\", \"criteria\"},\n"
       "     \"criteria\" [{\"id\", \"code\", \"part\", \"max\", \"source\", \"rule\", \"veto\", \"weight\"}],\n"
       "     \"scores\" [{\"criterion\", \"role\", \"points\", \"reason\", \"login\"}],\n"
       "     \"evidence\" [{\"criterion\", \"figures\", \"table\", \"rows\", \"entered\", \"note\", \"login\"}],\n"

@@ -127,7 +127,8 @@ def reopened():
     new = ask("evaluation", "sign", str(known["id"]), "--reopen", "Sót một lượt đi muộn")[0]
     equal((new["state"], new["reopens"]), ("open", known["id"]))
     equal(ask("evaluation", "show", str(known["id"]))["evaluation"]["state"], "signed")
-    tells_keys(("evaluation", "show"), ask("evaluation", "show", str(known["id"])), inside=("figures", "rule", "bands", "params", "rows", "source_rows", "flags"))
+    tells_keys(("evaluation", "show"), ask("evaluation", "show", str(known["id"])),
+               inside=("figures", "rule", "bands", "params", "rows", "source_rows", "flags", "names"))
     for role in ("self", "section", "supervision"):
         sql("INSERT INTO centre.evaluation_text (evaluation_id, role, body, given, waived) VALUES (%d, '%s', 'Như cũ', true, true)" % (new["id"], role), who="gd")
     equal(ask("evaluation", "sign", str(new["id"]))[0]["state"], "signed")

@@ -313,7 +313,8 @@ test_merge_into_new (void)
   today = mc_session_get_today (session);
   rows = session_fixture_list (session, MC_TYPE_AGENCY);
   n = g_list_model_get_n_items (G_LIST_MODEL (agencies));
-  for (guint i = 0; i < 2; i++)
+  /* Not the first, which has had another name since today. */
+  for (guint i = n - 2; i < n; i++)
     {
       g_autoptr (McAgencyEntry) entry = g_list_model_get_item (G_LIST_MODEL (agencies), i);
 

@@ -460,7 +460,7 @@ add_visits (GArray *rows, gint64 counter, int slot, int arrived, int minutes, in
 static GPtrArray *
 new_counter_states (void)
 {
-  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
+  GPtrArray *states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_free);
 
   for (gint64 id = 1; id <= 3; id++)
     {

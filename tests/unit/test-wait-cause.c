@@ -131,7 +131,7 @@ new_state (GPtrArray *states, gint64 id, McTone tone)
 static void
 test_staffing (void)
 {
-  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_unref);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify)mc_counter_state_free);
   McWaitStaffing count;
 
   new_state (states, 1, MC_TONE_CLOSED);

@@ -258,6 +258,13 @@ _mc_workload_import_note_day (McWorkloadImport *self, McDay day)
   self->last_event = MAX (self->last_event, day);
 }
 
+McWorkloadKind
+mc_workload_import_get_kind (McWorkloadImport *self)
+{
+  g_return_val_if_fail (MC_IS_WORKLOAD_IMPORT (self), MC_WORKLOAD_DOSSIER);
+  return self->kind;
+}
+
 GArray *
 mc_workload_import_get_counts (McWorkloadImport *self)
 {

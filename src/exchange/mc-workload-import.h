@@ -76,6 +76,8 @@ DexFuture *mc_workload_import_read (McWorkloadImport *self,
                                     McWorkloadProgress progress,
                                     gpointer user_data);
 
+McWorkloadKind mc_workload_import_get_kind (McWorkloadImport *self);
+
 /** mc_workload_import_get_counts: (transfer none) (element-type McWorkloadCount): by day; empty if there are errors. */
 GArray *mc_workload_import_get_counts (McWorkloadImport *self);
 

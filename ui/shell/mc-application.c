@@ -89,7 +89,6 @@ mc_application_command_line (GApplication *application, GApplicationCommandLine 
       return 0;
     }
   window = mc_window_new (MC_APPLICATION (application));
-  gtk_window_present (GTK_WINDOW (window));
   mc_window_start (window, kind, database, profile);
   if (g_variant_dict_contains (dict, "leave-when-ready"))
     mc_window_leave_when_ready (window);

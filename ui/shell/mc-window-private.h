@@ -21,6 +21,7 @@ struct _McWindow
   gboolean transient; /* named on the command line: not saved */
   guint serial;       /* of the attempt to connect; an older one that comes home is dropped */
   gboolean closing;
+  guint patience; /* source: until then the window waits for its first page */
 
   AdwToastOverlay *toasts;
   GtkStack *phases;

@@ -8,6 +8,10 @@
 #include "mc-report.h"
 #include "mc-undo-keys.h"
 
+/* How long the window stays away for its first page to be there, in ms. Most starts are done by then, and to draw what
+ * tells that one waits would only make them longer. */
+#define PATIENCE 250
+
 /* The screen that the pages are made for, and one on which the window need not fill it; in points. */
 #define USUAL_WIDTH 1366
 #define USUAL_HEIGHT 768
@@ -51,6 +55,22 @@ get_profiles (McWindow *self)
   return mc_application_get_profiles (MC_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
+static void
+present (McWindow *self)
+{
+  if (self->patience == 0)
+    return;
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+patience_over_cb (gpointer data)
+{
+  present (data);
+  return G_SOURCE_REMOVE;
+}
+
 /* The centre stands there at once: to fade it in would draw the window a dozen times while its page is being made. */
 static void
 show_phase (McWindow *self, const char *phase)
@@ -59,6 +79,8 @@ show_phase (McWindow *self, const char *phase)
                                     g_str_equal (phase, "centre") ? GTK_STACK_TRANSITION_TYPE_NONE
                                                                   : gtk_stack_get_transition_type (self->phases));
   mc_window_update_actions (self);
+  if (!g_str_equal (phase, "progress"))
+    present (self);
 }
 
 static void
@@ -386,6 +408,7 @@ mc_window_start (McWindow *self, McStartKind start, const char *database, const 
   Start *data;
 
   g_return_if_fail (MC_IS_WINDOW (self));
+  self->patience = g_timeout_add (PATIENCE, patience_over_cb, self);
   data = g_new0 (Start, 1);
   data->window = g_object_ref (self);
   data->start = start;
@@ -458,6 +481,7 @@ mc_window_dispose (GObject *object)
 {
   McWindow *self = MC_WINDOW (object);
 
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->profile);

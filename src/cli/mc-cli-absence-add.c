@@ -86,12 +86,13 @@ rows_clear (Rows *rows)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
 
 static gboolean
-load (Rows *rows, McStore *store, GError **error)
+load (Rows *rows, McStore *store, gint64 person, GError **error)
 {
+  g_autoptr (McQuery) own = mc_query_where_id (mc_query_new (), "person_id", person);
   g_autoptr (GListModel) versions = mc_cli_list_model (store, MC_TYPE_RULE_VERSION, error);
 
   rows->absences = versions ? mc_cli_list_model (store, MC_TYPE_ABSENCE, error) : NULL;
-  rows->reasons = rows->absences ? mc_cli_list_model (store, MC_TYPE_ABSENCE_REASON, error) : NULL;
+  rows->reasons = rows->absences ? mc_cli_query_model (store, MC_TYPE_ABSENCE_REASON, own, error) : NULL;
   rows->credits = rows->reasons ? mc_cli_list_model (store, MC_TYPE_DUTY_CREDIT, error) : NULL;
   rows->accounts = rows->credits ? mc_cli_list_model (store, MC_TYPE_LEAVE_ACCOUNT, error) : NULL;
   rows->people = rows->accounts ? mc_cli_list_model (store, MC_TYPE_PERSON, error) : NULL;
@@ -191,7 +192,7 @@ run (McCli *cli, char **arguments, GError **error)
     item.kind = MC_ABSENCE_KIND_NONE;
   store = mc_cli_open_store (cli, error);
   person = store ? mc_cli_find_person (store, arguments[0], absence->during.from, error) : NULL;
-  if (!person || !load (&rows, store, error))
+  if (!person || !load (&rows, store, mc_entity_get_id (MC_ENTITY (person)), error))
     return MC_CLI_FAILURE;
   absence->person_id = mc_entity_get_id (MC_ENTITY (person));
   absence->excused = !opt_unexcused;

@@ -52,16 +52,11 @@ save (McStore *store, McAbsence *before, McAbsence *after, GError **error)
 static McAbsenceKind
 find_kind (McStore *store, gint64 absence)
 {
-  g_autoptr (GListModel) reasons = mc_cli_list_model (store, MC_TYPE_ABSENCE_REASON, NULL);
+  g_autoptr (McQuery) query = mc_query_where_id (mc_query_new (), "absence_id", absence);
+  g_autoptr (GListModel) reasons = mc_cli_query_model (store, MC_TYPE_ABSENCE_REASON, query, NULL);
+  g_autoptr (McAbsenceReason) reason = reasons ? g_list_model_get_item (reasons, 0) : NULL;
 
-  for (guint i = 0; reasons && i < g_list_model_get_n_items (reasons); i++)
-    {
-      g_autoptr (McAbsenceReason) reason = g_list_model_get_item (reasons, i);
-
-      if (reason->absence_id == absence)
-        return reason->kind;
-    }
-  return MC_ABSENCE_KIND_NONE;
+  return reason ? reason->kind : MC_ABSENCE_KIND_NONE;
 }
 
 static gboolean

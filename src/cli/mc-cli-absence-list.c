@@ -22,7 +22,6 @@ typedef struct
 {
   GArray *items; /* McLeaveItem */
   GListModel *absences;
-  GListModel *reasons;
   GListModel *people;
   McWorkCalendar *calendar;
 } List;
@@ -32,7 +31,6 @@ list_clear (List *list)
 {
   g_clear_pointer (&list->items, g_array_unref);
   g_clear_object (&list->absences);
-  g_clear_object (&list->reasons);
   g_clear_object (&list->people);
   g_clear_object (&list->calendar);
 }
@@ -128,13 +126,39 @@ load (List *list, McStore *store, McDay day, GError **error)
   if (opt_person && !(person = mc_cli_find_person (store, opt_person, day, error)))
     return FALSE;
   list->absences = mc_cli_list_model (store, MC_TYPE_ABSENCE, error);
-  list->reasons = list->absences ? mc_cli_list_model (store, MC_TYPE_ABSENCE_REASON, error) : NULL;
-  list->people = list->reasons ? mc_cli_list_model (store, MC_TYPE_PERSON, error) : NULL;
+  list->people = list->absences ? mc_cli_list_model (store, MC_TYPE_PERSON, error) : NULL;
   list->calendar = list->people ? dex_await_object (mc_calendar_store_load (store), error) : NULL;
   if (!list->calendar)
     return FALSE;
-  list->items = mc_leave_items_new (list->absences, list->reasons, person ? mc_entity_get_id (MC_ENTITY (person)) : 0);
+  list->items = mc_leave_items_new (list->absences, NULL, person ? mc_entity_get_id (MC_ENTITY (person)) : 0);
   return TRUE;
+}
+
+/* Of what is listed and no more: each reading of a reason is logged. */
+static gboolean
+read_kinds (List *list, McStore *store, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (McQuery) query = mc_query_new ();
+  g_autoptr (GListModel) reasons = NULL;
+
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      gint64 id = mc_entity_get_id (MC_ENTITY (g_array_index (list->items, McLeaveItem, i).absence));
+
+      g_array_append_val (ids, id);
+    }
+  mc_query_where_ids (query, "absence_id", (const gint64 *)(gpointer)ids->data, ids->len);
+  reasons = mc_cli_query_model (store, MC_TYPE_ABSENCE_REASON, query, error);
+  for (guint r = 0; reasons && r < g_list_model_get_n_items (reasons); r++)
+    {
+      g_autoptr (McAbsenceReason) reason = g_list_model_get_item (reasons, r);
+
+      for (guint i = 0; i < ids->len; i++)
+        if (g_array_index (ids, gint64, i) == reason->absence_id)
+          g_array_index (list->items, McLeaveItem, i).kind = reason->kind;
+    }
+  return reasons != NULL;
 }
 
 static int
@@ -154,6 +178,8 @@ run (McCli *cli, char **arguments, GError **error)
   if (!store || !load (&list, store, within.from, error))
     return MC_CLI_FAILURE;
   filter (&list, within);
+  if (list.items->len && !read_kinds (&list, store, error))
+    return MC_CLI_FAILURE;
   if (mc_cli_wants_json (cli))
     print_json (&list);
   else

@@ -64,8 +64,14 @@ mc_cli_absence_describe (McAbsence *absence)
 GListModel *
 mc_cli_list_model (McStore *store, GType noun, GError **error)
 {
+  return mc_cli_query_model (store, noun, NULL, error);
+}
+
+GListModel *
+mc_cli_query_model (McStore *store, GType noun, McQuery *query, GError **error)
+{
   g_autoptr (GError) failure = NULL;
-  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, NULL), &failure);
+  g_autoptr (GPtrArray) rows = dex_await_boxed (mc_store_list (store, noun, query), &failure);
   GListStore *list;
 
   if (!rows && !g_error_matches (failure, MC_ERROR, MC_ERROR_DENIED))

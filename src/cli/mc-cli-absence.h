@@ -46,4 +46,7 @@ gboolean mc_cli_absence_preview (McCli *cli, McStore *store, McAbsence *absence,
  * it. */
 GListModel *mc_cli_list_model (McStore *store, GType noun, GError **error);
 
+/** mc_cli_query_model: the same of the rows that @query (nullable) asks for. */
+GListModel *mc_cli_query_model (McStore *store, GType noun, McQuery *query, GError **error);
+
 G_END_DECLS

@@ -12,8 +12,6 @@ static const McFieldInfo fields[] = {
   MC_FIELD_ENUM (McAbsenceEntry, state, MC_FIELD_REQUIRED, N_ ("State"), mc_absence_state_values),
   MC_FIELD_ENUM (McAbsenceEntry, home_word, MC_FIELD_REQUIRED, N_ ("Word of the home agency"), mc_home_word_values),
   MC_FIELD_BOOL (McAbsenceEntry, excused, MC_FIELD_REQUIRED, N_ ("With leave")),
-  MC_FIELD_REF (McAbsenceEntry, reason_id, 0, N_ ("Reason"), "absence_reason"),
-  MC_FIELD_ENUM (McAbsenceEntry, kind, MC_FIELD_SENSITIVE, N_ ("Reason"), mc_absence_kind_values),
   MC_FIELD_PERIOD (McAbsenceEntry, during, MC_FIELD_REQUIRED, N_ ("Period")),
 };
 

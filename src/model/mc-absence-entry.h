@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mc-absence-reason.h"
 #include "mc-absence.h"
 
 G_BEGIN_DECLS
@@ -11,7 +10,7 @@ G_DECLARE_FINAL_TYPE (McAbsenceEntry, mc_absence_entry, MC, ABSENCE_ENTRY, McEnt
 
 /**
  * McAbsenceEntry:
- * Somebody who is away on a day; the id is that of the absence. The kind is MC_ABSENCE_KIND_NONE for who may not know.
+ * Somebody who is away on a day; the id is that of the absence. Why, is told elsewhere.
  */
 struct _McAbsenceEntry
 {
@@ -25,8 +24,6 @@ struct _McAbsenceEntry
   McAbsenceState state;
   McHomeWord home_word;
   gboolean excused;
-  gint64 reason_id;
-  McAbsenceKind kind;
   McPeriod during;
 };
 

@@ -35,6 +35,7 @@ struct _McAbsenceReason
   McEntity parent_instance;
 
   gint64 absence_id;
+  gint64 person_id; /* of the absence; set by the database */
   McAbsenceKind kind;
   char *note;
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mc-leave-view.h"
 
+#include "mc-absence-reason.h"
 #include "mc-calendar-view.h"
 #include "mc-list-group.h"
 #include "mc-service.h"
@@ -9,7 +10,10 @@ struct _McLeaveView
 {
   GObject parent_instance;
 
+  McSession *session;
   McListGroup *lists;
+  McLiveList *reasons; /* of @person; NULL before anybody is looked at */
+  gint64 person;
   McCalendarView *calendar;
   McRuleBook *book;
 };
@@ -26,6 +30,8 @@ mc_leave_view_finalize (GObject *object)
   g_clear_object (&self->book);
   g_clear_object (&self->calendar);
   g_clear_object (&self->lists);
+  g_clear_object (&self->reasons);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (mc_leave_view_parent_class)->finalize (object);
 }
 
@@ -66,9 +72,10 @@ McLeaveView *
 mc_leave_view_new (McSession *session)
 {
   McLeaveView *self = g_object_new (MC_TYPE_LEAVE_VIEW, NULL);
-  const GType nouns[] = { MC_TYPE_ABSENCE, MC_TYPE_ABSENCE_REASON, MC_TYPE_LEAVE_ACCOUNT, MC_TYPE_DUTY_CREDIT,
-                          MC_TYPE_SERVICE, MC_TYPE_PERSON,         MC_TYPE_RULE_VERSION };
+  const GType nouns[] = { MC_TYPE_ABSENCE, MC_TYPE_LEAVE_ACCOUNT, MC_TYPE_DUTY_CREDIT,
+                          MC_TYPE_SERVICE, MC_TYPE_PERSON,        MC_TYPE_RULE_VERSION };
 
+  self->session = g_object_ref (session);
   self->lists = mc_list_group_new (session, nouns, G_N_ELEMENTS (nouns));
   self->calendar = mc_calendar_view_new (session);
   g_signal_connect_object (self->lists, "changed", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
@@ -81,7 +88,33 @@ gboolean
 mc_leave_view_get_ready (McLeaveView *self)
 {
   g_return_val_if_fail (MC_IS_LEAVE_VIEW (self), FALSE);
-  return mc_list_group_get_ready (self->lists) && mc_calendar_view_get_ready (self->calendar);
+  return mc_list_group_get_ready (self->lists) && mc_calendar_view_get_ready (self->calendar) &&
+         (!self->reasons || mc_live_list_get_ready (self->reasons) || mc_live_list_get_error (self->reasons));
+}
+
+static void
+drop_reasons (McLeaveView *self)
+{
+  if (self->reasons)
+    g_signal_handlers_disconnect_by_func (self->reasons, settled_cb, self);
+  g_clear_object (&self->reasons);
+}
+
+void
+mc_leave_view_follow (McLeaveView *self, gint64 person)
+{
+  static const char *const signals[] = { "changed", "notify::ready", "notify::error" };
+
+  g_return_if_fail (MC_IS_LEAVE_VIEW (self));
+  if (person == self->person)
+    return;
+  drop_reasons (self);
+  self->person = person;
+  if (!person)
+    return;
+  self->reasons = mc_session_list_of (self->session, MC_TYPE_ABSENCE_REASON, "person_id", person);
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (self->reasons, signals[i], G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 }
 
 McWorkCalendar *
@@ -115,8 +148,9 @@ know (McLeaveView *self, gint64 person, McDay day)
   Known known = { .services = g_ptr_array_new_with_free_func (g_object_unref) };
   int year;
 
+  mc_leave_view_follow (self, person);
   mc_day_split (day, &year, NULL, NULL);
-  known.items = mc_leave_items_new (rows (self, MC_TYPE_ABSENCE), rows (self, MC_TYPE_ABSENCE_REASON), person);
+  known.items = mc_leave_items_new (rows (self, MC_TYPE_ABSENCE), self->reasons ? G_LIST_MODEL (self->reasons) : NULL, person);
   for (guint i = 0; i < g_list_model_get_n_items (services); i++)
     {
       g_autoptr (McService) service = g_list_model_get_item (services, i);
@@ -169,11 +203,9 @@ mc_leave_view_needs_home_word (McLeaveView *self, const McLeaveItem *item)
 McAbsenceKind
 mc_leave_view_get_kind (McLeaveView *self, gint64 absence)
 {
-  GListModel *reasons = rows (self, MC_TYPE_ABSENCE_REASON);
-
-  for (guint i = 0; i < g_list_model_get_n_items (reasons); i++)
+  for (guint i = 0; self->reasons && i < g_list_model_get_n_items (G_LIST_MODEL (self->reasons)); i++)
     {
-      g_autoptr (McAbsenceReason) reason = g_list_model_get_item (reasons, i);
+      g_autoptr (McAbsenceReason) reason = g_list_model_get_item (G_LIST_MODEL (self->reasons), i);
 
       if (reason->absence_id == absence)
         return reason->kind;

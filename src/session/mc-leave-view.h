@@ -17,7 +17,15 @@ G_DECLARE_FINAL_TYPE (McLeaveView, mc_leave_view, MC, LEAVE_VIEW, GObject)
  */
 McLeaveView *mc_leave_view_new (McSession *session);
 
+/** mc_leave_view_get_ready: whether all is read, the reasons of the person that is looked at among it. */
 gboolean mc_leave_view_get_ready (McLeaveView *self);
+
+/**
+ * mc_leave_view_follow:
+ * Looks at @person (0: nobody). The reasons of the absences of one person are read at a time, for each reading is
+ * logged; questions about a person follow that person by themselves.
+ */
+void mc_leave_view_follow (McLeaveView *self, gint64 person);
 
 /** mc_leave_view_get_calendar: (transfer none): good until the next `changed`. */
 McWorkCalendar *mc_leave_view_get_calendar (McLeaveView *self);
@@ -34,7 +42,7 @@ GPtrArray *mc_leave_view_check (McLeaveView *self, const McLeaveItem *item, McDa
 /** mc_leave_view_needs_home_word: as mc_leave_needs_home_word(). */
 gboolean mc_leave_view_needs_home_word (McLeaveView *self, const McLeaveItem *item);
 
-/** mc_leave_view_get_kind: the reason of an absence; MC_ABSENCE_KIND_NONE where it is unknown. */
+/** mc_leave_view_get_kind: the reason of an absence of who is followed; MC_ABSENCE_KIND_NONE where it is unknown. */
 McAbsenceKind mc_leave_view_get_kind (McLeaveView *self, gint64 absence);
 
 /** mc_leave_view_get_account: (transfer none) (nullable): of a person and year. */

@@ -71,7 +71,7 @@ static const char *const agency_sources[] = { "agency", "agency_name", "agency_q
                                               "person", NULL };
 static const char *const seat_sources[] = { "seat",   "post",   "section",           "appointment",
                                             "person", "agency", "agency_succession", NULL };
-static const char *const absence_sources[] = { "absence", "absence_reason", "person", NULL };
+static const char *const absence_sources[] = { "absence", "person", NULL };
 static const char *const counter_sources[] = { "counter", "counter_agency", "counter_field", "counter_assignment",
                                                "agency",  "agency_name",    "field",         "person",
                                                NULL };

@@ -33,6 +33,9 @@ char *_mc_sql_delete (McEntityClass *klass, gint64 id, int version, McPgParams *
 /** _mc_sql_is_written: whether @field is written by us in an insertion or update. */
 gboolean _mc_sql_is_written (const McFieldInfo *field);
 
+/** _mc_sql_is_hidden: whether only a function shows @field: what a write gives back does not have it. */
+gboolean _mc_sql_is_hidden (McEntityClass *klass, const McFieldInfo *field);
+
 /** _mc_sql_decode: (transfer full): a GPtrArray of McEntity. Columns that @result does not have keep "nothing". */
 GPtrArray *_mc_sql_decode (GType noun, McPgResult *result, GError **error);
 

@@ -35,8 +35,36 @@ id_column (McEntityClass *klass)
   return "id";
 }
 
+typedef struct
+{
+  const char *table;
+  const char *function; /* of the ids of rows, and what they are read for: logs and gives the rows */
+  const char *purpose;
+} Reader;
+
+/* Tables whose sensitive columns only a function shows, which writes down who read whose. */
+static const Reader *
+find_reader (McEntityClass *klass)
+{
+  static const Reader readers[] = {
+    { "absence_reason", "read_absence_reasons", N_ ("reason of an absence, as the program shows it") },
+    { "person_condition", "read_conditions", N_ ("condition, for checks and for the person's file") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (g_str_equal (klass->table, readers[i].table))
+      return &readers[i];
+  return NULL;
+}
+
+gboolean
+_mc_sql_is_hidden (McEntityClass *klass, const McFieldInfo *field)
+{
+  return (field->flags & MC_FIELD_SENSITIVE) && find_reader (klass);
+}
+
 static void
-append_columns (GString *sql, McEntityClass *klass)
+append_columns (GString *sql, McEntityClass *klass, gboolean with_hidden)
 {
   g_string_append_printf (sql, "%s AS id", id_column (klass));
   if (has_version (klass))
@@ -45,7 +73,7 @@ append_columns (GString *sql, McEntityClass *klass)
     {
       const McFieldInfo *field = &klass->fields[i];
 
-      if (field->flags & MC_FIELD_LAZY)
+      if ((field->flags & MC_FIELD_LAZY) || (!with_hidden && _mc_sql_is_hidden (klass, field)))
         continue;
       if (field->flags & MC_FIELD_LIST)
         g_string_append_printf (sql, ", array_to_string (\"%s\", ', ') AS \"%s\"", field->name, field->name);
@@ -59,7 +87,7 @@ _mc_sql_columns (McEntityClass *klass)
 {
   GString *sql = g_string_new (NULL);
 
-  append_columns (sql, klass);
+  append_columns (sql, klass, TRUE);
   return g_string_free (sql, FALSE);
 }
 
@@ -176,15 +204,14 @@ append_term (GString *sql, McEntityClass *klass, McQueryTerm *term, McPgParams *
     }
 }
 
-char *
-_mc_sql_select (McEntityClass *klass, McQuery *query, McPgParams *params)
+/* Where rows come from: " FROM …" and, with their values in @params, the conditions of @query. */
+static void
+append_source (GString *sql, McEntityClass *klass, McQuery *query, McPgParams *params)
 {
   g_autofree char *table = _mc_sql_table (klass);
-  GString *sql = g_string_new ("SELECT ");
   const char *joint = " WHERE ";
   McDay day = query ? query->day : MC_DAY_NONE;
 
-  append_columns (sql, klass);
   g_string_append_printf (sql, " FROM %s", table);
   if (klass->kind == MC_NOUN_STATE)
     {
@@ -193,7 +220,7 @@ _mc_sql_select (McEntityClass *klass, McQuery *query, McPgParams *params)
     }
   else if (day != MC_DAY_NONE)
     {
-      g_return_val_if_fail (mc_entity_class_find_field (klass, "during") != NULL, g_string_free (sql, FALSE));
+      g_return_if_fail (mc_entity_class_find_field (klass, "during") != NULL);
       mc_pg_params_add_day (params, day);
       g_string_append (sql, " WHERE during @> $1::date");
       joint = " AND ";
@@ -204,6 +231,25 @@ _mc_sql_select (McEntityClass *klass, McQuery *query, McPgParams *params)
       append_term (sql, klass, query->terms->pdata[i], params);
       joint = " AND ";
     }
+}
+
+char *
+_mc_sql_select (McEntityClass *klass, McQuery *query, McPgParams *params)
+{
+  GString *sql = g_string_new ("SELECT ");
+  const Reader *reader = find_reader (klass);
+
+  append_columns (sql, klass, TRUE);
+  if (reader)
+    {
+      /* Found by what may be read, then shown by number: only those that are wanted are written down. */
+      g_string_append_printf (sql, " FROM centre.%s (ARRAY (SELECT id", reader->function);
+      append_source (sql, klass, query, params);
+      mc_pg_params_add_text (params, _ (reader->purpose));
+      g_string_append_printf (sql, "), $%u)", mc_pg_params_get_length (params));
+    }
+  else
+    append_source (sql, klass, query, params);
   append_order (sql, klass, query && query->newest_first);
   if (query && query->limit)
     g_string_append_printf (sql, " LIMIT %u", query->limit);
@@ -254,7 +300,7 @@ _mc_sql_insert (McEntityClass *klass, McEntity *const *rows, gsize n_rows, McPgP
         }
     }
   g_string_append (sql, ") RETURNING ");
-  append_columns (sql, klass);
+  append_columns (sql, klass, FALSE);
   return g_string_free (sql, FALSE);
 }
 
@@ -286,7 +332,7 @@ _mc_sql_update (McEntity *before, McEntity *after, gint64 id, int version, McPgP
   g_string_append_printf (sql, " WHERE id = $%u", mc_pg_params_get_length (params));
   mc_pg_params_add_int64 (params, version);
   g_string_append_printf (sql, " AND version = $%u RETURNING ", mc_pg_params_get_length (params));
-  append_columns (sql, klass);
+  append_columns (sql, klass, FALSE);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 

@@ -54,9 +54,15 @@ set_conflict (McEntity *entity, gint64 id, GError **error)
   g_propagate_error (error, mc_error_new_server (MC_ERROR_CONFLICT, message, &detail));
 }
 
+/* @sent: the row as it was written, which knows what the answer does not show. */
 static void
-remember (Apply *apply, McEntity *entity, McEntity *row)
+remember (Apply *apply, McEntity *entity, McEntity *sent, McEntity *row)
 {
+  McEntityClass *klass = MC_ENTITY_GET_CLASS (row);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (_mc_sql_is_hidden (klass, &klass->fields[i]))
+      mc_field_info_copy (&klass->fields[i], sent, row);
   g_hash_table_insert (apply->fresh, g_object_ref (entity), g_object_ref (row));
   g_hash_table_insert (apply->versions, row_key (row, mc_entity_get_id (row)),
                        GINT_TO_POINTER (mc_entity_get_version (row)));
@@ -161,7 +167,7 @@ insert_batch (Apply *apply, guint first, guint end, GError **error)
     return FALSE;
   g_return_val_if_fail (fresh->len == rows->len, FALSE);
   for (guint i = 0; i < fresh->len; i++)
-    remember (apply, ((McRowOp *)apply->ops->pdata[first + i])->after, fresh->pdata[i]);
+    remember (apply, ((McRowOp *)apply->ops->pdata[first + i])->after, rows->pdata[i], fresh->pdata[i]);
   return TRUE;
 }
 
@@ -189,7 +195,7 @@ update_row (Apply *apply, McRowOp *op, GError **error)
       set_conflict (op->before, id, error);
       return FALSE;
     }
-  remember (apply, op->after, fresh->pdata[0]);
+  remember (apply, op->after, row, fresh->pdata[0]);
   return TRUE;
 }
 

@@ -178,7 +178,7 @@ open_lists (McPersonRegister *self)
   const GType own[] = {
     MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT, MC_TYPE_COMPETENCE,      MC_TYPE_CONDITION, MC_TYPE_HOME_AGENCY,
     MC_TYPE_QUALIFICATION,      MC_TYPE_RATING,      MC_TYPE_SERVICE,         MC_TYPE_ABSENCE,   MC_TYPE_LEAVE_ACCOUNT,
-    MC_TYPE_DUTY_CREDIT,        MC_TYPE_FEEDBACK,    MC_TYPE_SUPERVISION_NOTE
+    MC_TYPE_DUTY_CREDIT,        MC_TYPE_FEEDBACK,    MC_TYPE_SUPERVISION_NOTE, MC_TYPE_ABSENCE_REASON
   };
 
   self->people = open_list (self, MC_TYPE_PERSON, MC_DAY_NONE);
@@ -194,8 +194,6 @@ open_lists (McPersonRegister *self)
   take_list (self, MC_TYPE_TOUR, g_object_ref (G_LIST_MODEL (self->tours)));
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
     take_list (self, own[i], G_LIST_MODEL (mc_session_list_of (self->session, own[i], "person_id", self->id)));
-  /* A reason names its absence alone. */
-  take_list (self, MC_TYPE_ABSENCE_REASON, G_LIST_MODEL (open_list (self, MC_TYPE_ABSENCE_REASON, MC_DAY_NONE)));
   take_filtered (self, MC_TYPE_TOUR_EXTENSION, extension_is_ours);
   take_filtered (self, MC_TYPE_ATTACHMENT, attachment_is_ours);
   rows_changed_cb (self);

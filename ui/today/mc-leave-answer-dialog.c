@@ -233,6 +233,7 @@ mc_leave_answer_dialog_new (McSession *session, McAbsence *absence)
   self->staff = mc_session_list (session, MC_TYPE_STAFF_ENTRY, absence->during.from);
   self->templates = mc_session_list (session, MC_TYPE_PAPER_TEMPLATE, mc_session_get_today (session));
   self->leave = mc_leave_view_new (session);
+  mc_leave_view_follow (self->leave, absence->person_id);
   self->settings = mc_session_list (session, MC_TYPE_SETTING, MC_DAY_NONE);
   self->outlook = mc_absence_outlook_new (session);
   g_signal_connect_object (self->leave, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -84,12 +84,10 @@ severity_classes (gpointer item, int severity)
 }
 
 static char *
-absence_text (gpointer item, int half, int kind, gboolean excused)
+absence_text (gpointer item, int half, gboolean excused)
 {
   const char *part = half > 0 ? mc_half_values[half].label : NULL;
-  const char *reason = !excused   ? N_ ("Without leave")
-                       : kind > 0 ? mc_absence_kind_values[kind].label
-                                  : N_ ("With leave");
+  const char *reason = excused ? N_ ("With leave") : N_ ("Without leave");
 
   return part ? g_strdup_printf ("%s · %s", _ (reason), _ (part)) : g_strdup (_ (reason));
 }

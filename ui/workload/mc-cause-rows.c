@@ -244,10 +244,8 @@ static char *
 dup_absence (McAbsenceEntry *entry)
 {
   const char *half = mc_enum_label (mc_half_values, entry->half);
-  /* Who may not know the reason knows whether there was leave. */
-  const char *why = entry->kind != MC_ABSENCE_KIND_NONE ? mc_enum_label (mc_absence_kind_values, entry->kind)
-                    : entry->excused                    ? mc_palette_get_word (MC_TONE_ABSENT)
-                                                        : mc_palette_get_word (MC_TONE_ABSENT_UNEXCUSED);
+  /* The reason is nobody's business here. */
+  const char *why = mc_palette_get_word (entry->excused ? MC_TONE_ABSENT : MC_TONE_ABSENT_UNEXCUSED);
 
   return g_strdup_printf ("%s · %s", half, why);
 }

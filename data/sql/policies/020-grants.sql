@@ -107,6 +107,20 @@ END
 $$;
 GRANT SELECT ON centre.workload_fact TO motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision;
 
+-- Of absences and conditions everybody who works with them sees that there is one; why, centre.read_absence_reasons() and
+-- centre.read_conditions() tell, which write down who asked.
+DO $$
+DECLARE
+  groups text := 'motcua_director, motcua_deputy, motcua_roster_office, motcua_supervision, motcua_viewer, motcua_technician';
+BEGIN
+  EXECUTE format('REVOKE SELECT ON centre.absence_reason, centre.person_condition FROM %s', groups);
+  EXECUTE format('GRANT SELECT (id, version, absence_id, person_id) ON centre.absence_reason TO %s', groups);
+  EXECUTE format('GRANT SELECT (id, version, person_id, during, decision_no) ON centre.person_condition TO %s', groups);
+  EXECUTE format('CREATE POLICY no_conditions ON audit.change AS RESTRICTIVE FOR SELECT TO %s
+                  USING (table_name <> ''person_condition'' OR COALESCE(new, old) ->> ''kind'' LIKE ''***%%'')', groups);
+END
+$$;
+
 -- Sensitive data: even through the owner's role only in the name of those who may read them.
 CREATE POLICY owner ON centre.person_private TO motcua_owner
   USING ((SELECT centre.group_role()) IN ('owner', 'director', 'deputy', 'roster_office'))

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import date, timedelta
 
 sys.path.insert(0, os.path.join(os.environ["MOTCUA_SRCDIR"], "tests", "support"))
@@ -196,7 +197,7 @@ def import_refused():
 
 @case("a good list comes in whole, from every format")
 def import_good():
-    for number, name in enumerate(("staff.xlsx", "staff.ods", "staff.csv", "staff-1258.csv")):
+    for number, name in enumerate(("staff.xlsx", "staff.ods", "staff.xls", "staff.csv", "staff-1258.csv")):
         dry = ask("person", "import", os.path.join(TABLES, name), "--dry-run", *(["--skip-known"] if number else []))
         equal((dry["rows"], dry["imported"], dry["skipped"]), (3, 0 if number else 3, 3 if number else 0), name)
         if number == 0:
@@ -281,6 +282,15 @@ def export_own():
         equal(json.load(stream)["person"]["id"], person)
     equal(os.stat(path).st_mode & 0o077, 0, "others may read it")
     cli("person", "export", path, "--person", str(person), status=2)
+    # The whole of it, scans among it, is one ZIP file.
+    whole = os.path.join(FOLDER, "one.zip")
+    made = ask("person", "export", whole, "--person", str(person), "--purpose", "yêu cầu của đương sự")
+    with zipfile.ZipFile(whole) as archive:
+        equal(archive.testzip(), None, "damaged")
+        data = json.loads(archive.read("du-lieu.json"))
+        equal((data["person"]["id"], made["scans"], made["bytes"]), (person, len(data["attachment"]), os.path.getsize(whole)))
+        equal(len(archive.namelist()), 1 + made["scans"], "entries")
+    equal(os.stat(whole).st_mode & 0o077, 0, "others may read it")
     cli("person", "export", path, "--person", str(person), "--purpose", "thử", status=1)
     cli("person", "export", path + ".xlsx", "--person", str(person), "--purpose", "thử", status=2)
     cli("person", "export", path, "--person", "x", "--purpose", "thử", status=2)

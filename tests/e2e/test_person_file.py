@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person's file: photo, scans, the copy of all data, and what makes them anonymous."""
 import datetime
+import hashlib
 import json
 import os
 import re
 import stat
 import struct
+import zipfile
 import zlib
 
 from centre import Centre, T, run, wait
@@ -116,15 +118,21 @@ def remove():
 
 @case("the copy of all data is one file that others cannot read")
 def export():
-    path = os.path.join(DESK.make("files"), "bản sao.json")
+    path = os.path.join(DESK.make("files"), "bản sao.zip")
     DESK.choose_file(path)
     DESK.press("button", T("Copy of all data"))
     DESK.find(name=T("Copy of All Data"))
     DESK.fill(T("Purpose"), "theo yêu cầu của đương sự")
     DESK.press("button", T("_Save…"))
-    DESK.see(T("The copy was saved."))
-    with open(path, encoding="utf-8") as stream:
-        data = json.load(stream)
+    DESK.see(T("The copy was saved (scans: %u, size: %s).").split("(", maxsplit=1)[0])
+    with zipfile.ZipFile(path) as archive:
+        data = json.loads(archive.read("du-lieu.json"))
+        names = archive.namelist()
+        for entry in data["attachment"]:
+            scan = archive.read("tep/%d-%s" % (entry["id"], entry["file_name"]))
+            equal((len(scan), hashlib.sha256(scan).hexdigest()), (entry["byte_count"], entry["sha256"]),
+                  entry["file_name"])
+    equal(len(names), 1 + len(data["attachment"]), "entries: %s" % names)
     equal(data["person"]["full_name"], NAME, "name")
     equal(stat.S_IMODE(os.stat(path).st_mode), 0o600, "mode")
     equal(data["person"]["photo_id"], None, "photo, which was undone,")

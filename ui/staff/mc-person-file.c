@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mc-ask.h"
-#include "mc-file-write.h"
+#include "mc-person-copy.h"
 #include "mc-private-dialog.h"
 #include "mc-report.h"
 #include "mc-session-records.h"
@@ -149,6 +149,12 @@ change_fiber (gpointer user_data)
 }
 
 static DexFuture *
+read_scan (gpointer session, gint64 attachment)
+{
+  return mc_session_read_attachment (session, attachment);
+}
+
+static DexFuture *
 export_fiber (gpointer user_data)
 {
   McPersonFile *self = user_data;
@@ -157,23 +163,26 @@ export_fiber (gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = g_strdup_printf ("%s.json", person ? person->full_name : "person");
+  McSession *session = mc_person_register_get_session (registry);
+  McPersonCopy copy;
+  g_autofree char *name = g_strdup_printf ("%s.zip", person ? person->full_name : "person");
   g_autofree char *purpose = dex_await_string (
       mc_ask_text (GTK_WIDGET (self), _ ("Copy of All Data"),
-                   _ ("Everything in the register about this person goes into one file; this is logged."),
+                   _ ("Everything in the register about this person, scans included, goes into one ZIP file; this is logged."),
                    _ ("Purpose"), _ ("_Save…"), FALSE),
       &error);
 
   if (purpose)
     file = dex_await_object (mc_ask_save (GTK_WIDGET (self), _ ("Copy of All Data"), name), &error);
   if (file)
-    bytes = dex_await_boxed (mc_session_export_person (mc_person_register_get_session (registry),
-                                                       mc_person_register_get_id (registry), purpose),
-                             &error);
-  if (bytes &&
-      dex_await (mc_file_write (file, bytes, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION), &error))
+    bytes = dex_await_boxed (mc_session_export_person (session, mc_person_register_get_id (registry), purpose), &error);
+  if (bytes && dex_await (mc_person_copy_write (file, bytes, read_scan, session, &copy), &error))
     {
-      mc_report_toast (GTK_WIDGET (self), _ ("The copy was saved."));
+      g_autofree char *size = g_format_size (copy.size);
+      /* Translators: how many files are in it, and how large it is */
+      g_autofree char *text = g_strdup_printf (_ ("The copy was saved (scans: %u, size: %s)."), copy.n_scans, size);
+
+      mc_report_toast (GTK_WIDGET (self), text);
       return dex_future_new_true ();
     }
   mc_report_error (GTK_WIDGET (self), _ ("The copy was not saved."), error);

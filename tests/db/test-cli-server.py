@@ -130,6 +130,39 @@ def check_setup(socket):
     equal(ask("person", "list", "--database", director), [])
 
 
+@case("the doctor names what the server or the account lacks, each with its remedy")
+def doctor_lacks():
+    on_shared_server("d", check_doctor)
+
+
+def check_doctor(socket):
+    def sql(*commands):
+        subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", socket, "-U", "postgres", "-d", commands[0],
+                        *[a for c in commands[1:] for a in ("-c", c)]], check=True, capture_output=True)
+
+    def found(user, database, status):
+        result = ask("doctor", "--database", "postgresql://%s@%s/%s" % (user, socket.replace("/", "%2F"), database), status=status)
+        return result["healthy"], {c["name"]: c for c in result["checks"]}
+
+    sql("postgres", "CREATE DATABASE bare TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'", "CREATE ROLE ngoai LOGIN")
+    # A new database, and a login of no group: nothing is broken, and what is to be done comes with each check.
+    healthy, checks = found("ngoai", "bare", 1)
+    check(not healthy, checks)
+    equal([c["name"] for c in checks.values() if c["state"] == "error"], [], "errors")
+    for name in ("extension btree_gist", "extension pg_trgm", "extension unaccent", "role", "schema"):
+        equal(checks[name]["state"], "warning", name)
+    check("account add" in checks["role"]["remedy"], checks["role"])
+    check("migrate" in checks["extension unaccent"]["remedy"], checks["extension unaccent"])
+    # A server without the package of extensions, as its catalogue shows it then.
+    sql("bare", "SET allow_system_table_mods = on; ALTER VIEW pg_catalog.pg_available_extensions RENAME TO pg_all_extensions;"
+                "CREATE VIEW pg_catalog.pg_available_extensions AS SELECT * FROM pg_catalog.pg_all_extensions WHERE name <> 'unaccent';"
+                "GRANT SELECT ON pg_catalog.pg_available_extensions TO PUBLIC")
+    healthy, checks = found("ngoai", "bare", 1)
+    check(not healthy, checks)
+    equal((checks["extension unaccent"]["state"], checks["extension pg_trgm"]["state"]), ("error", "warning"))
+    check("postgresql-contrib" in checks["extension unaccent"]["remedy"], checks["extension unaccent"])
+
+
 @case("a private centre moves to the office's server, and stays where it was")
 def server_move():
     on_shared_server("m", check_move)

@@ -57,7 +57,13 @@ real_programs (void)
   return g_path_get_dirname (real);
 }
 
-/* Programs that say they are of the version after the real ones. */
+/*
+ * Programs that say they are of the version after the real ones, and are the real ones: the development root has one
+ * major version of PostgreSQL. What is shown with them: that an older folder is recognised, that the programs of its
+ * version are found and used to dump it, that all comes into a new folder by the programs of the newer version, that
+ * the old folder is kept, and what happens where the older programs are missing. What is not shown: that a dump of one
+ * real major version is read by the next, which is what PostgreSQL itself promises of pg_dump.
+ */
 static void
 make_newer_programs (const char *folder, const char *real, int major)
 {

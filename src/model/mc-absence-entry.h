@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mc-absence-reason.h"
 #include "mc-absence.h"
 
 G_BEGIN_DECLS

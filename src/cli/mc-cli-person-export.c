@@ -20,7 +20,8 @@ static gboolean opt_force;
 static const GOptionEntry entries[] = {
   { "as-of", 0, 0, G_OPTION_ARG_STRING, &opt_as_of, N_ ("the day to look at (default: today)"), N_ ("DAY") },
   { "person", 0, 0, G_OPTION_ARG_STRING, &opt_person,
-    N_ ("instead of the list: all that is held on this person, as ZIP with the scans or as JSON (Law 91/2025)"), N_ ("ID") },
+    N_ ("instead of the list: all that is held on this person, as ZIP with the scans or as JSON (Law 91/2025)"),
+    N_ ("ID") },
   { "purpose", 0, 0, G_OPTION_ARG_STRING, &opt_purpose, N_ ("why; goes into the access log with --person"),
     N_ ("TEXT") },
   { "force", 0, 0, G_OPTION_ARG_NONE, &opt_force, N_ ("replace a file that is there already"), NULL },
@@ -141,7 +142,8 @@ run (McCli *cli, char **arguments, GError **error)
 const McCliCommand mc_cli_person_export = {
   .name = "person export",
   .arguments = N_ ("FILE"),
-  .summary = N_ ("Write the people of a day to FILE.xlsx or FILE.csv, or one person's own data to FILE.zip (FILE.json: without the scans)"),
+  .summary = N_ ("Write the people of a day to FILE.xlsx or FILE.csv, or one person's own data to FILE.zip (FILE.json: "
+                 "without the scans)"),
   .json = "  {\"file\": path, \"people\": number}, of FILE.zip also \"scans\": number, \"bytes\": number",
   .entries = entries,
   .min_args = 1,

@@ -41,7 +41,8 @@ entry_name (JsonObject *attachment)
 static gboolean
 add_scans (Job *job, McZipWriter *writer, JsonObject *person, GError **error)
 {
-  JsonArray *list = json_object_has_member (person, "attachment") ? json_object_get_array_member (person, "attachment") : NULL;
+  JsonArray *list =
+      json_object_has_member (person, "attachment") ? json_object_get_array_member (person, "attachment") : NULL;
 
   for (guint i = 0; list && i < json_array_get_length (list); i++)
     {
@@ -66,12 +67,14 @@ write_fiber (gpointer data)
   GError *error = NULL;
   JsonNode *root;
 
-  if (!json_parser_load_from_data (parser, g_bytes_get_data (job->json, NULL), (gssize)g_bytes_get_size (job->json), &error))
+  if (!json_parser_load_from_data (parser, g_bytes_get_data (job->json, NULL), (gssize)g_bytes_get_size (job->json),
+                                   &error))
     return dex_future_new_for_error (error);
   root = json_parser_get_root (parser);
   g_return_val_if_fail (root && JSON_NODE_HOLDS_OBJECT (root), dex_future_new_for_boolean (FALSE));
   if (!dex_await (mc_zip_writer_add (writer, "du-lieu.json", job->json), &error) ||
-      !add_scans (job, writer, json_node_get_object (root), &error) || !dex_await (mc_zip_writer_finish (writer), &error))
+      !add_scans (job, writer, json_node_get_object (root), &error) ||
+      !dex_await (mc_zip_writer_finish (writer), &error))
     return dex_future_new_for_error (error);
   job->copy->size = mc_zip_writer_get_size (writer);
   return dex_future_new_true ();

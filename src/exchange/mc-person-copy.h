@@ -28,7 +28,6 @@ typedef struct
  *
  * Returns: (transfer full): a future of %TRUE. On an error there is no file, and one that was there stays.
  */
-DexFuture *
-mc_person_copy_write (GFile *file, GBytes *json, McPersonCopyRead read, gpointer data, McPersonCopy *copy);
+DexFuture *mc_person_copy_write (GFile *file, GBytes *json, McPersonCopyRead read, gpointer data, McPersonCopy *copy);
 
 G_END_DECLS

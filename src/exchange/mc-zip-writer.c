@@ -57,9 +57,9 @@ tell_cb (voidpf opaque, voidpf stream)
 static long ZCALLBACK
 seek_cb (voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
-  static const GSeekType types[] = { [ZLIB_FILEFUNC_SEEK_SET] = G_SEEK_SET,
-                                     [ZLIB_FILEFUNC_SEEK_CUR] = G_SEEK_CUR,
-                                     [ZLIB_FILEFUNC_SEEK_END] = G_SEEK_END };
+  static const GSeekType types[] = {
+    [ZLIB_FILEFUNC_SEEK_SET] = G_SEEK_SET, [ZLIB_FILEFUNC_SEEK_CUR] = G_SEEK_CUR, [ZLIB_FILEFUNC_SEEK_END] = G_SEEK_END
+  };
   McZipWriter *self = opaque;
 
   if (self->error)
@@ -154,8 +154,8 @@ open_file (McZipWriter *self)
 
   if (self->zip || self->error)
     return self->zip != NULL;
-  self->stream = g_file_replace (self->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                 &self->error);
+  self->stream = g_file_replace (self->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                                 NULL, &self->error);
   if (self->stream)
     self->zip = zipOpen2_64 ("", APPEND_STATUS_CREATE, NULL, &functions);
   return self->zip != NULL;
@@ -176,7 +176,8 @@ put (McZipWriter *self, const char *name, GBytes *bytes)
   info.tmz_date.tm_min = g_date_time_get_minute (now);
   info.tmz_date.tm_sec = g_date_time_get_second (now);
   return zipOpenNewFileInZip4_64 (self->zip, name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0,
-                                  -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0, 0, NAMES_ARE_UTF8, 0) == ZIP_OK &&
+                                  -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0, 0, NAMES_ARE_UTF8,
+                                  0) == ZIP_OK &&
          (size == 0 || zipWriteInFileInZip (self->zip, data, (unsigned)size) == ZIP_OK) &&
          zipCloseFileInZip (self->zip) == ZIP_OK;
 }

@@ -20,7 +20,8 @@ const McEnumValue mc_absence_kind_values[] = {
 
 static const McFieldInfo fields[] = {
   MC_FIELD_REF (McAbsenceReason, absence_id, MC_FIELD_REQUIRED, N_ ("Absence"), "absence"),
-  MC_FIELD_REF (McAbsenceReason, person_id, MC_FIELD_REQUIRED | MC_FIELD_READONLY | MC_FIELD_KEY, N_ ("Person"), "person"),
+  MC_FIELD_REF (
+      McAbsenceReason, person_id, MC_FIELD_REQUIRED | MC_FIELD_READONLY | MC_FIELD_KEY, N_ ("Person"), "person"),
   MC_FIELD_ENUM (McAbsenceReason, kind, MC_FIELD_REQUIRED | MC_FIELD_SENSITIVE, N_ ("Reason"), mc_absence_kind_values),
   MC_FIELD_TEXT (McAbsenceReason, note, MC_FIELD_SENSITIVE, N_ ("Note")),
 };

@@ -150,7 +150,8 @@ know (McLeaveView *self, gint64 person, McDay day)
 
   mc_leave_view_follow (self, person);
   mc_day_split (day, &year, NULL, NULL);
-  known.items = mc_leave_items_new (rows (self, MC_TYPE_ABSENCE), self->reasons ? G_LIST_MODEL (self->reasons) : NULL, person);
+  known.items =
+      mc_leave_items_new (rows (self, MC_TYPE_ABSENCE), self->reasons ? G_LIST_MODEL (self->reasons) : NULL, person);
   for (guint i = 0; i < g_list_model_get_n_items (services); i++)
     {
       g_autoptr (McService) service = g_list_model_get_item (services, i);

@@ -21,7 +21,7 @@ typedef struct
   McPerson *person;
   McSeat *seat;
   McPost *post;
-  McTour *tour; /* of the day; NULL where blocked */
+  McTour *tour;      /* of the day; NULL where blocked */
   McLiveList *staff; /* McStaffEntry of the day */
   McLiveList *away;  /* McAbsenceEntry of the day */
   GPtrArray *of_seat;

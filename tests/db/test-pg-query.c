@@ -156,8 +156,9 @@ test_ten_thousand (void)
       g_autoptr (McPgParams) params = mc_pg_params_new ();
 
       mc_pg_params_add_int64 (params, i);
-      g_ptr_array_add (futures, dex_future_finally (mc_pg_pool_query (pool, "SELECT $1 AS n, pg_backend_pid() AS pid", params),
-                                                    count_cb, &beat, NULL));
+      g_ptr_array_add (futures,
+                       dex_future_finally (mc_pg_pool_query (pool, "SELECT $1 AS n, pg_backend_pid() AS pid", params),
+                                           count_cb, &beat, NULL));
     }
   for (int i = 0; i < N; i++)
     {
@@ -169,7 +170,8 @@ test_ten_thousand (void)
       sum += mc_pg_result_get_int64 (result, 0, "n");
     }
   g_source_remove (source);
-  g_test_message ("%d queries, %u rounds of the main loop, at most %u answers between two", N, beat.rounds, beat.most_at_once);
+  g_test_message ("%d queries, %u rounds of the main loop, at most %u answers between two", N, beat.rounds,
+                  beat.most_at_once);
   g_assert_cmpint (sum, ==, (gint64)N * (N - 1) / 2);
   g_assert_cmpuint (beat.done, ==, N);
   g_assert_cmpuint (beat.most_at_once, <=, 100);

@@ -31,7 +31,7 @@ change_something (McEntity *entity)
   static const char *const fields[] = { "note",          "decision_no", "name",     "full_name", "origin_note",
                                         "file_name",     "institution", "end_note", "role",      "explanation",
                                         "body",          "rated_by",    "topic",    "signer",    "source",
-                                        "quantity_text", "label",       "matter" };
+                                        "quantity_text", "label",       "matter",   "cause" };
   McEntityClass *klass = MC_ENTITY_GET_CLASS (entity);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Passwords in the desktop's keyring: kept, found again, forgotten. Runs under run-secrets, which has one of its own. */
+/* Passwords in the desktop's keyring: kept, found again, forgotten. Runs under run-secrets, which has one of its own.
+ */
 #include <glib/gstdio.h>
 
 #include "mc-error.h"

@@ -167,9 +167,10 @@ export_fiber (gpointer user_data)
   McPersonCopy copy;
   g_autofree char *name = g_strdup_printf ("%s.zip", person ? person->full_name : "person");
   g_autofree char *purpose = dex_await_string (
-      mc_ask_text (GTK_WIDGET (self), _ ("Copy of All Data"),
-                   _ ("Everything in the register about this person, scans included, goes into one ZIP file; this is logged."),
-                   _ ("Purpose"), _ ("_Save…"), FALSE),
+      mc_ask_text (
+          GTK_WIDGET (self), _ ("Copy of All Data"),
+          _ ("Everything in the register about this person, scans included, goes into one ZIP file; this is logged."),
+          _ ("Purpose"), _ ("_Save…"), FALSE),
       &error);
 
   if (purpose)

@@ -175,11 +175,20 @@ open_list (McPersonRegister *self, GType noun, McDay day)
 static void
 open_lists (McPersonRegister *self)
 {
-  const GType own[] = {
-    MC_TYPE_COUNTER_ASSIGNMENT, MC_TYPE_APPOINTMENT, MC_TYPE_COMPETENCE,      MC_TYPE_CONDITION, MC_TYPE_HOME_AGENCY,
-    MC_TYPE_QUALIFICATION,      MC_TYPE_RATING,      MC_TYPE_SERVICE,         MC_TYPE_ABSENCE,   MC_TYPE_LEAVE_ACCOUNT,
-    MC_TYPE_DUTY_CREDIT,        MC_TYPE_FEEDBACK,    MC_TYPE_SUPERVISION_NOTE, MC_TYPE_ABSENCE_REASON
-  };
+  const GType own[] = { MC_TYPE_COUNTER_ASSIGNMENT,
+                        MC_TYPE_APPOINTMENT,
+                        MC_TYPE_COMPETENCE,
+                        MC_TYPE_CONDITION,
+                        MC_TYPE_HOME_AGENCY,
+                        MC_TYPE_QUALIFICATION,
+                        MC_TYPE_RATING,
+                        MC_TYPE_SERVICE,
+                        MC_TYPE_ABSENCE,
+                        MC_TYPE_LEAVE_ACCOUNT,
+                        MC_TYPE_DUTY_CREDIT,
+                        MC_TYPE_FEEDBACK,
+                        MC_TYPE_SUPERVISION_NOTE,
+                        MC_TYPE_ABSENCE_REASON };
 
   self->people = open_list (self, MC_TYPE_PERSON, MC_DAY_NONE);
   self->entries = open_list (self, MC_TYPE_STAFF_ENTRY, self->day);

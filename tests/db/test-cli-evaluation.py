@@ -128,7 +128,7 @@ def reopened():
     equal((new["state"], new["reopens"]), ("open", known["id"]))
     equal(ask("evaluation", "show", str(known["id"]))["evaluation"]["state"], "signed")
     tells_keys(("evaluation", "show"), ask("evaluation", "show", str(known["id"])),
-               inside=("figures", "rule", "bands", "params", "rows", "source_rows", "flags", "names"))
+               inside=("figures", "rule", "bands", "params", "rows", "source_rows", "flags", "names", "veto"))
     for role in ("self", "section", "supervision"):
         sql("INSERT INTO centre.evaluation_text (evaluation_id, role, body, given, waived) VALUES (%d, '%s', 'Như cũ', true, true)" % (new["id"], role), who="gd")
     equal(ask("evaluation", "sign", str(new["id"]))[0]["state"], "signed")

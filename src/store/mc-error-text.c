@@ -24,6 +24,7 @@ static const Entry constraints[] = {
   { "absence_is_asked_for", N_ ("Leave of this kind is asked for; only what cannot wait is reported.") },
   { "absence_leaders_answer", N_ ("The centre's word is given, changed and taken back by the director or a deputy.") },
   { "absence_no_overlap", N_ ("This person is recorded as away at that time already.") },
+  { "absence_of_person", N_ ("This absence is entered for this person already.") },
   { "absence_reason_once", N_ ("There is a reason for this absence already.") },
   { "absence_refusal_said", N_ ("Please say why it is refused.") },
   { "absence_step", N_ ("An absence in this state cannot become what was asked.") },

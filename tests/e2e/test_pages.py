@@ -126,7 +126,11 @@ def merge():
     def line():
         return [int(n) for n in re.findall(r"\d+", DESK.find("label", re.compile(r"^\d+ [^·]+·[^·]+·[^·]+·")).name)]
     DESK.go("Staff")
+    # Only the rows in sight can be read.
+    DESK.fill(T("Search the staff"), "so y te")
+    wait(lambda: any("YT" in row for row in DESK.rows("Staff")), "nobody of the health department")
     name, agency = next((row[0], "Sở Y tế") for row in DESK.rows("Staff") if "YT" in row)
+    DESK.fill(T("Search the staff"), "")
     DESK.go("Home Agencies")
     before = line()
     DESK.open_row("Home Agencies", "NGV")

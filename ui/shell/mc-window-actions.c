@@ -129,10 +129,16 @@ page_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   mc_frame_step (MC_WINDOW (widget)->frame, g_str_equal (name, "win.next-page") ? 1 : -1);
 }
 
+/* Keys come to the window from an open dialog whose control with the keyboard has just been greyed. */
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  mc_frame_go_back (MC_WINDOW (widget)->frame);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
+
+  if (dialog != NULL)
+    adw_dialog_close (dialog);
+  else
+    mc_frame_go_back (MC_WINDOW (widget)->frame);
 }
 
 static void

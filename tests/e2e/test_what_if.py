@@ -152,20 +152,29 @@ def sheet():
     DESK.gone("dialog", WHAT_IF)
 
 
+def month():
+    return wait(lambda: [n.name for n in DESK.all("label", re.compile(r"^\d\d/\d{4}$"), within=DESK.dialog(REPORT))], DESK.tree)[0]
+
+
+def month_before():
+    """A button that is being pressed takes no other press."""
+    shown = month()
+    press_in(REPORT, "button", T("Month Before"))
+    wait(lambda: month() != shown, DESK.tree)
+
+
 @case("the report of a month is shown as it will come out, turned over by months, and written")
 def report():
     DESK.menu("More about this page", "_Report of a Month…")
     DESK.dialog(REPORT)
-    press_in(REPORT, "button", T("Month Before"))
-    month = wait(lambda: [n.name for n in DESK.all("label", re.compile(r"^\d\d/\d{4}$"), within=DESK.dialog(REPORT))], DESK.tree)[0]
+    month_before()
     wait(lambda: DESK.inside(REPORT, "button", T("_Print…")).has("sensitive"), DESK.tree, 60)
     picture("report")
-    press_in(REPORT, "button", T("Month Before"))
-    wait(lambda: not DESK.all("label", month, within=DESK.dialog(REPORT)), DESK.tree)
+    month_before()
     wait(lambda: DESK.inside(REPORT, "button", T("_Print…")).has("sensitive"), DESK.tree, 60)
     write_sheet(os.path.join(DESK.folder, "bao-cao.pdf"), REPORT)
     for _ in range(14):
-        press_in(REPORT, "button", T("Month Before"))
+        month_before()
     DESK.see(T("No figures of this month"))
     picture("report-empty")
     DESK.keys("Escape")

@@ -233,8 +233,8 @@ test_text (void)
 {
   const char *const texts[] = {
     "{\"name\":\"A\"}",
-    "{\"name\":\"B\",\"counters\":15,\"best\":true,\"most_members\":3,\"saturday\":false,\"shift_minutes\":-30,"
-    "\"officers\":{\"*\":-1,\"NV\":2},\"within_minutes\":10.0,\"absence\":0.125,\"authorisation_minutes\":0.0}",
+    ("{\"name\":\"B\",\"counters\":15,\"best\":true,\"most_members\":3,\"saturday\":false,\"shift_minutes\":-30,"
+     "\"officers\":{\"*\":-1,\"NV\":2},\"within_minutes\":10.0,\"absence\":0.125,\"authorisation_minutes\":0.0}"),
     "{\"name\":\"C\",\"shared\":[[\"NV\",\"XD\"],[\"TP\",\"YT\"]]}",
   };
   g_autoptr (McScenario) scenario = NULL;

@@ -11,6 +11,13 @@
 
 #define N_ROWS 30000
 
+/* The sanitizer keeps what was freed, to tell who uses it again. */
+#ifdef __SANITIZE_ADDRESS__
+#define MEMORY_IS_OURS FALSE
+#else
+#define MEMORY_IS_OURS TRUE
+#endif
+
 /* The fields of row @i; one of them runs over three lines, one has quotation marks. */
 static const char *const heads[] = { "Ghi chú", "Tên thủ tục", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày trả kết quả" };
 
@@ -256,10 +263,9 @@ test_xlsx (void)
   g_assert_no_error (error);
   assert_same_counts (self, csv);
   g_assert_cmpfloat (watch.last, >, 0.5);
-#ifndef __SANITIZE_ADDRESS__
   /* As rows with their cells they would be more than 15 MiB. */
-  g_assert_cmpuint (watch.most, <, before + 6 * 1024);
-#endif
+  if (MEMORY_IS_OURS)
+    g_assert_cmpuint (watch.most, <, before + 6 * 1024);
 }
 
 /* What is merged stands at the end of the sheet, in any order, and is known for each row all the same. */

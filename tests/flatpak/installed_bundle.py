@@ -18,7 +18,7 @@ from tap import case, check, equal, run  # noqa: E402
 ID = "vn.gov.cantho.MotCua"
 DESK = Desk()
 # What the first start asks, in the words of the page itself.
-FIRST_PAGE = ("Chào mừng đến với Một Cửa", "Máy tính này", "Máy chủ của cơ quan")
+FIRST_PAGE = ("Chào mừng đến với Một Cửa", "Máy này", "Máy chủ của cơ quan")
 
 # A server as the application keeps its own; the socket's folder is the one that
 # all instances of an application share.

@@ -25,8 +25,8 @@ struct _McTodayPage
   McPage parent_instance;
 
   McPlanFeed *feed;
-  GListStore *counters; /* McTodayCounter */
-  GListModel *all_findings;
+  GListStore *counters;     /* McTodayCounter */
+  GListModel *all_findings; /* McFindingList, while signed in */
   McLiveList *away;
   McServingView *serving;
   McCalendarView *calendar; /* while signed in */
@@ -43,6 +43,9 @@ struct _McTodayPage
   GtkNoSelection *finding_selection;
   GtkSliceListModel *findings;
   GtkLabel *nobody_away;
+  GtkWidget *away_card;
+  GtkWidget *no_findings;
+  GtkWidget *findings_card;
 };
 
 G_DEFINE_FINAL_TYPE (McTodayPage, mc_today_page, MC_TYPE_PAGE)
@@ -205,6 +208,7 @@ show_numbers (McTodayPage *self)
                 : g_strdup_printf (_ ("%u of %u counters served · %u away"), served, n, away);
   mc_page_set_subtitle (MC_PAGE (self), text);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody_away), away == 0);
+  gtk_widget_set_visible (self->away_card, away > 0);
 }
 
 /* What there is none of says so, and where it comes from. */
@@ -358,6 +362,34 @@ take_away (McTodayPage *self, McLiveList *away)
   gtk_no_selection_set_model (self->away_selection, G_LIST_MODEL (away));
 }
 
+/* That there is nothing is said once it is known. */
+static void
+show_findings (McTodayPage *self)
+{
+  gboolean ready = FALSE, none;
+
+  if (self->all_findings)
+    g_object_get (self->all_findings, "ready", &ready, NULL);
+  none = ready && g_list_model_get_n_items (self->all_findings) == 0;
+  gtk_widget_set_visible (self->no_findings, none);
+  gtk_widget_set_visible (self->findings_card, !none);
+}
+
+static void
+take_findings (McTodayPage *self, GListModel *findings)
+{
+  if (self->all_findings)
+    g_signal_handlers_disconnect_by_data (self->all_findings, self);
+  g_set_object (&self->all_findings, findings);
+  gtk_slice_list_model_set_model (self->findings, findings);
+  if (findings)
+    {
+      g_signal_connect_swapped (findings, "items-changed", G_CALLBACK (show_findings), self);
+      g_signal_connect_swapped (findings, "notify::ready", G_CALLBACK (show_findings), self);
+    }
+  show_findings (self);
+}
+
 static void
 look (McTodayPage *self)
 {
@@ -370,7 +402,7 @@ look (McTodayPage *self)
 
   take_serving (self, serving);
   take_away (self, away);
-  gtk_slice_list_model_set_model (self->findings, findings);
+  take_findings (self, findings);
   mc_plan_feed_look_at (self->feed, session, session ? day : MC_DAY_NONE,
                         now ? mc_plan_feed_half_now () : MC_HALF_MORNING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "today.report-absence",
@@ -425,6 +457,9 @@ mc_today_page_dispose (GObject *object)
   if (self->away)
     g_signal_handlers_disconnect_by_data (self->away, self);
   drop_calendar (self);
+  if (self->all_findings)
+    g_signal_handlers_disconnect_by_data (self->all_findings, self);
+  g_clear_object (&self->all_findings);
   self->following = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), MC_TYPE_TODAY_PAGE);
   g_clear_object (&self->feed);
@@ -461,6 +496,9 @@ mc_today_page_class_init (McTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, finding_selection);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, findings);
   gtk_widget_class_bind_template_child (widget_class, McTodayPage, nobody_away);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, away_card);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, no_findings);
+  gtk_widget_class_bind_template_child (widget_class, McTodayPage, findings_card);
   gtk_widget_class_bind_template_callback (widget_class, floor_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, half_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, canvas_activate_cb);
